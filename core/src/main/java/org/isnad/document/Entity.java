@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param names every way the text names it, as written there, in order of appearance; never empty
  * @param of id of the body it speaks for, when the text tells
  */
-public record Entity(String id, List<String> names, EntityKind kind, @Nullable String of) {
+public record Entity(
+        String id,
+        List<String> names,
+        EntityKind kind,
+        @Nullable String of) {
 
     public Entity {
         names = List.copyOf(names);

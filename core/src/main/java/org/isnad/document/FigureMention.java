@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param of what is counted, English and singular where the lexicon knows it, else the Arabic word
  */
 public record FigureMention(
-        Span span, @Nullable BigDecimal low, @Nullable BigDecimal high, boolean approx, @Nullable String of) {}
+        Span span,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        boolean approx,
+        @Nullable String of) {}

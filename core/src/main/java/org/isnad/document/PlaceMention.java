@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param lat degrees north; null where the place cannot be told
  * @param lon degrees east; null where the place cannot be told
  */
-public record PlaceMention(Span span, String name, @Nullable Double lat, @Nullable Double lon) {}
+public record PlaceMention(
+        Span span,
+        String name,
+        @Nullable Double lat,
+        @Nullable Double lon) {}
