@@ -1,16 +1,218 @@
 package org.isnad.lexicon;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.letter.Folding;
+
 /** All that the reading knows of words. Immutable, to be shared by any number of threads. */
 public final class Lexicon {
 
+    static final String PACKED = "lexicons.bin";
+
     private static final class Shipped {
-        static final Lexicon INSTANCE = new Lexicon();
+        static final Lexicon INSTANCE = new Lexicon(shippedSource());
     }
 
-    private Lexicon() {}
+    /** What the files say, before the forms are made. */
+    private record Source(Map<String, Entry> entries, List<LexiconFile.Verb> verbs) {}
+
+    private final Source source;
+    private final WordTable table = new WordTable();
+    private final Phrases phrases = new Phrases();
+    private final List<Entry.Signal> signals = new ArrayList<>();
+    private final List<Entry.Furniture> furniture = new ArrayList<>();
+
+    private Lexicon(Source source) {
+        this.source = source;
+        for (Entry entry : source.entries.values()) {
+            add(entry);
+        }
+        for (LexiconFile.Verb verb : source.verbs) {
+            Conjugation.Sink sink = (written, form) -> word(written).addVerb(form);
+            Conjugation.perfect(verb.perfect(), Conjugation.isHollow(verb.perfect(), verb.imperfect()), sink);
+            Conjugation.imperfect(verb.imperfect(), sink);
+        }
+        table.close();
+        phrases.close();
+    }
 
     /** The lexicons that come with the program. */
     public static Lexicon shipped() {
         return Shipped.INSTANCE;
+    }
+
+    /**
+     * The shipped lexicons with a folder's files added; an entry of the folder takes the place of a shipped one with the same headword
+     * in a file of the same name.
+     *
+     * @throws LexiconException with every fault, when the folder's files cannot be used
+     * @throws IOException when the folder cannot be read
+     */
+    public static Lexicon with(Path folder) throws IOException {
+        Source shipped = Shipped.INSTANCE.source;
+        Source own = source(folder);
+        Map<String, Entry> entries = new LinkedHashMap<>(shipped.entries);
+        entries.putAll(own.entries);
+        List<LexiconFile.Verb> verbs = new ArrayList<>(shipped.verbs);
+        verbs.addAll(own.verbs);
+        return new Lexicon(new Source(entries, verbs));
+    }
+
+    /** This lexicon without one entry; to see what the entry does. */
+    public Lexicon without(String entry) {
+        Map<String, Entry> entries = new LinkedHashMap<>(source.entries);
+        entries.remove(entry);
+        return new Lexicon(new Source(entries, source.verbs));
+    }
+
+    /**
+     * The examples in the files of a folder.
+     *
+     * @throws LexiconException with every fault, when the folder's files cannot be used
+     * @throws IOException when the folder cannot be read
+     */
+    public static List<Example> examples(Path folder) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        read(folder).forEach(file -> examples.addAll(file.examples()));
+        return examples;
+    }
+
+    private static List<LexiconFile> read(Path folder) throws IOException {
+        List<LexiconFault> faults = new ArrayList<>();
+        List<LexiconFile> files = new ArrayList<>();
+        LexiconFolder.texts(folder).forEach((name, text) -> files.add(LexiconFile.read(name, text, faults)));
+        if (!faults.isEmpty()) {
+            throw new LexiconException(faults);
+        }
+        return files;
+    }
+
+    private static Source source(Path folder) throws IOException {
+        return source(read(folder));
+    }
+
+    private static Source source(List<LexiconFile> files) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        List<LexiconFile.Verb> verbs = new ArrayList<>();
+        for (LexiconFile file : files) {
+            file.entries().forEach(entry -> entries.put(entry.name(), entry));
+            verbs.addAll(file.verbs());
+        }
+        return new Source(entries, verbs);
+    }
+
+    private static Source shippedSource() {
+        List<LexiconFile> files = new ArrayList<>();
+        try (InputStream resource = Lexicon.class.getResourceAsStream(PACKED)) {
+            if (resource == null) {
+                throw new IllegalStateException("the lexicons are not packed: build with Maven");
+            }
+            var in = new DataInputStream(new BufferedInputStream(resource, 1 << 16));
+            int n = in.readInt();
+            for (int i = 0; i < n; i++) {
+                files.add(LexiconFile.packed(in.readUTF(), Packed.read(in)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return source(files);
+    }
+
+    /** A look-up of its own for each thread that reads. */
+    public Lookup lookup() {
+        return new Lookup(table);
+    }
+
+    public Phrases phrases() {
+        return phrases;
+    }
+
+    /** What tells a content's act, in the order of the files. */
+    public List<Entry.Signal> signals() {
+        return signals;
+    }
+
+    public List<Entry.Furniture> furniture() {
+        return furniture;
+    }
+
+    /** All entries by name, in the order of the files. */
+    public Map<String, Entry> entries() {
+        return java.util.Collections.unmodifiableMap(source.entries);
+    }
+
+    private Word word(String written) {
+        String exact = Folding.exact(written);
+        return table.make(exact, Folding.folded(exact));
+    }
+
+    private void add(Entry entry) {
+        switch (entry) {
+            case Entry.Cue cue -> addCue(cue);
+            case Entry.Words words -> words.words().forEach(w -> addName(w, words.wordClass(), words));
+            case Entry.Valued valued -> valued.words().forEach(w -> addName(w, valued.wordClass(), valued));
+            case Entry.Known known -> known.names().forEach(w -> addName(w, classOf(known), known));
+            case Entry.Place place -> place.names().forEach(w -> addName(w, WordClass.PLACE, place));
+            case Entry.Furniture f -> furniture.add(f);
+            case Entry.Signal s -> signals.add(s);
+        }
+    }
+
+    private static WordClass classOf(Entry.Known known) {
+        return switch (known.kind()) {
+            case OUTLET -> WordClass.OUTLET;
+            case STATE -> WordClass.STATE;
+            case GROUP -> WordClass.GROUP;
+            default -> WordClass.BODY;
+        };
+    }
+
+    /** One word becomes a form; several become a phrase that its first word opens. */
+    private void addName(String written, WordClass wordClass, Entry entry) {
+        String[] words = written.strip().split("\\s+");
+        if (words.length == 1) {
+            word(words[0]).addEntry(wordClass, entry);
+        } else {
+            word(words[0]).mark(WordClass.PHRASE_START);
+            phrases.add(words, entry);
+        }
+    }
+
+    private void addCue(Entry.Cue cue) {
+        switch (cue.kind()) {
+            case VERB -> {
+                String imperfect = java.util.Objects.requireNonNull(cue.forms().imperfect());
+                Conjugation.Sink sink = (written, form) -> word(written).addCue(WordClass.CUE_VERB, new Word.CueReading(cue, form));
+                Conjugation.perfect(cue.lemma(), Conjugation.isHollow(cue.lemma(), imperfect), sink);
+                Conjugation.imperfect(imperfect, sink);
+                Conjugation.Sink participles =
+                        (written, form) -> word(written).addCue(WordClass.CUE_PARTICIPLE, new Word.CueReading(cue, form));
+                cue.forms().participles().forEach(p -> Conjugation.participle(p, participles));
+            }
+            case NOUN -> addFixed(cue, WordClass.CUE_NOUN);
+            case PREPOSITION, PHRASE -> addFixed(cue, WordClass.CUE_PREPOSITION);
+        }
+    }
+
+    private void addFixed(Entry.Cue cue, WordClass wordClass) {
+        List<String> forms = new ArrayList<>(cue.forms().others());
+        forms.add(0, cue.lemma());
+        for (String form : forms) {
+            String[] words = form.strip().split("\\s+");
+            if (words.length == 1) {
+                word(words[0]).addCue(wordClass, new Word.CueReading(cue, null));
+            } else {
+                word(words[0]).mark(WordClass.PHRASE_START);
+                phrases.add(words, cue);
+            }
+        }
     }
 }

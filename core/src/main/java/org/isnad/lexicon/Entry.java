@@ -1,0 +1,123 @@
+package org.isnad.lexicon;
+
+import java.util.List;
+import org.isnad.document.Act;
+import org.isnad.document.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of a lexicon file. Its {@link #name} is how derivations speak of it: {@code statement/deny.yaml#نفى}. */
+public sealed interface Entry {
+
+    /** File and headword, unique among all entries. */
+    String name();
+
+    /** What a cue is by its grammar. */
+    enum CueKind {
+        /** Conjugated from its perfect and imperfect. */
+        VERB,
+        /** A noun that reports what its owner says: اتهامات, مطالبة. */
+        NOUN,
+        /** A word or phrase before the speaker's name, beside the content: بحسب, وفقا لـ. */
+        PREPOSITION,
+        /** A phrase that stands in a verb's place: مضى قائلا, بقوله. */
+        PHRASE
+    }
+
+    /**
+     * A word or phrase that reports an act of speech.
+     *
+     * @param lemma the headword: a verb's perfect, he; a noun as it stands; a phrase's words
+     * @param forms the headword's further stems: imperfect, participle, plural, variants
+     * @param act the act when the content does not tell another
+     * @param plain whether the cue says no more than that something is said, so that the content decides the act
+     * @param frames how it takes its content, a set of {@link Frame#bit}
+     * @param near folded words of which one must stand in the clause; empty when none is needed
+     * @param notBefore folded words that, right behind the cue, make it none
+     * @param notAfter folded words that, right before the cue, make it none
+     * @param distance whether the verb itself casts doubt
+     */
+    record Cue(
+            String name,
+            CueKind kind,
+            String lemma,
+            Forms forms,
+            Act act,
+            boolean plain,
+            long frames,
+            List<String> near,
+            List<String> notBefore,
+            List<String> notAfter,
+            boolean distance)
+            implements Entry {
+
+        public boolean takes(Frame frame) {
+            return (frames & frame.bit()) != 0;
+        }
+    }
+
+    /** A cue's stems as the file gives them. */
+    record Forms(@Nullable String imperfect, List<String> participles, List<String> others) {}
+
+    /**
+     * Words of one class.
+     *
+     * @param act of a {@link WordClass#FEELING}: what expressing it is
+     * @param kind of a {@link WordClass#BODY} or the like: what the entity is that it opens
+     */
+    record Words(
+            String name,
+            WordClass wordClass,
+            List<String> words,
+            Gender gender,
+            Number number,
+            @Nullable Act act,
+            @Nullable EntityKind kind)
+            implements Entry {}
+
+    /** Somebody known beforehand, under all its names. */
+    record Known(String name, String id, EntityKind kind, List<String> names, @Nullable String of, @Nullable String english, Gender gender)
+            implements Entry {}
+
+    /**
+     * A place.
+     *
+     * @param km how far the point may be off: 0 for a town, 300 for a country or region
+     */
+    record Place(String name, String english, List<String> names, double lat, double lon, int km, String placeKind, @Nullable String within)
+            implements Entry {}
+
+    /**
+     * A word that stands for a value: a month's number, a weekday's (Monday 1), a number word's.
+     *
+     * @param system of a month: gregorian or hijri
+     */
+    record Valued(String name, WordClass wordClass, List<String> words, double value, @Nullable String system) implements Entry {}
+
+    /** How much of a page a furniture phrase takes with it. */
+    enum Reach {
+        /** The phrase itself. */
+        PHRASE,
+        /** The whole line it stands in. */
+        LINE,
+        /** From the phrase to the end of the line. */
+        REST_OF_LINE,
+        /** From the line to the end of the text. */
+        REST_OF_TEXT
+    }
+
+    /**
+     * A phrase of a page that is not the article's.
+     *
+     * @param opens whether it must stand at the start of its line
+     */
+    record Furniture(String name, List<String> phrases, Reach reach, boolean opens) implements Entry {}
+
+    /**
+     * What in a content tells its act.
+     *
+     * @param act the act it tells
+     * @param under the acts of cues it may override; of a plain cue {@link Act#ASSERT}
+     * @param opening whether it must stand at the content's start
+     */
+    record Signal(String name, Act act, List<Act> under, List<String> phrases, boolean opening) implements Entry {}
+}

@@ -1,0 +1,453 @@
+package org.isnad.lexicon;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.isnad.document.Act;
+import org.isnad.document.EntityKind;
+import org.isnad.letter.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the entries of one lexicon file out of its tree and notes every fault. The format is described in
+ * {@code docs/LEXICONS.md}: {@code about}, {@code kind}, {@code entries}, and examples ({@code reads}, {@code not}) with each
+ * entry, or with the whole file where its entries are a mere list.
+ */
+final class LexiconFile {
+
+    /** Kinds of files, and whether each entry has examples of its own. */
+    private enum Kind {
+        CUE("cue", true),
+        WORDS("words", true),
+        KNOWN("id", false),
+        PLACE("place", false),
+        VALUED("words", true),
+        FURNITURE("furniture", true),
+        SIGNAL("signal", true),
+        VERB("verb", false);
+
+        final String headword;
+        final boolean examplesPerEntry;
+
+        Kind(String headword, boolean examplesPerEntry) {
+            this.headword = headword;
+            this.examplesPerEntry = examplesPerEntry;
+        }
+    }
+
+    private static final Set<String> EXAMPLE_KEYS = Set.of(
+            "text", "cue", "act", "sources", "speaker", "via", "contents", "form", "distance", "spoken", "within", "dates", "places",
+            "figures", "furniture", "entities", "kind", "statements", "because");
+
+    private final String file;
+    private final String[] lines;
+    private final List<LexiconFault> faults;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Verb> verbs = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
+    private boolean examplesKept = true;
+
+    /** A verb that reports no speech. */
+    record Verb(String perfect, String imperfect) {}
+
+    private LexiconFile(String file, String text, List<LexiconFault> faults) {
+        this.file = file;
+        this.lines = text.split("\n", -1);
+        this.faults = faults;
+    }
+
+    static LexiconFile read(String file, String text, List<LexiconFault> faults) {
+        var reader = new LexiconFile(file, text, faults);
+        int before = faults.size();
+        Node root = YamlTree.read(file, text, faults);
+        if (root instanceof Node.Fields fields) {
+            reader.file(fields);
+        } else if (faults.size() == before) {
+            faults.add(new LexiconFault(file, 0, 0, "a lexicon file has the keys about, kind and entries", null, 0));
+        }
+        return reader;
+    }
+
+    /** The entries of a file that was checked when it was packed. */
+    static LexiconFile packed(String file, Node root) {
+        var faults = new ArrayList<LexiconFault>();
+        var reader = new LexiconFile(file, "", faults);
+        reader.examplesKept = false;
+        if (root instanceof Node.Fields fields) {
+            reader.file(fields);
+        }
+        if (!faults.isEmpty()) {
+            throw new LexiconException(faults);
+        }
+        return reader;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    List<Verb> verbs() {
+        return verbs;
+    }
+
+    List<Example> examples() {
+        return examples;
+    }
+
+    private void file(Node.Fields root) {
+        onlyKeys(root, Set.of("about", "kind", "source", "entries", "reads", "not"));
+        text(root, "about", true);
+        Kind kind = oneOf(root, "kind", true, Kind::valueOf, names(Kind.values()));
+        if (kind == null) {
+            return;
+        }
+        if (!(root.fields().get("entries") instanceof Node.Items items)) {
+            fault(root, "the file has no list of entries");
+            return;
+        }
+        for (Node item : items.items()) {
+            if (item instanceof Node.Fields fields) {
+                entry(kind, fields);
+            } else {
+                fault(item, "an entry is a group of keys, the first of them " + kind.headword);
+            }
+        }
+        if (!kind.examplesPerEntry) {
+            examples(root, file);
+        }
+    }
+
+    private void entry(Kind kind, Node.Fields f) {
+        String head = headword(f, kind);
+        if (head == null) {
+            return;
+        }
+        String name = file + "#" + head;
+        switch (kind) {
+            case CUE -> cue(name, head, f);
+            case WORDS -> words(name, f);
+            case KNOWN -> known(name, f);
+            case PLACE -> place(name, f);
+            case VALUED -> valued(name, f);
+            case FURNITURE -> furniture(name, f);
+            case SIGNAL -> signal(name, f);
+            case VERB -> verb(head, f);
+        }
+        if (kind.examplesPerEntry) {
+            examples(f, name);
+        }
+    }
+
+    private @Nullable String headword(Node.Fields f, Kind kind) {
+        Node head = f.fields().get(kind.headword);
+        if (head instanceof Node.Items items && !items.items().isEmpty()) {
+            head = items.items().get(0);
+        }
+        if (head instanceof Node.Text text && !text.value().isBlank()) {
+            return text.value();
+        }
+        fault(f, "the entry has no " + kind.headword);
+        return null;
+    }
+
+    private void cue(String name, String lemma, Node.Fields f) {
+        onlyKeys(f, Set.of("cue", "as", "imperfect", "participle", "forms", "act", "plain", "takes", "near", "not-before", "not-after",
+                "distance", "reads", "not"));
+        Entry.CueKind kind = f.fields().containsKey("as")
+                ? oneOf(f, "as", true, Entry.CueKind::valueOf, names(Entry.CueKind.values()))
+                : Entry.CueKind.VERB;
+        Act act = oneOf(f, "act", true, Act::valueOf, names(Act.values()));
+        String imperfect = text(f, "imperfect", kind == Entry.CueKind.VERB);
+        if (kind == null || act == null) {
+            return;
+        }
+        var forms = new Entry.Forms(imperfect, list(f, "participle", false), list(f, "forms", false));
+        entries.add(new Entry.Cue(name, kind, lemma, forms, act, flag(f, "plain"), frames(f, kind), folded(list(f, "near", false)),
+                folded(list(f, "not-before", false)), folded(list(f, "not-after", false)), flag(f, "distance")));
+    }
+
+    private long frames(Node.Fields f, Entry.CueKind kind) {
+        long frames = 0;
+        boolean needed = kind == Entry.CueKind.VERB || kind == Entry.CueKind.NOUN;
+        if (f.fields().get("takes") instanceof Node.Items items) {
+            for (Node item : items.items()) {
+                if (!(item instanceof Node.Text text)) {
+                    continue;
+                }
+                Frame frame = Frame.of(text.value());
+                if (frame == null) {
+                    fault(item, "unknown frame " + text.value() + suggestion(text.value(), Frame.names()), text.value().length());
+                } else {
+                    frames |= frame.bit();
+                }
+            }
+        } else if (needed || f.fields().containsKey("takes")) {
+            fault(f, "the entry has no list takes: how the cue takes its content, such as [clause, quote]");
+        }
+        return frames;
+    }
+
+    private void words(String name, Node.Fields f) {
+        onlyKeys(f, Set.of("words", "class", "gender", "number", "act", "kind", "reads", "not"));
+        WordClass wordClass = oneOf(f, "class", true, WordClass::valueOf, names(WordClass.values()));
+        Gender gender = f.fields().containsKey("gender") ? oneOf(f, "gender", false, Gender::valueOf, names(Gender.values())) : Gender.EITHER;
+        Number number = f.fields().containsKey("number") ? oneOf(f, "number", false, Number::valueOf, names(Number.values())) : Number.ANY;
+        Act act = oneOf(f, "act", false, Act::valueOf, names(Act.values()));
+        EntityKind kind = oneOf(f, "kind", false, EntityKind::valueOf, names(EntityKind.values()));
+        List<String> words = list(f, "words", true);
+        if (wordClass != null && gender != null && number != null) {
+            entries.add(new Entry.Words(name, wordClass, words, gender, number, act, kind));
+        }
+    }
+
+    private void known(String name, Node.Fields f) {
+        onlyKeys(f, Set.of("id", "kind", "names", "of", "english", "gender"));
+        EntityKind kind = oneOf(f, "kind", true, EntityKind::valueOf, names(EntityKind.values()));
+        Gender gender = f.fields().containsKey("gender") ? oneOf(f, "gender", false, Gender::valueOf, names(Gender.values())) : Gender.EITHER;
+        String id = text(f, "id", true);
+        List<String> names = list(f, "names", true);
+        if (kind != null && gender != null && id != null) {
+            entries.add(new Entry.Known(name, id, kind, names, text(f, "of", false), text(f, "english", false), gender));
+        }
+    }
+
+    private void place(String name, Node.Fields f) {
+        onlyKeys(f, Set.of("place", "names", "lat", "lon", "km", "kind", "within"));
+        String english = text(f, "place", true);
+        List<String> names = list(f, "names", true);
+        Double lat = decimal(f, "lat", true);
+        Double lon = decimal(f, "lon", true);
+        Double km = decimal(f, "km", false);
+        String kind = text(f, "kind", true);
+        if (english != null && lat != null && lon != null && kind != null) {
+            entries.add(new Entry.Place(name, english, names, lat, lon, km == null ? 0 : km.intValue(), kind, text(f, "within", false)));
+        }
+    }
+
+    private void valued(String name, Node.Fields f) {
+        onlyKeys(f, Set.of("words", "class", "value", "system", "reads", "not"));
+        WordClass wordClass = oneOf(f, "class", true, WordClass::valueOf, names(WordClass.values()));
+        Double value = decimal(f, "value", true);
+        List<String> words = list(f, "words", true);
+        if (wordClass != null && value != null) {
+            entries.add(new Entry.Valued(name, wordClass, words, value, text(f, "system", false)));
+        }
+    }
+
+    private void furniture(String name, Node.Fields f) {
+        onlyKeys(f, Set.of("furniture", "reach", "opens", "reads", "not"));
+        Entry.Reach reach = oneOf(f, "reach", true, Entry.Reach::valueOf, names(Entry.Reach.values()));
+        List<String> phrases = list(f, "furniture", true);
+        if (reach != null) {
+            entries.add(new Entry.Furniture(name, phrases, reach, flag(f, "opens")));
+        }
+    }
+
+    private void signal(String name, Node.Fields f) {
+        onlyKeys(f, Set.of("signal", "act", "under", "opening", "reads", "not"));
+        Act act = oneOf(f, "act", true, Act::valueOf, names(Act.values()));
+        List<Act> under = new ArrayList<>();
+        for (String written : list(f, "under", true)) {
+            try {
+                under.add(Act.valueOf(written));
+            } catch (IllegalArgumentException e) {
+                fault(f.fields().getOrDefault("under", f), "unknown act " + written + suggestion(written, names(Act.values())));
+            }
+        }
+        List<String> phrases = list(f, "signal", true);
+        if (act != null) {
+            entries.add(new Entry.Signal(name, act, under, phrases, flag(f, "opening")));
+        }
+    }
+
+    private void verb(String perfect, Node.Fields f) {
+        onlyKeys(f, Set.of("verb", "imperfect"));
+        String imperfect = text(f, "imperfect", true);
+        if (imperfect != null) {
+            verbs.add(new Verb(perfect, imperfect));
+        }
+    }
+
+    // ---- examples
+
+    private void examples(Node.Fields f, String entry) {
+        if (!examplesKept) {
+            return;
+        }
+        int read = examplesUnder(f, "reads", entry, false);
+        int missed = examplesUnder(f, "not", entry, true);
+        if (read == 0 || missed == 0) {
+            fault(f, read == 0 ? "no sentence that it reads: add one under reads" : "no near miss: add one under not, with because");
+        }
+    }
+
+    private int examplesUnder(Node.Fields f, String key, String entry, boolean near) {
+        if (!(f.fields().get(key) instanceof Node.Items items)) {
+            return 0;
+        }
+        for (Node item : items.items()) {
+            if (!(item instanceof Node.Fields example)) {
+                fault(item, "an example has the key text");
+                continue;
+            }
+            onlyKeys(example, EXAMPLE_KEYS);
+            String text = text(example, "text", true);
+            String because = text(example, "because", near);
+            Map<String, List<String>> expected = new LinkedHashMap<>();
+            for (String expectedKey : example.fields().keySet()) {
+                if (!expectedKey.equals("text") && !expectedKey.equals("because")) {
+                    expected.put(expectedKey, list(example, expectedKey, true));
+                }
+            }
+            if (!near && expected.isEmpty()) {
+                fault(example, "the example says nothing of what is read in it");
+            }
+            if (text != null) {
+                examples.add(new Example(file, example.line(), entry, text, expected, near ? because : null));
+            }
+        }
+        return items.items().size();
+    }
+
+    // ---- fields
+
+    private void onlyKeys(Node.Fields f, Set<String> known) {
+        f.keys().forEach((key, at) -> {
+            if (!known.contains(key)) {
+                fault(at, "unknown key " + key + suggestion(key, known), key.length());
+            }
+        });
+    }
+
+    private @Nullable String text(Node.Fields f, String key, boolean needed) {
+        Node node = f.fields().get(key);
+        if (node instanceof Node.Text text && !text.value().isBlank()) {
+            return text.value().strip();
+        }
+        if (node != null) {
+            fault(node, key + " is one word or phrase");
+        } else if (needed) {
+            fault(f, "the key " + key + " is missing");
+        }
+        return null;
+    }
+
+    /** A list, or one text as a list of one. */
+    private List<String> list(Node.Fields f, String key, boolean needed) {
+        List<String> values = new ArrayList<>();
+        Node node = f.fields().get(key);
+        if (node instanceof Node.Text text && !text.value().isBlank()) {
+            values.add(text.value().strip());
+        } else if (node instanceof Node.Items items) {
+            for (Node item : items.items()) {
+                if (item instanceof Node.Text text && !text.value().isBlank()) {
+                    values.add(text.value().strip());
+                } else {
+                    fault(item, "a list of " + key + " holds words or phrases");
+                }
+            }
+        }
+        if (needed && values.isEmpty()) {
+            fault(node == null ? f : node, "the key " + key + " is missing or empty");
+        }
+        return values;
+    }
+
+    private static List<String> folded(List<String> words) {
+        return words.stream().map(Folding::folded).toList();
+    }
+
+    private boolean flag(Node.Fields f, String key) {
+        Node node = f.fields().get(key);
+        if (node instanceof Node.Text text) {
+            if (text.value().equals("true")) {
+                return true;
+            }
+            if (!text.value().equals("false")) {
+                fault(node, key + " is true or false, not " + text.value(), text.value().length());
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Double decimal(Node.Fields f, String key, boolean needed) {
+        String written = text(f, key, needed);
+        if (written == null) {
+            return null;
+        }
+        try {
+            return Double.valueOf(written);
+        } catch (NumberFormatException e) {
+            fault(f.fields().getOrDefault(key, f), key + " is a number, not " + written, written.length());
+            return null;
+        }
+    }
+
+    private <E> @Nullable E oneOf(Node.Fields f, String key, boolean needed, Function<String, E> value, List<String> known) {
+        String written = text(f, key, needed);
+        if (written == null) {
+            return null;
+        }
+        String upper = written.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        if (known.contains(upper)) {
+            return value.apply(upper);
+        }
+        fault(f.fields().getOrDefault(key, f), "unknown " + key + " " + written + suggestion(upper, known), written.length());
+        return null;
+    }
+
+    private static <E extends Enum<E>> List<String> names(E[] values) {
+        List<String> names = new ArrayList<>();
+        for (E value : values) {
+            names.add(value.name());
+        }
+        return names;
+    }
+
+    private void fault(Node at, String message) {
+        fault(at, message, 1);
+    }
+
+    private void fault(Node at, String message, int length) {
+        String line = at.line() > 0 && at.line() <= lines.length ? lines[at.line() - 1] : null;
+        faults.add(new LexiconFault(file, at.line(), at.column(), message, line, length));
+    }
+
+    private static String suggestion(String written, Iterable<String> known) {
+        String nearest = null;
+        int best = Math.max(1, written.length() / 3) + 1;
+        Set<String> inOrder = new LinkedHashSet<>();
+        known.forEach(inOrder::add);
+        for (String candidate : inOrder.stream().sorted().toList()) {
+            int distance = distance(written, candidate);
+            if (distance < best) {
+                best = distance;
+                nearest = candidate;
+            }
+        }
+        return nearest == null ? "" : "; did you mean " + nearest + "?";
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int same = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(same, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

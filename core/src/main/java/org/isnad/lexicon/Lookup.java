@@ -1,0 +1,163 @@
+package org.isnad.lexicon;
+
+import static org.isnad.letter.Letters.*;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a written word is: a form of the lexicon, alone or with clitics. A clitic is taken off only where the lexicon knows
+ * the rest and the rest takes such a clitic (وزارة is no «and» + زارة); the whole word comes first. One instance a thread.
+ */
+public final class Lookup {
+
+    private static final long NOUNS = WordClass.set(
+            WordClass.ROLE, WordClass.TITLE, WordClass.BODY, WordClass.OUTLET, WordClass.DOCUMENT, WordClass.ANONYMOUS,
+            WordClass.WITNESS, WordClass.GROUP, WordClass.STATE, WordClass.VENUE, WordClass.REPORT, WordClass.QUANTIFIER,
+            WordClass.NATIONALITY, WordClass.FEELING, WordClass.THING, WordClass.CUE_NOUN, WordClass.PLACE, WordClass.WEEKDAY,
+            WordClass.MONTH, WordClass.NUMBER, WordClass.TIME, WordClass.GIVEN_NAME, WordClass.PHRASE_START,
+            WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN);
+    private static final long WITH_ARTICLE = NOUNS
+            & ~WordClass.set(WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN, WordClass.GIVEN_NAME);
+    private static final long VERBS = WordClass.set(WordClass.CUE_VERB, WordClass.VERB);
+    private static final long WITH_PRONOUN = VERBS
+            | WordClass.set(
+                    WordClass.ROLE, WordClass.BODY, WordClass.OUTLET, WordClass.DOCUMENT, WordClass.GROUP, WordClass.VENUE,
+                    WordClass.REPORT, WordClass.FEELING, WordClass.THING, WordClass.CUE_NOUN, WordClass.QUANTIFIER,
+                    WordClass.WITNESS, WordClass.ANONYMOUS, WordClass.PREPOSITION);
+
+    private final WordTable table;
+    private @Nullable Word word;
+    private int clitics;
+
+    Lookup(WordTable table) {
+        this.table = table;
+    }
+
+    /** The word found last, without its clitics; null when the lexicon does not know it. */
+    public @Nullable Word word() {
+        return word;
+    }
+
+    /** What was written together with the word found last, bits of {@link Clitics}; 0 when it is not known. */
+    public int clitics() {
+        return clitics;
+    }
+
+    /**
+     * Looks up the word whose keys stand in {@code [0, length)} of the two arrays; the arrays are left as they were.
+     *
+     * @return whether the lexicon knows it
+     */
+    public boolean find(char[] exact, char[] folded, int length) {
+        word = null;
+        clitics = 0;
+        if (length == 0) {
+            return false;
+        }
+        if (from(exact, folded, 0, length, 0)) {
+            return true;
+        }
+        char first = folded[0];
+        if (length >= 3 && (first == WAW || first == FEH)) {
+            return from(exact, folded, 1, length, first == WAW ? Clitics.WA : Clitics.FA);
+        }
+        return false;
+    }
+
+    /** The rest behind a conjunction. */
+    private boolean from(char[] exact, char[] folded, int from, int to, int before) {
+        if (known(exact, folded, from, to, before, -1L)) {
+            return true;
+        }
+        int n = to - from;
+        char first = folded[from];
+        if (n >= 4 && first == ALEF && folded[from + 1] == LAM && known(exact, folded, from + 2, to, before | Clitics.AL, WITH_ARTICLE)) {
+            return true;
+        }
+        if (n >= 3 && (first == BEH || first == KAF || first == LAM)) {
+            int preposition = before | (first == BEH ? Clitics.BI : first == KAF ? Clitics.KA : Clitics.LI);
+            if (first == LAM && n >= 4 && folded[from + 1] == LAM) {
+                if (behindLi(exact, folded, from, to, preposition)) {
+                    return true;
+                }
+            }
+            if (known(exact, folded, from + 1, to, preposition, NOUNS)) {
+                return true;
+            }
+            if (n >= 5 && folded[from + 1] == ALEF && folded[from + 2] == LAM
+                    && known(exact, folded, from + 3, to, preposition | Clitics.AL, WITH_ARTICLE)) {
+                return true;
+            }
+            return withPronoun(exact, folded, from + 1, to, preposition, WITH_PRONOUN & ~VERBS)
+                    || withPronoun(exact, folded, from, to, before, WITH_PRONOUN);
+        }
+        return withPronoun(exact, folded, from, to, before, WITH_PRONOUN);
+    }
+
+    /** لل stands for لـ and ال: the word is looked up with its article, then without. */
+    private boolean behindLi(char[] exact, char[] folded, int from, int to, int clitics) {
+        if (known(exact, folded, from + 2, to, clitics | Clitics.AL, WITH_ARTICLE)) {
+            return true;
+        }
+        char exactFirst = exact[from];
+        char foldedFirst = folded[from];
+        exact[from] = ALEF;
+        folded[from] = ALEF;
+        boolean found = known(exact, folded, from, to, clitics, NOUNS);
+        exact[from] = exactFirst;
+        folded[from] = foldedFirst;
+        return found;
+    }
+
+    private boolean withPronoun(char[] exact, char[] folded, int from, int to, int before, long classes) {
+        for (boolean shorter : new boolean[] {false, true}) {
+            int suffix = Clitics.suffix(folded, from, to, shorter);
+            if (suffix == 0 || shorter && suffix == Clitics.suffix(folded, from, to, false)) {
+                continue;
+            }
+            int end = to - (suffix >>> 16);
+            if (end - from < 2) {
+                continue;
+            }
+            int bits = before | suffix & 0xFFFF;
+            if (known(exact, folded, from, end, bits, classes) || asWrittenAlone(exact, folded, from, end, bits, classes)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A last letter that changes before a pronoun: وزارتها (ة), نفاه (ى), نفوها (وا). */
+    private boolean asWrittenAlone(char[] exact, char[] folded, int from, int end, int bits, long classes) {
+        char exactLast = exact[end - 1];
+        char foldedLast = folded[end - 1];
+        if (foldedLast == TEH) {
+            return replaced(exact, folded, from, end, TEH_MARBUTA, bits, classes & ~VERBS);
+        }
+        if (exactLast == ALEF) {
+            return replaced(exact, folded, from, end, ALEF_MAKSURA, bits, classes & VERBS);
+        }
+        return false;
+    }
+
+    private boolean replaced(char[] exact, char[] folded, int from, int end, char last, int bits, long classes) {
+        char exactLast = exact[end - 1];
+        char foldedLast = folded[end - 1];
+        exact[end - 1] = last;
+        folded[end - 1] = org.isnad.letter.Folding.folded(last);
+        boolean found = known(exact, folded, from, end, bits, classes);
+        exact[end - 1] = exactLast;
+        folded[end - 1] = foldedLast;
+        return found;
+    }
+
+    private boolean known(char[] exact, char[] folded, int from, int to, int bits, long classes) {
+        Word found = table.get(exact, folded, from, to);
+        if (found == null || (found.classes() & classes) == 0) {
+            return false;
+        }
+        word = found;
+        clitics = bits;
+        return true;
+    }
+}

@@ -1,0 +1,113 @@
+package org.isnad.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that the lexicons say of one written form, without its clitics. */
+public final class Word {
+
+    /**
+     * One way to read the form as a cue.
+     *
+     * @param form null for a noun, a preposition or a phrase
+     */
+    public record CueReading(Entry.Cue entry, @Nullable VerbForm form) {}
+
+    private final String written;
+
+    private final List<CueReading> cues = new ArrayList<>(1);
+    private final List<Entry> entries = new ArrayList<>(1);
+    private final List<VerbForm> verbs = new ArrayList<>(0);
+    private long classes;
+
+    Word(String written) {
+        this.written = written;
+    }
+
+    /** The exact key of the form. */
+    public String written() {
+        return written;
+    }
+
+    /** What it can be, a set of {@link WordClass#bit}. */
+    public long classes() {
+        return classes;
+    }
+
+    public boolean is(WordClass c) {
+        return (classes & c.bit()) != 0;
+    }
+
+    /** Its readings as a cue. */
+    public List<CueReading> cues() {
+        return cues;
+    }
+
+    /** Its forms as a verb that reports no speech. */
+    public List<VerbForm> verbs() {
+        return verbs;
+    }
+
+    /** Its entries that are no cues: classes, values, names of one word. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** The value of a month, weekday or number word, or null. */
+    public Entry.@Nullable Valued valued(WordClass c) {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Valued valued && valued.wordClass() == c) {
+                return valued;
+            }
+        }
+        return null;
+    }
+
+    /** The entry that puts it in a class, or null. */
+    public Entry.@Nullable Words inClass(WordClass c) {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Words words && words.wordClass() == c) {
+                return words;
+            }
+        }
+        return null;
+    }
+
+    void addCue(WordClass c, CueReading reading) {
+        classes |= c.bit();
+        cues.add(reading);
+    }
+
+    void addVerb(VerbForm form) {
+        classes |= WordClass.VERB.bit();
+        verbs.add(form);
+    }
+
+    void addEntry(WordClass c, Entry entry) {
+        classes |= c.bit();
+        if (!entries.contains(entry)) {
+            entries.add(entry);
+        }
+    }
+
+    void mark(WordClass c) {
+        classes |= c.bit();
+    }
+
+    void addAll(Word other) {
+        classes |= other.classes;
+        cues.addAll(other.cues);
+        verbs.addAll(other.verbs);
+        for (Entry entry : other.entries) {
+            if (!entries.contains(entry)) {
+                entries.add(entry);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+}

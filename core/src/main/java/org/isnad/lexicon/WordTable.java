@@ -1,0 +1,121 @@
+package org.isnad.lexicon;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Words by their folded key, open addressing; words that fold alike stand in one slot, told apart by their exact key. */
+final class WordTable {
+
+    /** All words of one folded key. */
+    private static final class Slot {
+        final char[] folded;
+        final int hash;
+        Word[] exact;
+        /** What all of them together can be; used when the page writes the word as none of them does. */
+        Word merged;
+
+        Slot(char[] folded, int hash, Word word) {
+            this.folded = folded;
+            this.hash = hash;
+            this.exact = new Word[] {word};
+            this.merged = word;
+        }
+    }
+
+    private @Nullable Slot[] slots = new Slot[1 << 12];
+    private int size;
+
+    /** The word written exactly so, made if it is not there; {@code folded} is its folded key. */
+    Word make(String exact, String folded) {
+        char[] key = folded.toCharArray();
+        int hash = hash(key, 0, key.length);
+        int at = find(slots, key, 0, key.length, hash);
+        Slot slot = slots[at];
+        if (slot == null) {
+            Word word = new Word(exact);
+            slots[at] = new Slot(key, hash, word);
+            if (++size * 2 > slots.length) {
+                grow();
+            }
+            return word;
+        }
+        for (Word word : slot.exact) {
+            if (word.written().equals(exact)) {
+                return word;
+            }
+        }
+        Word word = new Word(exact);
+        slot.exact = Arrays.copyOf(slot.exact, slot.exact.length + 1);
+        slot.exact[slot.exact.length - 1] = word;
+        return word;
+    }
+
+    /** To be called once, when no more words come. */
+    void close() {
+        for (Slot slot : slots) {
+            if (slot != null && slot.exact.length > 1) {
+                slot.merged = new Word(new String(slot.folded));
+                for (Word word : slot.exact) {
+                    slot.merged.addAll(word);
+                }
+            }
+        }
+    }
+
+    /** The word of this key: the one written exactly so, else what all words that fold alike can be, else null. */
+    @Nullable Word get(char[] exact, char[] folded, int from, int to) {
+        int hash = hash(folded, from, to);
+        Slot slot = slots[find(slots, folded, from, to, hash)];
+        if (slot == null) {
+            return null;
+        }
+        for (Word word : slot.exact) {
+            if (equal(word.written(), exact, from, to)) {
+                return word;
+            }
+        }
+        return slot.merged;
+    }
+
+    private static boolean equal(String word, char[] key, int from, int to) {
+        if (word.length() != to - from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (word.charAt(i - from) != key[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int find(@Nullable Slot[] slots, char[] key, int from, int to, int hash) {
+        int mask = slots.length - 1;
+        int at = (hash ^ hash >>> 16) & mask;
+        for (Slot slot = slots[at]; slot != null; slot = slots[at]) {
+            if (slot.hash == hash && Arrays.equals(slot.folded, 0, slot.folded.length, key, from, to)) {
+                return at;
+            }
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        @Nullable Slot[] larger = new Slot[slots.length * 2];
+        for (Slot slot : slots) {
+            if (slot != null) {
+                larger[find(larger, slot.folded, 0, slot.folded.length, slot.hash)] = slot;
+            }
+        }
+        slots = larger;
+    }
+
+    private static int hash(char[] key, int from, int to) {
+        int hash = 0x811C9DC5;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ key[i]) * 0x01000193;
+        }
+        return hash;
+    }
+}
