@@ -1,0 +1,82 @@
+package org.isnad.token;
+
+import java.util.Arrays;
+import org.isnad.lexicon.Word;
+import org.jspecify.annotations.Nullable;
+
+/** The arrays of {@link Tokens} while they grow. */
+final class TokenArrays {
+
+    final String text;
+    int size;
+    int[] start;
+    int[] end;
+    byte[] kind;
+    @Nullable Word[] word;
+    short[] clitics;
+    int[] foldedEnd;
+    int[] sentence;
+    char[] folded;
+    int foldedLength;
+    int sentences;
+    int[] sentenceStart = new int[32];
+    int[] sentenceParagraph = new int[32];
+    int paragraphs;
+    int[] paragraphStart = new int[16];
+
+    TokenArrays(String text) {
+        this.text = text;
+        int guess = Math.max(16, text.length() / 5);
+        start = new int[guess];
+        end = new int[guess];
+        kind = new byte[guess];
+        word = new Word[guess];
+        clitics = new short[guess];
+        foldedEnd = new int[guess];
+        sentence = new int[guess];
+        folded = new char[text.length() + 64];
+    }
+
+    int add(TokenKind k, int from, int to) {
+        if (size == start.length) {
+            int larger = size * 2;
+            start = Arrays.copyOf(start, larger);
+            end = Arrays.copyOf(end, larger);
+            kind = Arrays.copyOf(kind, larger);
+            word = Arrays.copyOf(word, larger);
+            clitics = Arrays.copyOf(clitics, larger);
+            foldedEnd = Arrays.copyOf(foldedEnd, larger);
+            sentence = Arrays.copyOf(sentence, larger);
+        }
+        start[size] = from;
+        end[size] = to;
+        kind[size] = (byte) k.ordinal();
+        foldedEnd[size] = foldedLength;
+        return size++;
+    }
+
+    void addLetters(char[] key, int length) {
+        if (foldedLength + length > folded.length) {
+            folded = Arrays.copyOf(folded, Math.max(folded.length * 2, foldedLength + length));
+        }
+        System.arraycopy(key, 0, folded, foldedLength, length);
+        foldedLength += length;
+        foldedEnd[size - 1] = foldedLength;
+    }
+
+    void openParagraph() {
+        if (paragraphs + 1 >= paragraphStart.length) {
+            paragraphStart = Arrays.copyOf(paragraphStart, paragraphs * 2);
+        }
+        paragraphStart[paragraphs++] = size;
+    }
+
+    void openSentence() {
+        if (sentences + 1 >= sentenceStart.length) {
+            sentenceStart = Arrays.copyOf(sentenceStart, sentences * 2);
+            sentenceParagraph = Arrays.copyOf(sentenceParagraph, sentences * 2);
+        }
+        sentenceParagraph[sentences] = paragraphs - 1;
+        sentenceStart[sentences++] = size;
+    }
+}
