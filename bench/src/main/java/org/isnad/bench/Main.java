@@ -1,0 +1,126 @@
+package org.isnad.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.isnad.Isnad;
+import org.isnad.article.Article;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** The measurements, one a word on the command line: {@code speed}, {@code scale}, {@code heap}. */
+public final class Main {
+
+    private static final int ROUNDS = 5;
+    private static final int SMALLEST = 1_000;
+    private static final int LARGEST = 16_000;
+    private static final int SHORTEST = 64 << 10;
+    private static final int LONGEST = 4 << 20;
+
+    private Main() {}
+
+    public static void main(String[] args) throws RunnerException {
+        switch (String.join(" ", args)) {
+            case "speed" -> speed();
+            case "scale" -> scale();
+            case "heap" -> heap();
+            default -> throw new IllegalArgumentException("speed, scale or heap, not " + Arrays.toString(args));
+        }
+    }
+
+    /** Articles a second, as a ratio to Lucene's. */
+    private static void speed() throws RunnerException {
+        var options = new OptionsBuilder()
+                .include(ReadingBenchmark.class.getName())
+                .jvmArgsAppend("-D" + Corpus.PROPERTY + "=" + System.getProperty(Corpus.PROPERTY))
+                .build();
+        Map<String, Double> perSecond = new HashMap<>();
+        for (RunResult result : new Runner(options).run()) {
+            perSecond.put(
+                    result.getPrimaryResult().getLabel(),
+                    result.getPrimaryResult().getScore());
+        }
+        double isnad = perSecond.getOrDefault("isnad", Double.NaN);
+        double lucene = perSecond.getOrDefault("lucene", Double.NaN);
+        print("%narticles/s in one thread, the same %d articles%n", ReadingBenchmark.ARTICLES);
+        print("  Isnad, the whole reading     %,9.0f%n", isnad);
+        print("  Lucene ArabicAnalyzer, words %,9.0f%n", lucene);
+        print("  ratio                        %9.3f = 1/%.1f%n", isnad / lucene, lucene / isnad);
+    }
+
+    /** Time for twice the input: twice the articles, and one article of twice the length. */
+    private static void scale() {
+        Isnad isnad = Isnad.shipped();
+        List<Article> all = Corpus.all();
+        for (int i = 0; i < ROUNDS; i++) {
+            Corpus.sample(all, LARGEST / ROUNDS).forEach(isnad::read);
+        }
+        print("articles     ms   to half as many%n");
+        double before = 0;
+        for (int size = SMALLEST; size <= LARGEST; size *= 2) {
+            before = row(size, before, isnad, Corpus.sample(all, size));
+        }
+        print("%none article of so many characters     ms   to half as long%n");
+        String text = all.stream().map(Article::text).collect(Collectors.joining("\n\n"));
+        before = 0;
+        for (int length = SHORTEST; length <= LONGEST; length *= 2) {
+            before = row(length, before, isnad, List.of(Article.of("long", text.substring(0, length))));
+        }
+    }
+
+    private static double row(int size, double before, Isnad isnad, List<Article> articles) {
+        double[] times = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            articles.forEach(isnad::read);
+            times[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(times);
+        double median = times[ROUNDS / 2];
+        print("%8d %7.0f   %s%n", size, median, before == 0 ? "" : String.format(Locale.ROOT, "%.2f", median / before));
+        return median;
+    }
+
+    /** The heap over the whole corpus, read one article after the other. */
+    private static void heap() {
+        Isnad isnad = Isnad.shipped();
+        long[] read = new long[1];
+        Corpus.forEach(article -> {
+            isnad.read(article);
+            read[0]++;
+        });
+        print("articles read                      %,7d%n", read[0]);
+        print(
+                "heap allowed                       %,7d MB%n",
+                Runtime.getRuntime().maxMemory() >> 20);
+        print("heap in use at most                %,7d MB%n", peak(pool -> used(pool.getPeakUsage())));
+        print("still in use at the last collection %,6d MB%n", peak(pool -> used(pool.getCollectionUsage())));
+    }
+
+    private static long used(@Nullable MemoryUsage usage) {
+        return usage == null ? 0 : usage.getUsed();
+    }
+
+    private static long peak(ToLongFunction<MemoryPoolMXBean> usage) {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(usage)
+                        .sum()
+                >> 20;
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.print(String.format(Locale.ROOT, format, values));
+    }
+}
