@@ -41,7 +41,7 @@ public final class Lexicon {
             Conjugation.imperfect(verb.imperfect(), sink);
         }
         table.close();
-        phrases.close();
+        phrases.close(table);
     }
 
     /** The lexicons that come with the program. */
@@ -131,10 +131,6 @@ public final class Lexicon {
         return new Lookup(table);
     }
 
-    public Phrases phrases() {
-        return phrases;
-    }
-
     /** What tells a content's act, in the order of the files. */
     public List<Entry.Signal> signals() {
         return signals;
@@ -181,7 +177,7 @@ public final class Lexicon {
         if (words.length == 1) {
             word(words[0]).addEntry(wordClass, entry);
         } else {
-            word(words[0]).mark(WordClass.PHRASE_START);
+            word(words[0]);
             phrases.add(words, entry);
         }
     }
@@ -210,7 +206,7 @@ public final class Lexicon {
             if (words.length == 1) {
                 word(words[0]).addCue(wordClass, new Word.CueReading(cue, null));
             } else {
-                word(words[0]).mark(WordClass.PHRASE_START);
+                word(words[0]);
                 phrases.add(words, cue);
             }
         }

@@ -11,28 +11,39 @@ import org.isnad.letter.Folding;
 public final class Phrases {
 
     /**
-     * An entry's words.
+     * Words that stand together, and what they name.
      *
      * @param rest the folded keys of the words behind the first
+     * @param entries all that is called so, in the order of the files; never empty
      */
-    public record Phrase(String[] rest, Entry entry) {}
+    public record Phrase(List<String> rest, List<Entry> entries) {}
 
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
     void add(String[] words, Entry entry) {
-        String[] rest = new String[words.length - 1];
+        List<String> rest = new ArrayList<>(words.length - 1);
         for (int i = 1; i < words.length; i++) {
-            rest[i - 1] = Folding.folded(words[i]);
+            rest.add(Folding.folded(words[i]));
         }
-        byFirst.computeIfAbsent(Folding.folded(words[0]), k -> new ArrayList<>(1)).add(new Phrase(rest, entry));
+        List<Phrase> phrases = byFirst.computeIfAbsent(Folding.folded(words[0]), k -> new ArrayList<>(1));
+        for (Phrase phrase : phrases) {
+            if (phrase.rest.equals(rest)) {
+                if (!phrase.entries.contains(entry)) {
+                    phrase.entries.add(entry);
+                }
+                return;
+            }
+        }
+        List<Entry> entries = new ArrayList<>(1);
+        entries.add(entry);
+        phrases.add(new Phrase(rest, entries));
     }
 
-    void close() {
-        byFirst.values().forEach(list -> list.sort(Comparator.comparingInt((Phrase p) -> -p.rest.length)));
-    }
-
-    /** The phrases that open with this word, the longest first. */
-    public List<Phrase> openingWith(Word word) {
-        return byFirst.getOrDefault(Folding.folded(word.written()), List.of());
+    /** Tells each word of the table what it opens; to be called once, when no more phrases come. */
+    void close(WordTable table) {
+        byFirst.forEach((first, phrases) -> {
+            phrases.sort(Comparator.comparingInt((Phrase p) -> -p.rest.size()));
+            table.opens(first, List.copyOf(phrases));
+        });
     }
 }

@@ -19,6 +19,7 @@ public final class Word {
     private final List<CueReading> cues = new ArrayList<>(1);
     private final List<Entry> entries = new ArrayList<>(1);
     private final List<VerbForm> verbs = new ArrayList<>(0);
+    private List<Phrases.Phrase> phrases = List.of();
     private long classes;
 
     Word(String written) {
@@ -91,8 +92,14 @@ public final class Word {
         }
     }
 
-    void mark(WordClass c) {
-        classes |= c.bit();
+    /** The phrases that open with it, the longest first. */
+    public List<Phrases.Phrase> phrases() {
+        return phrases;
+    }
+
+    void opens(List<Phrases.Phrase> longestFirst) {
+        classes |= WordClass.PHRASE_START.bit();
+        phrases = longestFirst;
     }
 
     void addAll(Word other) {

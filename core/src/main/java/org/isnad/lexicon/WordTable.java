@@ -1,6 +1,7 @@
 package org.isnad.lexicon;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Words by their folded key, open addressing; words that fold alike stand in one slot, told apart by their exact key. */
@@ -59,6 +60,18 @@ final class WordTable {
                     slot.merged.addAll(word);
                 }
             }
+        }
+    }
+
+    /** Tells all words of this folded key which phrases they open; to be called after {@link #close}. */
+    void opens(String folded, List<Phrases.Phrase> phrases) {
+        char[] key = folded.toCharArray();
+        Slot slot = slots[find(slots, key, 0, key.length, hash(key, 0, key.length))];
+        if (slot != null) {
+            for (Word word : slot.exact) {
+                word.opens(phrases);
+            }
+            slot.merged.opens(phrases);
         }
     }
 

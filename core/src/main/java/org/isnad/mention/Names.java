@@ -1,0 +1,186 @@
+package org.isnad.mention;
+
+import static org.isnad.letter.Letters.ALEF;
+import static org.isnad.letter.Letters.LAM;
+
+import java.util.Arrays;
+import java.util.List;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Phrases.Phrase;
+import org.isnad.lexicon.Word;
+import org.isnad.lexicon.WordClass;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names and fixed phrases of the lexicon that stand in a text, found in one pass.
+ * <ul>
+ *   <li>From left to right, the longest first; no two overlap.
+ *   <li>A name of one word is an {@link Entry.Known} or an {@link Entry.Place}. A phrase of several words can be of any kind.
+ *   <li>The first word may carry و ف ب ك ل. It carries ال only where the name does; in a phrase that is no name each word may.
+ *   <li>Later words compare by their folded keys. Quotation marks and brackets between the words are passed over; a mark opened
+ *       inside belongs to the name with its twin: {@code وكالة "تاس"}.
+ * </ul>
+ */
+public final class Names {
+
+    private static final long SINGLE = WordClass.set(
+            WordClass.PLACE, WordClass.STATE, WordClass.GROUP, WordClass.BODY, WordClass.OUTLET);
+    private static final int MARKS_BETWEEN_WORDS = 2;
+
+    private final Tokens tokens;
+    private final @Nullable List<Entry>[] entries;
+    private final int[] start;
+    private final int[] end;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can be made no other way
+    public Names(Tokens tokens) {
+        this.tokens = tokens;
+        this.entries = (List<Entry>[]) new List[tokens.size()];
+        this.start = new int[tokens.size()];
+        this.end = new int[tokens.size()];
+        Arrays.fill(start, -1);
+        int i = 0;
+        while (i < tokens.size()) {
+            i = Math.max(i + 1, nameAt(i));
+        }
+    }
+
+    /** Behind the name that starts at this token; 0 when none does. */
+    private int nameAt(int i) {
+        Word word = tokens.word(i);
+        if (word == null || tokens.has(i, Clitics.PRONOUNS)) {
+            return 0;
+        }
+        if (word.is(WordClass.PHRASE_START)) {
+            for (Phrase phrase : word.phrases()) {
+                int to = endOf(i, phrase);
+                if (to > 0) {
+                    return put(i, to, phrase.entries());
+                }
+            }
+        }
+        if ((word.classes() & SINGLE) != 0 && !tokens.has(i, Clitics.AL) && namesOne(word.entries())) {
+            return put(i, i + 1, word.entries());
+        }
+        return 0;
+    }
+
+    private static boolean namesOne(List<Entry> entries) {
+        for (int k = 0; k < entries.size(); k++) {
+            if (isName(entries.get(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int put(int from, int to, List<Entry> names) {
+        entries[from] = names;
+        for (int k = from; k < to; k++) {
+            start[k] = from;
+        }
+        end[from] = to;
+        return to;
+    }
+
+    /** Behind the phrase's last word, 0 where its words do not stand here. */
+    private int endOf(int first, Phrase phrase) {
+        boolean article = tokens.has(first, Clitics.AL);
+        if (article && isName(phrase.entries().get(0))) {
+            return 0;
+        }
+        int at = first;
+        int openedAt = -1;
+        for (String key : phrase.rest()) {
+            at++;
+            for (int passed = 0; passed < MARKS_BETWEEN_WORDS && isMark(at); passed++) {
+                if (opens(at)) {
+                    openedAt = at;
+                }
+                at++;
+            }
+            if (!tokens.foldedIs(at, key) && !(article && isWithArticle(at, key))) {
+                return 0;
+            }
+        }
+        at++;
+        return openedAt >= 0 && closes(openedAt, at) ? at + 1 : at;
+    }
+
+    private boolean isWithArticle(int at, String key) {
+        return tokens.letters(at) == key.length() + 2
+                && tokens.letter(at, 0) == ALEF
+                && tokens.letter(at, 1) == LAM
+                && tokens.foldedEnds(at, key);
+    }
+
+    private boolean isMark(int at) {
+        return tokens.is(at, TokenKind.QUOTE) || tokens.is(at, TokenKind.OPEN_BRACKET) || tokens.is(at, TokenKind.CLOSE_BRACKET);
+    }
+
+    private boolean opens(int at) {
+        return tokens.quoteEnd(at) >= 0 || tokens.is(at, TokenKind.OPEN_BRACKET);
+    }
+
+    private boolean closes(int opened, int at) {
+        return tokens.is(opened, TokenKind.OPEN_BRACKET) ? tokens.is(at, TokenKind.CLOSE_BRACKET) : tokens.quoteEnd(opened) == at;
+    }
+
+    private static boolean isName(Entry entry) {
+        return entry instanceof Entry.Known || entry instanceof Entry.Place;
+    }
+
+    /**
+     * What the name or phrase is that starts at this token: somebody known before a place before anything else, each the first in the order
+     * of the files; null where none starts.
+     */
+    public @Nullable Entry entryAt(int token) {
+        Entry.Known known = knownAt(token);
+        if (known != null) {
+            return known;
+        }
+        Entry first = null;
+        for (Entry entry : entriesAt(token)) {
+            if (entry instanceof Entry.Place) {
+                return entry;
+            }
+            first = first == null ? entry : first;
+        }
+        return first;
+    }
+
+    /** Somebody known whose name starts at this token, or null. */
+    public Entry.@Nullable Known knownAt(int token) {
+        List<Entry> all = entriesAt(token);
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k) instanceof Entry.Known known) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    /** All that the lexicon knows by the name or phrase that starts at this token; empty where none starts. */
+    public List<Entry> entriesAt(int token) {
+        List<Entry> found = token < 0 || token >= entries.length ? null : entries[token];
+        return found == null ? List.of() : found;
+    }
+
+    /** Behind the last token of the name or phrase that starts at this token; the token itself where none starts. */
+    public int endOf(int token) {
+        return entriesAt(token).isEmpty() ? token : end[token];
+    }
+
+    /** The first token of the name or phrase that this token belongs to; -1 outside. */
+    public int startOf(int token) {
+        return token < 0 || token >= start.length ? -1 : start[token];
+    }
+
+    /** Whether the token belongs to a name or phrase. */
+    public boolean inside(int token) {
+        return startOf(token) >= 0;
+    }
+}
