@@ -1,0 +1,265 @@
+package org.isnad.grammar;
+
+import static org.isnad.lexicon.WordClass.*;
+
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.WordClass;
+import org.isnad.mention.Names;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** What opens a content, and what may stand between a cue, its source and its content. */
+public final class Clauses {
+
+    /**
+     * How a content opens.
+     *
+     * @param at the token that opens it
+     * @param contentFrom the content's first token
+     */
+    public record Opening(Kind kind, int at, int contentFrom) {
+
+        public enum Kind {
+            PARTICLE,
+            COLON,
+            QUOTE
+        }
+    }
+
+    private static final int LONGEST_GAP = 34;
+
+    private final Tokens t;
+    private final Names names;
+    private final NounPhrases phrases;
+
+    public Clauses(Tokens tokens, Names names, NounPhrases phrases) {
+        this.t = tokens;
+        this.names = names;
+        this.phrases = phrases;
+    }
+
+    /**
+     * The opening of a content at a token: a particle (أن with or without pronoun), a colon, a mark that opens more than a name; a colon or comma
+     * may stand before a particle, a particle or colon before a mark.
+     */
+    public @Nullable Opening opening(int i, int limit) {
+        if (i >= limit) {
+            return null;
+        }
+        if (isParticle(i)) {
+            int from = t.is(i + 1, TokenKind.COLON) ? i + 2 : i + 1;
+            return from < limit ? new Opening(Opening.Kind.PARTICLE, i, from) : null;
+        }
+        if (t.is(i, TokenKind.COLON)) {
+            int from = i + 1;
+            if (isParticle(from)) {
+                from++;
+            }
+            return from < limit ? new Opening(Opening.Kind.COLON, i, from) : null;
+        }
+        if (t.quoteEnd(i) >= 0 && opensQuotation(i, limit)) {
+            return new Opening(Opening.Kind.QUOTE, i, i);
+        }
+        return null;
+    }
+
+    /** أن, إن, بأن, فإن and these with a pronoun. */
+    public boolean isParticle(int i) {
+        return t.is(i, CLAUSE_PARTICLE) && (t.clitics(i) & (Clitics.LI | Clitics.KA)) == 0;
+    }
+
+    /** Whether the marks that open here hold words that are said: more than a name, or all that is left of the sentence. */
+    private boolean opensQuotation(int i, int limit) {
+        int end = t.quoteEnd(i);
+        return !phrases.isQuotedName(i) || end + 1 >= limit || t.is(end + 1, TokenKind.STOP) || t.is(end + 1, TokenKind.COMMA) && end - i > 3;
+    }
+
+    /**
+     * Passes over what may stand between cue, source and content: expressions of time, adverbs, prepositions' phrases, clauses about the
+     * speaker between commas or dashes, brackets.
+     *
+     * @param frames the cue's frames: a preposition that belongs to the cue is not passed
+     * @return the first token that is none of these; {@code from} when nothing was passed
+     */
+    public int gap(int from, int limit, long frames) {
+        int i = from;
+        int end = Math.min(limit, from + LONGEST_GAP);
+        while (i < end) {
+            int next = passOne(i, end, frames);
+            if (next == i) {
+                return i;
+            }
+            i = next;
+        }
+        return i;
+    }
+
+    private int passOne(int i, int end, long frames) {
+        if (t.is(i, TokenKind.COMMA) || t.is(i, TokenKind.DASH)) {
+            if (t.is(i, TokenKind.DASH)) {
+                int close = closingDash(i, end);
+                return close > 0 ? close + 1 : i + 1;
+            }
+            return i + 1;
+        }
+        if (t.is(i, TokenKind.OPEN_BRACKET)) {
+            return closing(i, end);
+        }
+        if (opening(i, end) != null) {
+            return i;
+        }
+        if (names.entryAt(i) instanceof Entry.Words w && (w.wordClass() == ADVERB || w.wordClass() == TIME)) {
+            return names.endOf(i);
+        }
+        if (phrases.isTime(i) || t.is(i, ADVERB) || t.is(i, TokenKind.NUMBER)) {
+            return i + 1;
+        }
+        if (t.is(i, RELATIVE) || isAboutSpeaker(i)) {
+            return clauseEnd(i + 1, end);
+        }
+        if (t.is(i, PREPOSITION)) {
+            if (belongs(i, frames) && !isVenue(i + 1)) {
+                return i;
+            }
+            return phraseEnd(i + 1, end);
+        }
+        if (t.has(i, Clitics.PREPOSITIONS) || Shapes.hasPreposition(t, i)) {
+            if (isWrittenFrame(i, frames) && !isVenueWord(i)) {
+                return i;
+            }
+            return phraseEnd(i, end);
+        }
+        if (t.is(i, TokenKind.WORD) && t.letters(i) == 1 && (t.quoteEnd(i + 1) >= 0 || t.is(i + 1, TokenKind.OPEN_BRACKET))) {
+            return phraseEnd(i + 1, end);
+        }
+        return i;
+    }
+
+    /** وهو متحدث باسم …: a clause about the one just named. */
+    private boolean isAboutSpeaker(int i) {
+        return t.is(i, PRONOUN) && t.has(i, Clitics.WA) && (t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH));
+    }
+
+    private int clauseEnd(int i, int end) {
+        int k = i;
+        while (k < end) {
+            if (t.is(k, TokenKind.COMMA) || t.is(k, TokenKind.DASH) || t.is(k, TokenKind.STOP)) {
+                return k;
+            }
+            if (k > i && opening(k, end) != null) {
+                return k;
+            }
+            k++;
+        }
+        return k;
+    }
+
+    private int closing(int open, int end) {
+        for (int k = open + 1; k < end; k++) {
+            if (t.is(k, TokenKind.CLOSE_BRACKET)) {
+                return k + 1;
+            }
+        }
+        return open;
+    }
+
+    private int closingDash(int open, int end) {
+        for (int k = open + 1; k < end; k++) {
+            if (t.is(k, TokenKind.DASH)) {
+                return k;
+            }
+            if (t.is(k, TokenKind.STOP)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Behind the object of a preposition: a noun phrase, or the word alone. */
+    private int phraseEnd(int i, int end) {
+        if (i >= end || opening(i, end) != null) {
+            return i;
+        }
+        if (t.quoteEnd(i) >= 0 && phrases.isQuotedName(i)) {
+            return Math.min(end, t.quoteEnd(i) + 1);
+        }
+        if (t.is(i, TokenKind.OPEN_BRACKET)) {
+            return closing(i, end);
+        }
+        int k = i;
+        boolean shut = false;
+        while (k < end && t.is(k, TokenKind.WORD)) {
+            boolean first = k == i;
+            if (!first && (t.isAny(k, WordClass.set(CLAUSE_PARTICLE, PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, NEGATION, AUXILIARY, ADVERB, TIME, WEEKDAY))
+                    || t.has(k, Clitics.PREPOSITIONS) || Shapes.hasPreposition(t, k) || phrases.isVerb(k))) {
+                break;
+            }
+            if (!first && shut && !Shapes.hasArticle(t, k)) {
+                break;
+            }
+            shut |= Shapes.hasArticle(t, k) || Shapes.mayHavePronoun(t, k);
+            k++;
+            if (t.quoteEnd(k) >= 0 && phrases.isQuotedName(k) && opening(k, end) == null) {
+                k = t.quoteEnd(k) + 1;
+                shut = true;
+            }
+        }
+        return Math.max(k, Math.min(i + 1, end));
+    }
+
+    private boolean isVenue(int i) {
+        return t.isAny(i, WordClass.set(VENUE, TIME, WEEKDAY)) && !t.is(i, CUE_NOUN);
+    }
+
+    private boolean isVenueWord(int i) {
+        return t.isAny(i, WordClass.set(VENUE, TIME, WEEKDAY));
+    }
+
+    /** Whether a preposition standing alone is one of the cue's own. */
+    public boolean belongs(int i, long frames) {
+        Frame frame = frameOf(i);
+        return frame != null && (frames & frame.bit()) != 0;
+    }
+
+    /** The frame that a preposition standing alone opens; null for any other token. */
+    public @Nullable Frame frameOf(int i) {
+        if (!t.is(i, PREPOSITION) || t.has(i, Clitics.PRONOUNS | Clitics.CONJUNCTIONS)) {
+            return null;
+        }
+        int n = t.letters(i);
+        char first = t.letter(i, 0);
+        char second = t.letter(i, 1);
+        char last = t.letter(i, -1);
+        if (n == 3 && first == org.isnad.letter.Letters.ALEF && second == org.isnad.letter.Letters.LAM && last == org.isnad.letter.Letters.YEH) {
+            return Frame.ILA;
+        }
+        if (n == 3 && first == AIN && second == org.isnad.letter.Letters.LAM) {
+            return Frame.ALA;
+        }
+        if (n == 2 && first == AIN && second == org.isnad.letter.Letters.NOON) {
+            return Frame.AN;
+        }
+        if (n == 2 && first == org.isnad.letter.Letters.MEEM && second == org.isnad.letter.Letters.NOON) {
+            return Frame.MIN;
+        }
+        if (n == 2 && first == org.isnad.letter.Letters.FEH && second == org.isnad.letter.Letters.YEH) {
+            return Frame.FI;
+        }
+        if (n == 3 && first == HAH && second == org.isnad.letter.Letters.WAW && last == org.isnad.letter.Letters.LAM) {
+            return Frame.HAWLA;
+        }
+        return null;
+    }
+
+    private static final char AIN = '\u0639';
+    private static final char HAH = '\u062D';
+
+    private boolean isWrittenFrame(int i, long frames) {
+        boolean bi = (frames & (Frame.BI.bit() | Frame.OBJECT_BI.bit())) != 0 && (t.has(i, Clitics.BI) || Shapes.mayHaveBi(t, i));
+        boolean li = (frames & (Frame.LI.bit() | Frame.LI_OBJECT.bit())) != 0 && (t.has(i, Clitics.LI) || Shapes.mayHaveLi(t, i));
+        return bi || li;
+    }
+}

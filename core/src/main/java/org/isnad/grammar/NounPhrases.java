@@ -1,0 +1,630 @@
+package org.isnad.grammar;
+
+import static org.isnad.lexicon.WordClass.*;
+
+import org.isnad.grammar.NounPhrase.Kind;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.WordClass;
+import org.isnad.mention.Names;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads noun phrases that can name a speaker. A phrase is read from its head on: what the construct state, agreement and the lexicon tie to
+ * it belongs to it.
+ * <ul>
+ *   <li>A construct runs until something definite closes it: a word with the article, a name, a pronoun (وزارة الخارجية).
+ *   <li>Behind that come adjectives with the article (الخارجية الروسية), an office or title, and a personal name (وزير الدفاع فلان).
+ *   <li>A preposition's phrase belongs to it when an office, a source, a document or a body waits for one (مسؤول في الوزارة), and not when it
+ *       names where, when or to whom something is said.
+ *   <li>A comma carries on to an office or a name in apposition when something closes that (فلان، رئيس اللجنة، أن).
+ * </ul>
+ */
+public final class NounPhrases {
+
+    private static final int LONGEST = 28;
+    private static final int LONGEST_NAME = 5;
+    private static final int QUOTED_NAME = 5;
+
+    private static final long HEADS =
+            WordClass.set(ROLE, TITLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, WITNESS, GROUP, STATE, REPORT, QUANTIFIER, GIVEN_NAME);
+    private static final long ENDS = WordClass.set(
+            CLAUSE_PARTICLE, RELATIVE, SUBORDINATOR, ADVERSATIVE, NEGATION, QUESTION, AUXILIARY, PRONOUN, CONJUNCTION, ADVERB);
+    private static final long WAITS_FOR_PHRASE =
+            WordClass.set(ROLE, ANONYMOUS, DOCUMENT, WITNESS, GROUP, QUANTIFIER, BODY, OUTLET, REPORT);
+    private static final long SPEECH_PLACE = WordClass.set(VENUE, DOCUMENT, TIME, WEEKDAY, MONTH);
+
+    private final Tokens t;
+    private final Names names;
+
+    public NounPhrases(Tokens tokens, Names names) {
+        this.t = tokens;
+        this.names = names;
+    }
+
+    /**
+     * The noun phrase that opens at a token.
+     *
+     * @param limit token behind which nothing belongs to it
+     * @return null when none opens there
+     */
+    public @Nullable NounPhrase read(int from, int limit) {
+        return new Reading(from, Math.min(limit, from + LONGEST)).read();
+    }
+
+    /**
+     * The noun phrase whose first word carries a preposition (لوكالة …), which stays in it.
+     *
+     * @return null when none opens there
+     */
+    public @Nullable NounPhrase readAttached(int from, int limit) {
+        var reading = new Reading(from, Math.min(limit, from + LONGEST));
+        reading.attached = true;
+        return reading.read();
+    }
+
+    /** Whether a verb stands here: a form that only a verb has, or one that a noun has too but without its signs. */
+    public boolean isVerb(int i) {
+        if (!t.isAny(i, WordClass.set(CUE_VERB, VERB)) || Shapes.hasArticle(t, i) || t.has(i, Clitics.PREPOSITIONS)) {
+            return false;
+        }
+        return !t.isAny(i, WordClass.set(ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, GIVEN_NAME, NAME_LINK, PLACE, STATE, GROUP, TITLE, TIME, PREPOSITION))
+                && named(i) == null;
+    }
+
+    /** Whether a word stands here that opens an expression of time. */
+    public boolean isTime(int i) {
+        return t.isAny(i, WordClass.set(TIME, WEEKDAY, MONTH)) && named(i) == null;
+    }
+
+    /** Somebody or some place known whose name starts here, or null. */
+    private @Nullable Entry named(int i) {
+        Entry entry = names.entryAt(i);
+        return entry instanceof Entry.Known || entry instanceof Entry.Place ? entry : null;
+    }
+
+    /** Whether a short quotation opens here that only marks a name. */
+    public boolean isQuotedName(int i) {
+        int end = t.quoteEnd(i);
+        if (end < 0 || t.isUnclosed(i) || end - i - 1 > QUOTED_NAME || end == i + 1) {
+            return false;
+        }
+        for (int k = i + 1; k < end; k++) {
+            if (t.is(k, TokenKind.STOP) || t.is(k, TokenKind.COMMA) || t.isAny(k, WordClass.set(CLAUSE_PARTICLE, NEGATION, PRONOUN, AUXILIARY))
+                    || isVerb(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private final class Reading {
+
+        private final int from;
+        private final int limit;
+        private int i;
+        private int head = -1;
+        private Kind kind = Kind.OTHER;
+        private boolean closed;
+        private boolean definite;
+        private int nameFrom;
+        private int nameTo;
+        private int lastHead = -1;
+        private boolean attached;
+
+        Reading(int from, int limit) {
+            this.from = from;
+            this.limit = limit;
+            this.i = from;
+        }
+
+        @Nullable NounPhrase read() {
+            if (t.is(i, DEMONSTRATIVE)) {
+                i++;
+                definite = true;
+            }
+            phrase();
+            if (head < 0) {
+                return null;
+            }
+            return new NounPhrase(from, i, head, kind, nameFrom, nameTo, definite);
+        }
+
+        private void phrase() {
+            while (i < limit) {
+                int before = i;
+                if (!(word() || quotedName() || bracket() || prepositional() || apposition())) {
+                    return;
+                }
+                if (i == before) {
+                    return;
+                }
+            }
+        }
+
+        // ---- words
+
+        private boolean word() {
+            if (!t.is(i, TokenKind.WORD) || t.isAny(i, ENDS) && !isHeadWord(i)) {
+                return false;
+            }
+            if (head >= 0 && isSingleClitic(i)) {
+                return false;
+            }
+            boolean first = head < 0;
+            if (isVerb(i) && !(first && t.isAny(i, HEADS))) {
+                return false;
+            }
+            if (isTime(i) && !t.isAny(i, HEADS)) {
+                return !first && !closed && Shapes.hasArticle(t, i) && construct(i + 1);
+            }
+            if (Shapes.hasPreposition(t, i) && !(attached && first)) {
+                return false;
+            }
+            Entry known = named(i);
+            if (known != null) {
+                return knownName(known);
+            }
+            if (!first && Shapes.hasWa(t, i)) {
+                return coordinated();
+            }
+            return Shapes.hasArticle(t, i) ? withArticle(first) : bare(first);
+        }
+
+        private boolean isSingleClitic(int k) {
+            return t.letters(k) <= 1;
+        }
+
+        private boolean isHeadWord(int k) {
+            return head < 0 && t.isAny(k, HEADS) && !t.isAny(k, WordClass.set(CLAUSE_PARTICLE, PRONOUN, NEGATION));
+        }
+
+        private boolean knownName(Entry known) {
+            if (closed) {
+                return false;
+            }
+            if (head < 0) {
+                head = i;
+                lastHead = i;
+                kind = kindOf(known);
+            }
+            i = names.endOf(i);
+            closed = true;
+            definite = true;
+            return true;
+        }
+
+        /** A word without article: a head, the next part of a construct, an indefinite adjective, or part of a name. */
+        private boolean bare(boolean first) {
+            if (first) {
+                return open();
+            }
+            long office = WordClass.set(ROLE, TITLE, ANONYMOUS);
+            if (closed && t.isAny(i, WordClass.set(ROLE, TITLE)) && (kind == Kind.PERSON || kind == Kind.ROLE || isPersonHead(kind))) {
+                return open();
+            }
+            if (nameFrom < nameTo && i == nameTo) {
+                return t.isAny(i, WordClass.set(ROLE)) ? open() : name();
+            }
+            if (closed) {
+                return (kind == Kind.ROLE || kind == Kind.PERSON || isPersonHead(kind) || t.is(lastHead, TITLE)) && name();
+            }
+            if (t.isAny(lastHead, WordClass.set(TITLE)) && lastHead == i - 1) {
+                return t.isAny(i, office) ? open() : name();
+            }
+            if (t.is(lastHead, GIVEN_NAME) || t.is(i, GIVEN_NAME) && isPersonHead(kind)) {
+                return name();
+            }
+            if (Shapes.isAccusative(t, i)) {
+                return false;
+            }
+            if (t.isAny(i, HEADS) && t.isAny(i, office)) {
+                return open();
+            }
+            if (Shapes.mayHavePronoun(t, i)) {
+                closed = true;
+                definite = true;
+            }
+            return construct(i + 1);
+        }
+
+        private boolean isPersonHead(Kind k) {
+            return k == Kind.ROLE || k == Kind.PERSON || k == Kind.ANONYMOUS || k == Kind.WITNESS;
+        }
+
+        private boolean construct(int next) {
+            i = next;
+            return true;
+        }
+
+        private boolean open() {
+            if (head < 0) {
+                if (Shapes.isAccusative(t, i) || t.isAny(i, WordClass.set(CUE_PARTICIPLE)) && !t.isAny(i, HEADS)) {
+                    return false;
+                }
+                head = i;
+                kind = kindOf(i);
+            } else if (t.isAny(i, WordClass.set(ROLE, TITLE)) && kind == Kind.OTHER) {
+                kind = kindOf(i);
+            }
+            lastHead = i;
+            closed = false;
+            if (t.is(i, GIVEN_NAME) && !t.isAny(i, WordClass.set(ROLE, TITLE, BODY))) {
+                return name();
+            }
+            if (Shapes.mayHavePronoun(t, i)) {
+                closed = true;
+                definite = true;
+            }
+            return construct(i + 1);
+        }
+
+        /** A personal name's next part. */
+        private boolean name() {
+            if (!canBeName(i)) {
+                return false;
+            }
+            if (nameTo != i || nameFrom == nameTo) {
+                nameFrom = i;
+            }
+            if (i - nameFrom >= LONGEST_NAME + 2) {
+                return false;
+            }
+            if (head < 0) {
+                head = i;
+                lastHead = i;
+            }
+            i++;
+            nameTo = i;
+            kind = Kind.PERSON;
+            closed = true;
+            definite = true;
+            return true;
+        }
+
+        private boolean canBeName(int k) {
+            long c = t.classes(k);
+            if ((c & WordClass.set(GIVEN_NAME, NAME_LINK)) != 0) {
+                return true;
+            }
+            if (c != 0 && (c & WordClass.set(PLACE, NATIONALITY, NUMBER, PHRASE_START)) == 0) {
+                return false;
+            }
+            if (c == 0 && (Shapes.isVerbalNoun(t, k) || Shapes.isAccusative(t, k) && nameFrom < nameTo && t.letter(k, -1) == 0)) {
+                return false;
+            }
+            int parts = nameTo - nameFrom;
+            if (c == 0 && parts >= 2 && (Shapes.mayHavePronoun(t, k) || Shapes.mayHaveBi(t, k) || Shapes.mayHaveLi(t, k) && parts >= 2)) {
+                return false;
+            }
+            return parts < LONGEST_NAME && t.letters(k) >= 2;
+        }
+
+        private boolean withArticle(boolean first) {
+            if (first) {
+                definite = true;
+                head = i;
+                lastHead = i;
+                kind = kindOf(i);
+                closed = true;
+                if (t.is(i, TITLE) && !t.is(i, ROLE)) {
+                    closed = false;
+                }
+                i++;
+                return true;
+            }
+            if (!closed) {
+                closed = true;
+                definite = true;
+                boolean office = t.isAny(i, WordClass.set(ROLE, TITLE));
+                if (office && t.is(lastHead, TITLE)) {
+                    lastHead = i;
+                }
+                i++;
+                return true;
+            }
+            if (t.isAny(i, WordClass.set(ROLE, TITLE)) && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
+                lastHead = i;
+                if (kind == Kind.OTHER) {
+                    kind = kindOf(i);
+                }
+                i++;
+                closed = !t.is(lastHead, TITLE) || t.is(lastHead, ROLE);
+                return true;
+            }
+            if (nameFrom < nameTo && nameTo == i) {
+                if (t.isAny(i, WordClass.set(BODY, DOCUMENT, OUTLET, REPORT, THING, VENUE))) {
+                    return false;
+                }
+                if (t.classes(i) == 0 && Shapes.isVerbalNoun(t, i)) {
+                    return false;
+                }
+                i++;
+                if (nameTo - nameFrom < LONGEST_NAME) {
+                    nameTo = i;
+                }
+                return true;
+            }
+            if (isAdjective(i)) {
+                i++;
+                return true;
+            }
+            return false;
+        }
+
+        /** A word with the article behind a closed construct: an adjective, unless the lexicon knows it for a noun. */
+        private boolean isAdjective(int k) {
+            if (t.is(k, NATIONALITY) || t.isAny(k, WordClass.set(ANONYMOUS, GROUP)) && lastHead == k - 1 && Shapes.isRelational(t, k)) {
+                return true;
+            }
+            if (t.classes(k) != 0 && !t.isAny(k, WordClass.set(NUMBER, TIME, ROLE, ANONYMOUS, CUE_PARTICIPLE, GIVEN_NAME))) {
+                return Shapes.isRelational(t, k) && !t.isAny(k, WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT));
+            }
+            return !Shapes.isVerbalNoun(t, k);
+        }
+
+        /** A word with و: belongs to the phrase when it is of the kind of the word before. */
+        private boolean coordinated() {
+            if (isVerb(i) || t.isAny(i, WordClass.set(CUE_VERB, VERB)) && !Shapes.hasArticle(t, i)) {
+                return false;
+            }
+            boolean article = Shapes.hasArticle(t, i);
+            boolean articleBefore = Shapes.hasArticle(t, i - 1);
+            if (t.isAny(i, WordClass.set(ROLE, TITLE)) && isPersonHead(kind)) {
+                lastHead = i;
+                closed = article;
+                i++;
+                return true;
+            }
+            if (article && articleBefore && !t.isAny(i, ENDS)) {
+                i++;
+                return true;
+            }
+            if (!article && !articleBefore && Shapes.isRelational(t, i) && Shapes.isRelational(t, i - 1)) {
+                i++;
+                return true;
+            }
+            if (!article && t.isAny(i, WordClass.set(ANONYMOUS, GROUP, BODY, WITNESS)) && (kind == Kind.ANONYMOUS || kind == Kind.GROUP || kind == Kind.BODY || kind == Kind.WITNESS)
+                    && t.letter(i, -1) == t.letter(head, -1)) {
+                lastHead = i;
+                closed = false;
+                i++;
+                return true;
+            }
+            return false;
+        }
+
+        // ---- marks
+
+        private boolean quotedName() {
+            if (!isQuotedName(i)) {
+                return false;
+            }
+            int end = t.quoteEnd(i);
+            if (head < 0) {
+                head = i + 1;
+                lastHead = i + 1;
+                Entry known = named(i + 1);
+                kind = known == null ? kindOf(i + 1) : kindOf(known);
+            }
+            if (isPersonHead(kind) && nameFrom == nameTo && kind != Kind.ANONYMOUS) {
+                nameFrom = i + 1;
+                nameTo = end;
+                kind = Kind.PERSON;
+            }
+            if (end + 1 > limit) {
+                return false;
+            }
+            i = end + 1;
+            closed = true;
+            definite = true;
+            return true;
+        }
+
+        /** A name or its short form between brackets: شركة (…), المرصد (…). */
+        private boolean bracket() {
+            if (head < 0 || !t.is(i, TokenKind.OPEN_BRACKET)) {
+                return false;
+            }
+            for (int k = i + 1; k < Math.min(limit, i + 9); k++) {
+                if (t.is(k, TokenKind.CLOSE_BRACKET)) {
+                    if (!isTime(i + 1) && !t.is(i + 1, TokenKind.NUMBER) && (kind == Kind.BODY || kind == Kind.OUTLET || kind == Kind.GROUP || kind == Kind.OTHER)) {
+                        i = k + 1;
+                        closed = true;
+                        return true;
+                    }
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        // ---- what belongs to it
+
+        private boolean prepositional() {
+            if (head < 0 || i >= limit) {
+                return false;
+            }
+            boolean alone = t.is(i, PREPOSITION) && !t.isAny(i, WordClass.set(ROLE, BODY));
+            boolean written = !alone && Shapes.hasPreposition(t, i);
+            boolean singleLetter = t.is(i, TokenKind.WORD) && t.letters(i) == 1 && t.letter(i, 0) != org.isnad.letter.Letters.WAW;
+            if (!alone && !written && !singleLetter) {
+                return false;
+            }
+            boolean nameLast = nameFrom < nameTo && nameTo == i;
+            if (nameLast || !t.isAny(lastHead, WAITS_FOR_PHRASE) && kind != Kind.OTHER) {
+                return false;
+            }
+            int object = alone || singleLetter ? i + 1 : i;
+            if (object >= limit || t.isAny(object, SPEECH_PLACE) || t.isAny(object, ENDS) || t.isAny(object, WordClass.set(DEMONSTRATIVE))) {
+                return false;
+            }
+            if (alone && !t.has(i, 0) && isAdverbial(i)) {
+                return false;
+            }
+            if (isAddressee(object, alone || singleLetter ? i : object)) {
+                return false;
+            }
+            int end = phraseEnd(object, written);
+            if (end <= object) {
+                return false;
+            }
+            i = end;
+            closed = true;
+            return true;
+        }
+
+        /** Prepositions of place, means and belonging carry on an office; those of time and cause do not. */
+        private boolean isAdverbial(int k) {
+            return t.letters(k) - (t.has(k, Clitics.CONJUNCTIONS) ? 1 : 0) > 3 || t.has(k, Clitics.CONJUNCTIONS);
+        }
+
+        /** لـ before an outlet, or people of the press: whom it was said to. */
+        private boolean isAddressee(int object, int preposition) {
+            boolean li = t.has(preposition, Clitics.LI) || t.letter(preposition, 0) == org.isnad.letter.Letters.LAM;
+            boolean ila = t.is(preposition, PREPOSITION) && t.letters(preposition) == 3;
+            Entry known = named(object);
+            boolean outlet = t.is(object, OUTLET) || known instanceof Entry.Known k && k.kind() == org.isnad.document.EntityKind.OUTLET;
+            boolean quoted = t.quoteEnd(object) >= 0 && li && t.letters(preposition) == 1;
+            return (li || ila) && (outlet || quoted) && kind != Kind.DOCUMENT && !t.is(lastHead, ROLE);
+        }
+
+        /** Where the object of a preposition ends: a construct, closed by the article or a name, with its adjectives. */
+        private int phraseEnd(int object, boolean written) {
+            int k = object;
+            if (t.is(k, TokenKind.QUOTE) && isQuotedName(k)) {
+                return t.quoteEnd(k) + 1;
+            }
+            if (t.is(k, TokenKind.OPEN_BRACKET)) {
+                return k;
+            }
+            if (!t.is(k, TokenKind.WORD) || isVerb(k) && !written) {
+                return k;
+            }
+            boolean shut = false;
+            boolean firstWord = true;
+            while (k < limit && t.is(k, TokenKind.WORD)) {
+                Entry known = named(k);
+                if (!firstWord && (t.isAny(k, ENDS) || isTime(k) || isVerb(k) || t.is(k, PREPOSITION))) {
+                    break;
+                }
+                if (!firstWord && t.isAny(k, WordClass.set(TITLE, ROLE)) && !Shapes.hasWa(t, k) && shut) {
+                    break;
+                }
+                if (!firstWord && t.has(k, Clitics.PREPOSITIONS)) {
+                    break;
+                }
+                if (known != null && (firstWord || !shut)) {
+                    k = names.endOf(k);
+                    shut = true;
+                } else if (Shapes.hasArticle(t, k)) {
+                    if (!firstWord && Shapes.hasWa(t, k) && !Shapes.hasArticle(t, k - 1)) {
+                        break;
+                    }
+                    if (shut && t.is(k, ROLE)) {
+                        break;
+                    }
+                    shut = true;
+                    k++;
+                } else if (shut || !firstWord && (Shapes.hasWa(t, k) || Shapes.isAccusative(t, k))) {
+                    break;
+                } else {
+                    shut = Shapes.mayHavePronoun(t, k);
+                    k++;
+                }
+                firstWord = false;
+                if (k < limit && t.is(k, TokenKind.QUOTE) && isQuotedName(k)) {
+                    k = t.quoteEnd(k) + 1;
+                    shut = true;
+                }
+            }
+            return Math.min(k, limit);
+        }
+
+        /** A comma and an office, title or name behind it, closed by a comma, colon, particle or opening mark. */
+        private boolean apposition() {
+            if (head < 0 || !t.is(i, TokenKind.COMMA) || i + 1 >= limit) {
+                return false;
+            }
+            int next = i + 1;
+            boolean person = isPersonHead(kind);
+            boolean office = t.isAny(next, WordClass.set(ROLE, TITLE)) && !t.is(next, CUE_PARTICIPLE) && !Shapes.hasWa(t, next);
+            boolean name = kind == Kind.ROLE && nameFrom == nameTo && t.is(next, GIVEN_NAME);
+            if (!person || !office && !name) {
+                return false;
+            }
+            var more = new Reading(next, limit);
+            NounPhrase phrase = more.read();
+            if (phrase == null) {
+                return false;
+            }
+            int end = phrase.to();
+            if (!(t.is(end, TokenKind.COMMA) || t.is(end, TokenKind.COLON) || t.is(end, CLAUSE_PARTICLE) || t.quoteEnd(end) >= 0 || t.is(end, PREPOSITION))) {
+                return false;
+            }
+            if (phrase.hasName() && nameFrom == nameTo) {
+                nameFrom = phrase.nameFrom();
+                nameTo = phrase.nameTo();
+                kind = Kind.PERSON;
+            }
+            lastHead = phrase.head();
+            closed = true;
+            i = end;
+            return true;
+        }
+    }
+
+    private Kind kindOf(Entry known) {
+        return switch (known) {
+            case Entry.Known k -> switch (k.kind()) {
+                case PERSON -> Kind.PERSON;
+                case OUTLET -> Kind.OUTLET;
+                case STATE -> Kind.STATE;
+                case GROUP -> Kind.GROUP;
+                case ROLE -> Kind.ROLE;
+                case ANONYMOUS -> Kind.ANONYMOUS;
+                case WITNESSES -> Kind.WITNESS;
+                case DOCUMENT -> Kind.DOCUMENT;
+                case ORGANISATION -> Kind.BODY;
+            };
+            case Entry.Place p -> Kind.STATE;
+            default -> Kind.OTHER;
+        };
+    }
+
+    private Kind kindOf(int i) {
+        if (t.is(i, ROLE)) {
+            return Kind.ROLE;
+        }
+        if (t.is(i, TITLE)) {
+            return Kind.PERSON;
+        }
+        if (t.is(i, ANONYMOUS)) {
+            return Kind.ANONYMOUS;
+        }
+        if (t.is(i, DOCUMENT)) {
+            return Kind.DOCUMENT;
+        }
+        if (t.is(i, WITNESS)) {
+            return Kind.WITNESS;
+        }
+        if (t.is(i, OUTLET)) {
+            return Kind.OUTLET;
+        }
+        if (t.is(i, BODY)) {
+            return Kind.BODY;
+        }
+        if (t.is(i, STATE)) {
+            return Kind.STATE;
+        }
+        if (t.is(i, GROUP)) {
+            return Kind.GROUP;
+        }
+        if (t.is(i, REPORT)) {
+            return Kind.REPORT;
+        }
+        return Kind.OTHER;
+    }
+}

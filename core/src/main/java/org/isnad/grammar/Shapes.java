@@ -1,0 +1,118 @@
+package org.isnad.grammar;
+
+import static org.isnad.letter.Letters.*;
+
+import org.isnad.lexicon.Clitics;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+
+/** What the letters of a word tell where the lexicon knows nothing of it. */
+public final class Shapes {
+
+    private Shapes() {}
+
+    /** Whether the word carries the article: as a clitic the lexicon has split, or as its first letters. */
+    public static boolean hasArticle(Tokens t, int i) {
+        if (t.has(i, Clitics.AL)) {
+            return true;
+        }
+        int from = prefix(t, i);
+        return t.letters(i) - from >= 4 && t.letter(i, from) == ALEF && t.letter(i, from + 1) == LAM
+                || t.letters(i) - from >= 4 && t.letter(i, from) == LAM && t.letter(i, from + 1) == LAM;
+    }
+
+    /** Letters that the lexicon has split off in front, the article not counted. */
+    private static int prefix(Tokens t, int i) {
+        int c = t.clitics(i);
+        int n = 0;
+        n += (c & Clitics.CONJUNCTIONS) != 0 ? 1 : 0;
+        n += (c & Clitics.PREPOSITIONS) != 0 ? 1 : 0;
+        if (t.word(i) == null && (t.letter(i, 0) == WAW || t.letter(i, 0) == FEH || t.letter(i, 0) == BEH || t.letter(i, 0) == KAF)
+                && t.letter(i, 1) == ALEF && t.letter(i, 2) == LAM) {
+            return 1;
+        }
+        return n;
+    }
+
+    /** Whether و stands before it as a conjunction: known from the lexicon, or an unknown word that opens with و and the article. */
+    public static boolean hasWa(Tokens t, int i) {
+        return t.has(i, Clitics.WA) || t.word(i) == null && t.is(i, TokenKind.WORD) && t.letter(i, 0) == WAW && t.letters(i) >= 4;
+    }
+
+    /** Whether ب or ل or ك stands before it as a preposition: known from the lexicon, or before the article of an unknown word. */
+    public static boolean hasPreposition(Tokens t, int i) {
+        if (t.has(i, Clitics.PREPOSITIONS)) {
+            return true;
+        }
+        if (t.word(i) != null) {
+            return false;
+        }
+        char first = t.letter(i, 0);
+        return (first == BEH || first == KAF) && t.letter(i, 1) == ALEF && t.letter(i, 2) == LAM && t.letters(i) >= 5
+                || first == LAM && t.letter(i, 1) == LAM && t.letters(i) >= 4;
+    }
+
+    /** Whether the word may carry ب as a preposition, by its letters. */
+    public static boolean mayHaveBi(Tokens t, int i) {
+        return t.has(i, Clitics.BI) || t.word(i) == null && t.letter(i, 0) == BEH && t.letters(i) >= 4;
+    }
+
+    /** Whether the word may carry ل as a preposition, by its letters. */
+    public static boolean mayHaveLi(Tokens t, int i) {
+        return t.has(i, Clitics.LI) || t.word(i) == null && t.letter(i, 0) == LAM && t.letters(i) >= 4;
+    }
+
+    /** A verbal noun by its measure: tafʿil, ifʿal, iftiʿal, infiʿal, istifʿal, mufaʿala, with or without a pronoun behind. */
+    public static boolean isVerbalNoun(Tokens t, int i) {
+        int n = t.letters(i);
+        if (n < 5) {
+            return false;
+        }
+        char first = t.letter(i, 0);
+        for (int end = n; end >= Math.max(5, n - 2); end--) {
+            char beforeLast = t.letter(i, end - 2);
+            if (first == TEH && end == 5 && beforeLast == YEH) {
+                return true;
+            }
+            if (first == ALEF && end >= 5 && end <= 7 && beforeLast == ALEF && t.letter(i, 1) != LAM) {
+                return true;
+            }
+            if (first == MEEM && end == 6 && t.letter(i, 2) == ALEF && (t.letter(i, 5) == HEH || t.letter(i, 5) == TEH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it ends as an adjective of relation does: ي, ية, يين, يون, يان, with or without the article. */
+    public static boolean isRelational(Tokens t, int i) {
+        int n = t.letters(i);
+        char last = t.letter(i, -1);
+        char before = t.letter(i, -2);
+        return n >= 4 && (last == YEH || last == HEH && before == YEH || last == NOON && t.letter(i, -3) == YEH && (before == YEH || before == WAW || before == ALEF));
+    }
+
+    /** An indefinite noun in the accusative, told by the alef of its ending; it is no subject. */
+    public static boolean isAccusative(Tokens t, int i) {
+        if (hasArticle(t, i) || t.letters(i) < 4 || t.letter(i, -1) != ALEF) {
+            return false;
+        }
+        String text = t.text();
+        char last = text.charAt(t.end(i) - 1);
+        return last == FATHATAN || last == ALEF && t.end(i) - 2 >= t.start(i) && text.charAt(t.end(i) - 2) == FATHATAN;
+    }
+
+    /** Whether a pronoun stands behind the word, by its last letters: ه, ها, هم. */
+    public static boolean mayHavePronoun(Tokens t, int i) {
+        if (t.has(i, Clitics.PRONOUNS)) {
+            return true;
+        }
+        if (t.word(i) != null || t.letters(i) < 4) {
+            return false;
+        }
+        char raw = t.text().charAt(t.end(i) - 1);
+        char last = t.letter(i, -1);
+        char before = t.letter(i, -2);
+        return raw == HEH || last == ALEF && before == HEH || last == MEEM && before == HEH;
+    }
+}

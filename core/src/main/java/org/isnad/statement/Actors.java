@@ -1,0 +1,229 @@
+package org.isnad.statement;
+
+import static org.isnad.lexicon.WordClass.*;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.document.Entity;
+import org.isnad.document.EntityKind;
+import org.isnad.document.Span;
+import org.isnad.grammar.NounPhrase;
+import org.isnad.grammar.NounPhrase.Kind;
+import org.isnad.grammar.Shapes;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
+import org.isnad.mention.Names;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who among those who speak. A naming is the same one as before when
+ * <ul>
+ *   <li>the lexicon knows both names for one, or
+ *   <li>all words of a name stand in an earlier fuller one (a last name, a spelling with other seats of hamza), or
+ *   <li>a definite office, source or body without a name (المصدر, الوزير) meets an earlier one whose head is the same word, the latest first.
+ * </ul>
+ */
+final class Actors {
+
+    /** One who speaks or carries speech, while the text is read. */
+    static final class Actor {
+        final String id;
+        EntityKind kind;
+        final List<String> names = new ArrayList<>(2);
+        final List<List<String>> keys = new ArrayList<>(2);
+        /** Folded head words under which a definite naming finds it again: مصدر, وزير. */
+        final List<String> heads = new ArrayList<>(2);
+        @Nullable String of;
+        int lastSeen;
+
+        Actor(String id, EntityKind kind) {
+            this.id = id;
+            this.kind = kind;
+        }
+    }
+
+    private final Tokens t;
+    private final Names names;
+    private final Map<String, Actor> byId = new LinkedHashMap<>();
+
+    Actors(Text text) {
+        this.t = text.tokens();
+        this.names = text.names();
+    }
+
+    Actor get(String id) {
+        Actor actor = byId.get(id);
+        if (actor == null) {
+            throw new IllegalArgumentException("no actor " + id);
+        }
+        return actor;
+    }
+
+    /** The one that a noun phrase names: an earlier one, or a new one. */
+    Actor named(NounPhrase p) {
+        Entry.Known known = known(p);
+        if (known != null) {
+            Actor actor = byId.computeIfAbsent(known.id(), id -> new Actor(id, known.kind()));
+            if (actor.of == null) {
+                actor.of = known.of();
+            }
+            return seen(actor, p);
+        }
+        List<String> key = key(p);
+        Actor actor = null;
+        if (p.hasName() || p.kind() == Kind.OTHER || p.kind() == Kind.STATE) {
+            actor = byName(p.hasName() ? key(p.nameFrom(), p.nameTo()) : key);
+        }
+        if (actor == null && !p.hasName() && p.kind() != Kind.OTHER) {
+            actor = byHead(p, key);
+        }
+        if (actor == null && p.kind() == Kind.OTHER && p.definite()) {
+            actor = byHead(p, key);
+        }
+        if (actor == null) {
+            actor = new Actor(id(p), kind(p));
+            byId.put(actor.id, actor);
+        }
+        return seen(actor, p);
+    }
+
+    /** A known one that is the phrase's head, not merely part of it. */
+    private Entry.@Nullable Known known(NounPhrase p) {
+        Entry.Known known = names.knownAt(p.head());
+        if (known == null || p.hasName()) {
+            return null;
+        }
+        int end = names.endOf(p.head());
+        return end >= p.to() - 1 || p.kind() == Kind.OUTLET ? known : null;
+    }
+
+    private Actor seen(Actor actor, NounPhrase p) {
+        Span span = t.span(p.from(), p.to());
+        String name = span.of(t.text());
+        if (!actor.names.contains(name)) {
+            actor.names.add(name);
+        }
+        List<String> key = p.hasName() ? key(p.nameFrom(), p.nameTo()) : key(p);
+        if (!key.isEmpty() && !actor.keys.contains(key)) {
+            actor.keys.add(key);
+        }
+        if (p.hasName()) {
+            String bare = t.span(p.nameFrom(), p.nameTo()).of(t.text());
+            if (!actor.names.contains(bare)) {
+                actor.names.add(bare);
+            }
+        }
+        for (int k = p.from(); k < p.to(); k++) {
+            if (t.isAny(k, org.isnad.lexicon.WordClass.set(ROLE, ANONYMOUS, BODY, OUTLET, DOCUMENT, GROUP, WITNESS, TITLE)) || k == p.head()) {
+                String head = stem(k);
+                if (!actor.heads.contains(head)) {
+                    actor.heads.add(head);
+                }
+            }
+            if (p.kind() == Kind.BODY || p.kind() == Kind.OUTLET || p.kind() == Kind.GROUP) {
+                break;
+            }
+        }
+        actor.lastSeen = p.from();
+        if (p.hasName()) {
+            actor.kind = EntityKind.PERSON;
+        }
+        return actor;
+    }
+
+    private @Nullable Actor byName(List<String> key) {
+        Actor best = null;
+        for (Actor actor : byId.values()) {
+            for (List<String> other : actor.keys) {
+                if (!key.isEmpty() && !other.isEmpty() && (other.containsAll(key) || key.containsAll(other) && actor.kind == EntityKind.PERSON && other.size() > 1) && (best == null || best.lastSeen < actor.lastSeen)) {
+                    best = actor;
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Actor byHead(NounPhrase p, List<String> key) {
+        String head = stem(p.head());
+        Actor best = null;
+        for (Actor actor : byId.values()) {
+            boolean same = actor.keys.stream().anyMatch(other -> other.equals(key));
+            boolean again = p.definite() && actor.heads.contains(head) && (p.to() - p.from() == 1 || actor.keys.stream().anyMatch(other -> other.containsAll(key)));
+            if ((same || again) && (best == null || actor.lastSeen > best.lastSeen)) {
+                best = actor;
+            }
+        }
+        return best;
+    }
+
+    /** A word without و, preposition and article, and singular where a plural of source is meant: how a head is found again. */
+    private String stem(int i) {
+        String key = t.folded(i);
+        int c = t.clitics(i);
+        int from = ((c & Clitics.CONJUNCTIONS) != 0 ? 1 : 0) + ((c & Clitics.PREPOSITIONS) != 0 ? 1 : 0);
+        String rest = key.substring(Math.min(from, key.length()));
+        if (rest.length() > 4 && (c & Clitics.LI) != 0 && rest.charAt(0) == org.isnad.letter.Letters.LAM) {
+            return rest.substring(1);
+        }
+        if (Shapes.hasArticle(t, i) && rest.length() > 3 && rest.charAt(0) == org.isnad.letter.Letters.ALEF) {
+            return rest.substring(2);
+        }
+        return rest;
+    }
+
+    private List<String> key(NounPhrase p) {
+        return key(p.from(), p.to());
+    }
+
+    private List<String> key(int from, int to) {
+        List<String> key = new ArrayList<>(to - from);
+        for (int k = from; k < to; k++) {
+            if (t.is(k, TokenKind.WORD) && t.letters(k) > 1) {
+                key.add(stem(k));
+            }
+        }
+        return key;
+    }
+
+    private EntityKind kind(NounPhrase p) {
+        return switch (p.kind()) {
+            case PERSON -> EntityKind.PERSON;
+            case ROLE -> EntityKind.ROLE;
+            case ANONYMOUS -> EntityKind.ANONYMOUS;
+            case WITNESS -> EntityKind.WITNESSES;
+            case GROUP -> EntityKind.GROUP;
+            case BODY -> EntityKind.ORGANISATION;
+            case STATE -> EntityKind.STATE;
+            case OUTLET -> EntityKind.OUTLET;
+            case DOCUMENT, REPORT -> EntityKind.DOCUMENT;
+            case OTHER -> EntityKind.PERSON;
+        };
+    }
+
+    private String id(NounPhrase p) {
+        String base = kind(p).key();
+        int n = 1;
+        while (byId.containsKey(base + "-" + n)) {
+            n++;
+        }
+        return base + "-" + n;
+    }
+
+    /** One who is named nowhere: the speaker of words that the text gives to nobody. */
+    Actor unnamed() {
+        return byId.computeIfAbsent("unnamed", id -> {
+            var actor = new Actor(id, EntityKind.ANONYMOUS);
+            return actor;
+        });
+    }
+
+    Map<String, Entity> entities() {
+        Map<String, Entity> entities = new LinkedHashMap<>();
+        byId.forEach((id, a) -> entities.put(id, new Entity(id, a.names, a.kind, a.of != null && byId.containsKey(a.of) ? a.of : null)));
+        return entities;
+    }
+}

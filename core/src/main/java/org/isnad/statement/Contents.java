@@ -1,0 +1,175 @@
+package org.isnad.statement;
+
+import static org.isnad.lexicon.WordClass.*;
+
+import java.util.List;
+import org.isnad.document.Form;
+import org.isnad.grammar.NounPhrase;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.WordClass;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a content ends: with its sentence, unless quotation marks carry it on; before that where the next statement of the sentence goes
+ * on from it (a participle, a verb with و, a new clause with its own source) or a preposition names its source.
+ */
+final class Contents {
+
+    private final Text text;
+    private final Tokens t;
+
+    Contents(Text text) {
+        this.text = text;
+        this.t = text.tokens();
+    }
+
+    /**
+     * Ends the contents of the drafts of one sentence.
+     *
+     * @param drafts in order of their places
+     */
+    void end(List<Draft> drafts, int limit) {
+        for (int n = drafts.size() - 1; n >= 0; n--) {
+            Draft d = drafts.get(n);
+            if (d.contentTo < 0) {
+                d.contentTo = end(d, drafts, n, limit);
+            }
+            trim(d);
+            d.quoted = form(d);
+        }
+    }
+
+    private int end(Draft d, List<Draft> drafts, int n, int limit) {
+        int close = t.quoteEnd(d.contentFrom);
+        if (close >= 0 && endsWithQuote(d, close, limit, drafts)) {
+            return t.isUnclosed(d.contentFrom) ? Math.max(close + 1, Math.min(limit, close + 1)) : close + 1;
+        }
+        int around = t.inQuote(d.contentFrom);
+        int end = limit;
+        if (around >= 0) {
+            end = Math.min(end, t.isUnclosed(around) ? t.quoteEnd(around) + 1 : t.quoteEnd(around));
+        }
+        end = carriedByQuote(d.contentFrom, end);
+        for (int m = n + 1; m < drafts.size(); m++) {
+            Draft next = drafts.get(m);
+            int cut = cut(d, next);
+            if (cut > d.contentFrom && cut < end) {
+                return cut;
+            }
+        }
+        return end;
+    }
+
+    /** A quotation that opens in the content and closes behind its sentence. */
+    private int carriedByQuote(int from, int end) {
+        for (int k = from; k < end; k++) {
+            int close = t.quoteEnd(k);
+            if (close >= end) {
+                return t.isUnclosed(k) ? end : close + 1;
+            }
+            if (close > k) {
+                k = close;
+            }
+        }
+        return end;
+    }
+
+    /** Whether nothing of the content stands behind the closing mark. */
+    private boolean endsWithQuote(Draft d, int close, int limit, List<Draft> drafts) {
+        int after = close + 1;
+        if (after >= limit || t.is(after, TokenKind.STOP) || t.isUnclosed(d.contentFrom)) {
+            return true;
+        }
+        boolean comma = t.is(after, TokenKind.COMMA) || t.is(after, TokenKind.SEMICOLON);
+        int next = comma ? after + 1 : after;
+        if (t.has(next, Clitics.WA) && text.clauses().isParticle(next)) {
+            return false;
+        }
+        for (Draft other : drafts) {
+            if (other != d && (other.cueFrom == next || other.source != null && other.source.from() == next)) {
+                return true;
+            }
+        }
+        return comma ? close - d.contentFrom > 5 : t.isAny(next, WordClass.set(SUBORDINATOR, ADVERSATIVE)) && close - d.contentFrom > 7;
+    }
+
+    /** Where the next statement ends this one's content; -1 where it stands inside. */
+    private int cut(Draft d, Draft next) {
+        int place = next.place();
+        if (place < d.contentFrom || t.inQuote(place) != t.inQuote(d.contentFrom) && t.inQuote(place) >= d.contentFrom) {
+            return -1;
+        }
+        NounPhrase source = next.source;
+        int from = source != null && source.from() < place ? source.from() : place;
+        return switch (next.link) {
+            case CONTINUES -> before(from);
+            case BESIDE -> next.contentTo >= 0 && next.contentTo > d.contentFrom ? next.contentTo : before(from);
+            case NESTED -> -1;
+            case FREE -> {
+                boolean wa = next.cueFrom >= 0 && t.has(next.cueFrom, Clitics.CONJUNCTIONS);
+                int b = before(from);
+                boolean turned = b < from && t.isAny(from - 1, WordClass.set(ADVERSATIVE, SUBORDINATOR, AUXILIARY)) || t.is(next.cueFrom - 1, ADVERSATIVE) || t.is(next.cueFrom - 1, SUBORDINATOR);
+                if (wa && from > d.contentFrom + 1 || turned) {
+                    yield b;
+                }
+                yield -1;
+            }
+        };
+    }
+
+    /** Steps back over what leads to the next statement: comma, conjunction, auxiliary. */
+    private int before(int from) {
+        int k = from;
+        while (k > 0 && (t.isAny(k - 1, WordClass.set(ADVERSATIVE, AUXILIARY)) || t.is(k - 1, SUBORDINATOR) || t.is(k - 1, TokenKind.COMMA)
+                || t.is(k - 1, TokenKind.SEMICOLON) || t.is(k - 1, TokenKind.ELLIPSIS) || t.is(k - 1, TokenKind.DASH)
+                || text.clauses().isParticle(k - 1) && t.is(k - 2, ADVERSATIVE))) {
+            k--;
+        }
+        return k;
+    }
+
+    private void trim(Draft d) {
+        while (d.contentTo > d.contentFrom + 1 && isLoose(d.contentTo - 1)) {
+            d.contentTo--;
+        }
+        while (d.contentFrom + 1 < d.contentTo && isLoose(d.contentFrom)) {
+            d.contentFrom++;
+        }
+    }
+
+    private boolean isLoose(int k) {
+        return t.is(k, TokenKind.COMMA) || t.is(k, TokenKind.SEMICOLON) || t.is(k, TokenKind.COLON) || t.is(k, TokenKind.DASH) || t.is(k, TokenKind.STOP)
+                || t.is(k, TokenKind.ELLIPSIS);
+    }
+
+    private Form form(Draft d) {
+        int close = t.quoteEnd(d.contentFrom);
+        if (close >= 0 && close >= d.contentTo - 1) {
+            return Form.DIRECT;
+        }
+        if (t.inQuote(d.contentFrom) >= 0) {
+            return Form.DIRECT;
+        }
+        for (int k = d.contentFrom; k < d.contentTo; k++) {
+            if (t.quoteEnd(k) > k) {
+                if (!text.phrases().isQuotedName(k)) {
+                    return Form.MIXED;
+                }
+                k = t.quoteEnd(k);
+            }
+        }
+        return Form.INDIRECT;
+    }
+
+    @Nullable Draft innermost(List<Draft> drafts, Draft d) {
+        Draft best = null;
+        for (Draft other : drafts) {
+            if (other != d && other.holds(d.place()) && other.contentTo >= d.contentTo && (best == null || best.contentFrom <= other.contentFrom) && other.place() < d.place()) {
+                best = other;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,87 @@
+package org.isnad.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.document.Act;
+import org.isnad.document.Form;
+import org.isnad.document.Reason;
+import org.isnad.grammar.NounPhrase;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.VerbForm;
+import org.jspecify.annotations.Nullable;
+
+/** A statement while it is being read: token ranges, half open; -1 where there is none. */
+final class Draft {
+
+    /** How a statement hangs together with what stands before it. */
+    enum Link {
+        /** Stands for itself. */
+        FREE,
+        /** A participle or a verb with و that goes on from the statement before it and ends that one's content. */
+        CONTINUES,
+        /** Stands inside another's content. */
+        NESTED,
+        /** Beside its content: بحسب. */
+        BESIDE
+    }
+
+    final String production;
+    final Entry.@Nullable Cue entry;
+    final @Nullable VerbForm form;
+    int cueFrom = -1;
+    int cueTo = -1;
+    int contentFrom = -1;
+    int contentTo = -1;
+    /** A second piece of the content, where the cue stands inside it. */
+    int contentFrom2 = -1;
+
+    int contentTo2 = -1;
+    @Nullable NounPhrase source;
+    /** Another one who says it with the first, or whom the first had it from. */
+    final List<NounPhrase> carriers = new ArrayList<>(0);
+    Link link = Link.FREE;
+    /** How the content opened: decides how sure we are, and what may end it. */
+    Opened opened = Opened.OBJECT;
+
+    Act act = Act.ASSERT;
+    @Nullable Form quoted;
+    int sentence;
+    boolean title;
+    @Nullable Draft within;
+    @Nullable String speaker;
+    final List<String> via = new ArrayList<>(0);
+    @Nullable String spoken;
+    double confidence = 0.5;
+    final List<Reason> why = new ArrayList<>(4);
+
+    enum Opened {
+        PARTICLE,
+        COLON,
+        QUOTE,
+        PREPOSITION,
+        OBJECT
+    }
+
+    Draft(String production, Entry.@Nullable Cue entry, @Nullable VerbForm form) {
+        this.production = production;
+        this.entry = entry;
+        this.form = form;
+        if (entry != null) {
+            act = entry.act();
+        }
+    }
+
+    /** The token where the statement shows itself first. */
+    int place() {
+        return cueFrom >= 0 ? cueFrom : contentFrom;
+    }
+
+    boolean holds(int token) {
+        return contentFrom <= token && token < contentTo || contentFrom2 >= 0 && contentFrom2 <= token && token < contentTo2;
+    }
+
+    @Override
+    public String toString() {
+        return production + "@" + place();
+    }
+}

@@ -1,0 +1,290 @@
+package org.isnad.statement;
+
+import static org.isnad.lexicon.WordClass.*;
+
+import org.isnad.document.Act;
+import org.isnad.grammar.Clauses;
+import org.isnad.grammar.Clauses.Opening;
+import org.isnad.grammar.NounPhrase;
+import org.isnad.grammar.NounPhrase.Kind;
+import org.isnad.grammar.NounPhrases;
+import org.isnad.grammar.Shapes;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Word;
+import org.isnad.lexicon.WordClass;
+import org.isnad.mention.Names;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cues that are no verbs.
+ * <ul>
+ *   <li>{@code phrase particle|colon|mark content}: بقوله, مضى قائلا; the source stands before it
+ *   <li>{@code carrier عن source قوله content}
+ *   <li>{@code content, preposition source} and {@code preposition source, content}
+ *   <li>{@code noun [source] بـ|أن content}
+ * </ul>
+ */
+final class OtherCues {
+
+    private static final int BACK = 24;
+
+    private final Tokens t;
+    private final Names names;
+    private final NounPhrases phrases;
+    private final Clauses clauses;
+
+    OtherCues(Text text) {
+        this.t = text.tokens();
+        this.names = text.names();
+        this.phrases = text.phrases();
+        this.clauses = text.clauses();
+    }
+
+    /** The cue entry of this kind that stands at this token, as one word or a phrase of several; null when none does. */
+    private Entry.@Nullable Cue entryAt(int i, Entry.CueKind kind) {
+        for (Entry entry : names.entriesAt(i)) {
+            if (entry instanceof Entry.Cue cue && cue.kind() == kind) {
+                return cue;
+            }
+        }
+        Word word = t.word(i);
+        if (word == null) {
+            return null;
+        }
+        for (Word.CueReading reading : word.cues()) {
+            if (reading.entry().kind() == kind) {
+                return reading.entry();
+            }
+        }
+        return null;
+    }
+
+    private int endOf(int i) {
+        return names.entryAt(i) instanceof Entry.Cue ? names.endOf(i) : i + 1;
+    }
+
+    // ---- phrases
+
+    /** {@code phrase opening content} */
+    @Nullable Draft phrase(int i, int sentenceStart, int limit) {
+        Entry.Cue e = entryAt(i, Entry.CueKind.PHRASE);
+        if (e == null || isGuarded(e, i)) {
+            return null;
+        }
+        int end = endOf(i);
+        int k = clauses.gap(end, limit, e.frames());
+        Opening o = clauses.opening(end, limit);
+        if (o == null) {
+            o = clauses.opening(k, limit);
+        }
+        var d = new Draft("phrase <content>", e, null);
+        d.cueFrom = i;
+        d.cueTo = end;
+        if (o != null) {
+            d.contentFrom = o.contentFrom();
+            d.opened = o.kind() == Opening.Kind.PARTICLE ? Draft.Opened.PARTICLE : o.kind() == Opening.Kind.COLON ? Draft.Opened.COLON : Draft.Opened.QUOTE;
+        } else if (e.takes(Frame.OBJECT) && end < limit && t.is(end, TokenKind.WORD)) {
+            NounPhrase p = phrases.read(end, limit);
+            if (p != null) {
+                int after = clauses.gap(p.to(), limit, e.frames());
+                Opening behind = clauses.opening(after, limit);
+                d.source = behind != null ? p : null;
+                d.contentFrom = behind != null ? behind.contentFrom() : end;
+            } else {
+                d.contentFrom = end;
+            }
+        } else {
+            NounPhrase p = phrases.read(end, limit);
+            Opening behind = p == null ? null : clauses.opening(clauses.gap(p.to(), limit, e.frames()), limit);
+            if (p == null || behind == null) {
+                return null;
+            }
+            d.source = p;
+            d.contentFrom = behind.contentFrom();
+            d.opened = Draft.Opened.PARTICLE;
+        }
+        if (d.source == null) {
+            sourceBefore(d, i, sentenceStart);
+        }
+        return d;
+    }
+
+    /** {@code carrier عن source قوله}, or the subject of the verb that the phrase completes. */
+    private void sourceBefore(Draft d, int cue, int sentenceStart) {
+        for (int k = cue - 1; k >= Math.max(sentenceStart, cue - BACK); k--) {
+            if (clauses.frameOf(k) == Frame.AN) {
+                NounPhrase p = phrases.read(k + 1, cue);
+                if (p != null && clauses.gap(p.to(), cue, 0) >= cue) {
+                    d.source = p;
+                    carrierBefore(d, k, sentenceStart);
+                    return;
+                }
+            }
+            if (phrases.isVerb(k)) {
+                NounPhrase p = phrases.read(k + 1, cue);
+                if (p != null && p.kind() != Kind.OTHER) {
+                    d.source = p;
+                }
+                return;
+            }
+        }
+    }
+
+    private void carrierBefore(Draft d, int an, int sentenceStart) {
+        for (int k = an - 1; k >= Math.max(sentenceStart, an - BACK); k--) {
+            if (phrases.isVerb(k)) {
+                NounPhrase p = phrases.read(k + 1, an);
+                if (p != null) {
+                    d.carriers.add(p);
+                    return;
+                }
+            }
+        }
+        NounPhrase p = phrases.read(sentenceStart, an);
+        if (p != null && p.kind() == Kind.OUTLET) {
+            d.carriers.add(p);
+        }
+    }
+
+    // ---- prepositions
+
+    /** {@code content, preposition source} or {@code preposition source, content} */
+    @Nullable Draft beside(int i, int sentenceStart, int limit) {
+        Entry.Cue e = entryAt(i, Entry.CueKind.PREPOSITION);
+        if (e == null || isGuarded(e, i) || t.has(i, Clitics.AL)) {
+            return null;
+        }
+        int end = endOf(i);
+        if (t.is(end, PREPOSITION) && clauses.frameOf(end) != Frame.AN) {
+            end++;
+        }
+        NounPhrase p = sourceOf(end, limit);
+        if (p == null || !canSpeak(p)) {
+            return null;
+        }
+        var d = new Draft(i == sentenceStart ? "preposition <source> <content>" : "<content> preposition <source>", e, null);
+        d.cueFrom = i;
+        d.cueTo = endOf(i);
+        d.source = p;
+        d.link = Draft.Link.BESIDE;
+        int after = clauses.gap(p.to(), limit, 0);
+        if (i <= sentenceStart + 1 || isClauseStart(i)) {
+            Opening o = clauses.opening(after, limit);
+            int from = o != null && o.kind() != Opening.Kind.QUOTE ? o.contentFrom() : after;
+            if (from + 2 < limit) {
+                d.contentFrom = from;
+                return d;
+            }
+            if (i <= sentenceStart + 1) {
+                return null;
+            }
+        }
+        d.contentFrom = sentenceStart;
+        d.contentTo = t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH) ? i - 1 : i;
+        return d.contentTo > d.contentFrom + 1 ? d : null;
+    }
+
+    private boolean isClauseStart(int i) {
+        return t.has(i, Clitics.CONJUNCTIONS) && (t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.STOP));
+    }
+
+    private @Nullable NounPhrase sourceOf(int i, int limit) {
+        if (t.has(i, Clitics.LI) || Shapes.mayHaveLi(t, i)) {
+            NounPhrase p = phrases.readAttached(i, limit);
+            if (p != null) {
+                return p;
+            }
+        }
+        if (t.is(i, TokenKind.WORD) && t.letters(i) == 1) {
+            return phrases.read(i + 1, limit);
+        }
+        if (t.is(i, RELATIVE) || t.foldedIs(i, MA)) {
+            return verbSubject(i + 1, limit);
+        }
+        return phrases.read(i, limit);
+    }
+
+    /** حسبما / ما + verb + source: the subject of that verb. */
+    private @Nullable NounPhrase verbSubject(int i, int limit) {
+        return phrases.isVerb(i) ? phrases.read(i + 1, limit) : null;
+    }
+
+    private static final String MA = "\u0645\u0627";
+
+    private boolean canSpeak(NounPhrase p) {
+        return p.kind() != Kind.OTHER || p.definite() && !t.isAny(p.head(), WordClass.set(THING, VENUE, TIME)) && t.classes(p.head()) == 0
+                && !Shapes.isVerbalNoun(t, p.head()) && !Shapes.mayHavePronoun(t, p.head());
+    }
+
+    /** Whether a source beside a sentence only hands on what somebody else in it says. */
+    static boolean isCarrier(NounPhrase p) {
+        return p.kind() == Kind.OUTLET;
+    }
+
+    // ---- nouns
+
+    /** {@code noun [source] بـ|أن content} */
+    @Nullable Draft noun(int i, int sentenceStart, int limit, boolean title) {
+        Entry.Cue e = entryAt(i, Entry.CueKind.NOUN);
+        if (e == null || isGuarded(e, i)) {
+            return null;
+        }
+        int end = endOf(i);
+        var d = new Draft("noun <source> <content>", e, null);
+        d.cueFrom = i;
+        d.cueTo = end;
+        if (content(d, e, end, limit)) {
+            return d;
+        }
+        if (Shapes.hasArticle(t, i) || t.has(i, Clitics.PRONOUNS)) {
+            return null;
+        }
+        NounPhrase p = phrases.read(end, limit);
+        if (p != null && p.kind() != Kind.OTHER && p.kind() != Kind.REPORT && content(d, e, clauses.gap(p.to(), limit, e.frames()), limit)) {
+            d.source = p;
+            return d;
+        }
+        return null;
+    }
+
+    private boolean content(Draft d, Entry.Cue e, int k, int limit) {
+        Opening o = clauses.opening(k, limit);
+        if (o != null && o.kind() == Opening.Kind.PARTICLE && e.takes(Frame.CLAUSE)) {
+            d.contentFrom = o.contentFrom();
+            d.opened = Draft.Opened.PARTICLE;
+            return true;
+        }
+        boolean written = e.takes(Frame.BI) && t.has(k, Clitics.BI) || e.takes(Frame.BI) && Shapes.mayHaveBi(t, k) && Shapes.hasPreposition(t, k)
+                || e.takes(Frame.LI) && Shapes.hasPreposition(t, k) && Shapes.mayHaveLi(t, k);
+        Frame alone = clauses.frameOf(k);
+        if (written && k < limit) {
+            d.contentFrom = k;
+            d.opened = Draft.Opened.PREPOSITION;
+            return true;
+        }
+        if (alone != null && e.takes(alone) && k + 1 < limit) {
+            d.contentFrom = k + 1;
+            d.opened = Draft.Opened.PREPOSITION;
+            return d.act != Act.ASSERT;
+        }
+        return false;
+    }
+
+    private boolean isGuarded(Entry.Cue e, int i) {
+        for (String word : e.notBefore()) {
+            if (t.foldedIs(endOf(i), word)) {
+                return true;
+            }
+        }
+        for (String word : e.notAfter()) {
+            if (t.foldedIs(i - 1, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

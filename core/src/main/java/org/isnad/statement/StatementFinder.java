@@ -1,0 +1,236 @@
+package org.isnad.statement;
+
+import static org.isnad.lexicon.WordClass.*;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.isnad.document.Dispute;
+import org.isnad.document.Entity;
+import org.isnad.document.Form;
+import org.isnad.document.Reason;
+import org.isnad.document.Span;
+import org.isnad.document.Statement;
+import org.isnad.grammar.NounPhrase;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordClass;
+import org.isnad.mention.Names;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the statements of a text. */
+public final class StatementFinder {
+
+    /** What was found: statements in order of their cues, the entities that speak and carry, the disputes. */
+    public record Found(Map<String, Entity> entities, List<Statement> statements, List<Dispute> disputes) {}
+
+    private final Lexicon lexicon;
+    private final Acts acts;
+
+    public StatementFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.acts = new Acts(lexicon);
+    }
+
+    /**
+     * The statements of a text.
+     *
+     * @param title the sentence that is the title, or -1
+     * @param furniture for each sentence whether it is the page's
+     */
+    public Found find(Tokens tokens, Names names, int title, boolean[] furniture) {
+        var text = Text.of(lexicon, tokens, names);
+        List<Draft> drafts = new ArrayList<>();
+        for (int s = 0; s < tokens.sentences(); s++) {
+            if (!furniture[s]) {
+                drafts.addAll(sentence(text, s, s == title));
+            }
+        }
+        drafts.sort(Comparator.comparingInt(Draft::place).thenComparing(d -> -d.contentTo));
+        quotedParagraphs(text, drafts, furniture);      // what no cue has claimed
+        nest(text, drafts);                             // needs the contents' ends
+        var actors = new Actors(text);
+        new Speakers(text, actors).assign(drafts);      // in order of the text: each leans on the one before
+        drafts.forEach(d -> acts.decide(d, tokens));
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            ids.add("s" + (i + 1));
+        }
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            statements.add(statement(drafts.get(i), ids.get(i), drafts, ids, tokens));
+        }
+        return new Found(actors.entities(), statements, Disputes.find(drafts, ids, tokens));
+    }
+
+    // ---- one sentence
+
+    private List<Draft> sentence(Text text, int s, boolean title) {
+        Tokens t = text.tokens();
+        int start = t.sentenceStart(s);
+        int end = t.sentenceEnd(s);
+        int limit = end;
+        while (limit > start && t.is(limit - 1, TokenKind.STOP)) {
+            limit--;
+        }
+        List<Draft> drafts = new ArrayList<>();
+        if (title) {
+            Draft named = new Titles(text).named(start, limit);
+            if (named != null) {
+                named.title = true;
+                drafts.add(named);
+                start = named.contentFrom;
+            }
+        }
+        var verbs = new VerbCues(text);
+        var others = new OtherCues(text);
+        long cueClasses = WordClass.set(CUE_VERB, CUE_PARTICIPLE, CUE_NOUN, CUE_PREPOSITION, PHRASE_START);
+        for (int i = start; i < limit; i++) {
+            if (!t.isAny(i, cueClasses)) {
+                continue;
+            }
+            Draft d = cue(verbs, others, i, start, limit, title, t);
+            if (d == null) {
+                continue;
+            }
+            d.title = title;
+            d.sentence = s;
+            Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+            if (before != null && clashes(before, d, drafts)) {
+                continue;
+            }
+            drafts.add(d);
+            i = Math.max(i, d.cueTo - 1);
+        }
+        new Contents(text).end(drafts, limit);
+        drafts.removeIf(d -> d.contentTo <= d.contentFrom);
+        return drafts;
+    }
+
+    private static @Nullable Draft cue(VerbCues verbs, OtherCues others, int i, int start, int limit, boolean title, Tokens t) {
+        int quote = t.inQuote(i);
+        int from = start;
+        int to = limit;
+        if (quote >= 0) {
+            from = Math.max(start, quote + 1);
+            to = Math.min(limit, t.isUnclosed(quote) ? t.quoteEnd(quote) + 1 : t.quoteEnd(quote));
+        }
+        Draft d = others.phrase(i, from, to);
+        if (d == null) {
+            d = verbs.at(i, from, to, title);
+        }
+        if (d == null) {
+            d = others.beside(i, from, to);
+        }
+        return d != null ? d : others.noun(i, from, to, title);
+    }
+
+    /** Whether a draft only reads again what the one before has read: its cue stands in that one's source or cue, or both share a content. */
+    private static boolean clashes(Draft before, Draft d, List<Draft> drafts) {
+        if (d.cueFrom < before.cueTo) {
+            return true;
+        }
+        NounPhrase source = before.source;
+        if (source != null && source.from() <= d.cueFrom && d.cueFrom < source.to()) {
+            return true;
+        }
+        if (d.link == Draft.Link.BESIDE && OtherCues.isCarrier(java.util.Objects.requireNonNull(d.source))) {
+            if (d.contentFrom <= before.cueFrom || d.cueFrom < before.contentFrom) {
+                before.carriers.add(d.source);
+                if (d.contentTo >= 0 && before.contentTo < 0 && before.contentFrom < d.cueFrom) {
+                    before.contentTo = d.contentTo;
+                }
+                return true;
+            }
+        }
+        if (d.link == Draft.Link.BESIDE && d.contentFrom <= before.cueFrom && d.contentTo >= 0) {
+            d.contentFrom = before.contentFrom;
+        }
+        if (d.contentFrom == before.contentFrom) {
+            if (before.link == Draft.Link.BESIDE && OtherCues.isCarrier(java.util.Objects.requireNonNull(before.source))) {
+                d.carriers.add(before.source);
+                drafts.remove(drafts.size() - 1);
+                return false;
+            }
+            return d.link != Draft.Link.BESIDE;
+        }
+        if (before.link == Draft.Link.BESIDE && before.contentTo < 0 && OtherCues.isCarrier(java.util.Objects.requireNonNull(before.source))
+                && d.cueFrom - before.contentFrom <= 1) {
+            d.carriers.add(before.source);
+            drafts.remove(drafts.size() - 1);
+        }
+        return false;
+    }
+
+    // ---- the whole text
+
+    /** A paragraph that is one long quotation goes on for the speaker before. */
+    private static void quotedParagraphs(Text text, List<Draft> drafts, boolean[] furniture) {
+        Tokens t = text.tokens();
+        for (int p = 1; p < t.paragraphs(); p++) {
+            int from = t.paragraphStart(p);
+            int to = t.paragraphEnd(p);
+            int close = t.quoteEnd(from);
+            if (close < 0 || close - from < 6 || to - close > 2 || furniture[t.sentence(from)]) {
+                continue;
+            }
+            boolean claimed = false;
+            boolean spoken = false;
+            for (Draft d : drafts) {
+                claimed |= d.holds(from) || d.place() >= from && d.place() < to && t.inQuote(d.place()) < 0;
+                spoken |= d.place() < from && !d.title;
+            }
+            if (claimed || !spoken) {
+                continue;
+            }
+            var d = new Draft("quoted paragraph", null, null);
+            d.contentFrom = from;
+            d.contentTo = close + 1;
+            d.opened = Draft.Opened.QUOTE;
+            d.quoted = Form.DIRECT;
+            d.sentence = t.sentence(from);
+            drafts.add(d);
+        }
+        drafts.sort(Comparator.comparingInt(Draft::place).thenComparing(d -> -d.contentTo));
+    }
+
+    private static void nest(Text text, List<Draft> drafts) {
+        var contents = new Contents(text);
+        List<Draft> weak = new ArrayList<>();
+        for (Draft d : drafts) {
+            d.within = contents.innermost(drafts, d);
+            if (d.within != null && isWeakInside(d)) {
+                weak.add(d);
+            }
+        }
+        drafts.removeAll(weak);
+        for (Draft d : drafts) {
+            while (d.within != null && weak.contains(d.within)) {
+                d.within = d.within.within;
+            }
+        }
+    }
+
+    /** Inside another's content a cue must show who speaks, or open a clause. */
+    private static boolean isWeakInside(Draft d) {
+        return d.source == null && d.opened != Draft.Opened.PARTICLE && d.opened != Draft.Opened.QUOTE && d.link != Draft.Link.CONTINUES;
+    }
+
+    private static Statement statement(Draft d, String id, List<Draft> drafts, List<String> ids, Tokens t) {
+        List<Reason> why = new ArrayList<>();
+        Span cue = d.cueFrom < 0 ? null : t.span(d.cueFrom, d.cueTo);
+        why.add(new Reason("production", d.production, null));
+        if (d.entry != null) {
+            why.add(new Reason("cue", d.entry.name(), cue));
+        }
+        why.addAll(d.why);
+        List<Span> sources = d.source == null ? List.of() : List.of(t.span(d.source.from(), d.source.to()));
+        List<Span> contents = new ArrayList<>(2);
+        contents.add(t.span(d.contentFrom, d.contentTo));
+        String within = d.within == null ? null : ids.get(drafts.indexOf(d.within));
+        return new Statement(id, cue, d.act, sources, java.util.Objects.requireNonNull(d.speaker), d.via, contents,
+                d.quoted == null ? Form.INDIRECT : d.quoted, d.entry != null && d.entry.distance(), d.spoken, within, d.confidence, why);
+    }
+}

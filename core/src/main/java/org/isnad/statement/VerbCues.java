@@ -1,0 +1,549 @@
+package org.isnad.statement;
+
+import static org.isnad.lexicon.WordClass.*;
+
+import org.isnad.document.Act;
+import org.isnad.grammar.Clauses;
+import org.isnad.grammar.Clauses.Opening;
+import org.isnad.grammar.NounPhrase;
+import org.isnad.grammar.NounPhrase.Kind;
+import org.isnad.grammar.NounPhrases;
+import org.isnad.grammar.Shapes;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Gender;
+import org.isnad.lexicon.VerbForm;
+import org.isnad.lexicon.VerbForm.Person;
+import org.isnad.lexicon.VerbForm.Tense;
+import org.isnad.lexicon.Word;
+import org.isnad.lexicon.WordClass;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verbs and participles as cues.
+ * <ul>
+ *   <li>{@code verb [source] [gap] particle|colon|mark content}
+ *   <li>{@code verb [source] [gap] preposition content}, the preposition being one of the verb's own
+ *   <li>{@code verb [source] object}, {@code verb [source] object بـ …}
+ *   <li>{@code source verb …}, where a clause opens with the source
+ *   <li>{@code participle …}, which goes on from the speaker before
+ * </ul>
+ */
+final class VerbCues {
+
+    private static final int FAR = 34;
+    private static final int SECOND_PART = 16;
+
+    private final Tokens t;
+    private final NounPhrases phrases;
+    private final Clauses clauses;
+
+    VerbCues(Text text) {
+        this.t = text.tokens();
+        this.phrases = text.phrases();
+        this.clauses = text.clauses();
+    }
+
+    /** The statement that a cue opens at this token, or null when the word reports none here. */
+    @Nullable Draft at(int i, int sentenceStart, int limit, boolean title) {
+        Word word = t.word(i);
+        if (word == null) {
+            return null;
+        }
+        Draft best = null;
+        boolean bestNear = false;
+        for (Word.CueReading reading : word.cues()) {
+            Entry.Cue e = reading.entry();
+            VerbForm form = reading.form();
+            if (e.kind() != Entry.CueKind.VERB || form == null || best != null && bestNear) {
+                continue;
+            }
+            boolean near = !e.near().isEmpty();
+            if (best != null && !near || near && !isNear(e, i, limit) || isGuarded(e, i)) {
+                continue;
+            }
+            Draft draft = form.tense() == Tense.PARTICIPLE
+                    ? participle(e, form, i, sentenceStart, limit)
+                    : verb(e, form, i, sentenceStart, limit, title);
+            if (draft != null) {
+                best = draft;
+                bestNear = near;
+            }
+        }
+        return best;
+    }
+
+    private boolean isNear(Entry.Cue e, int i, int limit) {
+        for (int k = i + 1; k < Math.min(limit, i + SECOND_PART); k++) {
+            for (String word : e.near()) {
+                if (t.foldedIs(k, word) || t.word(k) != null && t.foldedEnds(k, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isGuarded(Entry.Cue e, int i) {
+        for (String word : e.notBefore()) {
+            if (t.foldedIs(i + 1, word)) {
+                return true;
+            }
+        }
+        for (String word : e.notAfter()) {
+            if (t.foldedIs(i - 1, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- verbs
+
+    private @Nullable Draft verb(Entry.Cue e, VerbForm form, int i, int sentenceStart, int limit, boolean title) {
+        if (form.person() != Person.THIRD || form.tense() == Tense.FUTURE || !isVerbHere(i, form)) {
+            return null;
+        }
+        boolean negated = t.is(i - 1, NEGATION) || t.is(i - 1, AUXILIARY) && t.is(i - 2, NEGATION);
+        if (negated != (e.act() == Act.DECLINE && e.frames() != 0 && negated)) {
+            return null;
+        }
+        boolean relative = t.is(i - 1, RELATIVE);
+        var draft = new Draft(relative ? "relative verb <content>" : "verb <source> <content>", e, form);
+        draft.cueFrom = negated ? i - 1 : i;
+        draft.cueTo = i + 1;
+        if (!forward(draft, i + 1, limit, true)) {
+            return null;
+        }
+        if (draft.source == null && !relative) {
+            NounPhrase before = subjectBefore(i, sentenceStart, title);
+            if (before != null) {
+                if (!agrees(form, before)) {
+                    before = null;
+                }
+                draft.source = before;
+            }
+            if (before != null) {
+                draft = renamed(draft, title ? "title: source verb <content>" : "source verb <content>");
+            }
+        }
+        if (isImpersonal(draft, form, i, sentenceStart)) {
+            return null;
+        }
+        if (relative && draft.opened != Draft.Opened.PARTICLE && draft.opened != Draft.Opened.QUOTE) {
+            return null;
+        }
+        if (draft.source != null && isThing(draft.source)) {
+            return null;
+        }
+        return draft;
+    }
+
+    private static Draft renamed(Draft d, String production) {
+        var renamed = new Draft(production, d.entry, d.form);
+        renamed.cueFrom = d.cueFrom;
+        renamed.cueTo = d.cueTo;
+        renamed.contentFrom = d.contentFrom;
+        renamed.source = d.source;
+        renamed.opened = d.opened;
+        renamed.act = d.act;
+        renamed.carriers.addAll(d.carriers);
+        return renamed;
+    }
+
+    /** Whether a form that may be a noun too is a verb where it stands. */
+    private boolean isVerbHere(int i, VerbForm form) {
+        if (t.has(i, Clitics.PREPOSITIONS | Clitics.AL) || Shapes.hasArticle(t, i) && t.word(i) == null) {
+            return false;
+        }
+        if (t.is(i - 1, PREPOSITION) && !t.has(i, Clitics.CONJUNCTIONS)) {
+            return false;
+        }
+        boolean infinitive = clauses.isParticle(i - 1) && !t.has(i - 1, Clitics.PRONOUNS) && form.tense() != Tense.PERFECT
+                && !t.has(i - 1, Clitics.FA);
+        return !infinitive;
+    }
+
+    /** يذكر أن, يشار إلى أن: nobody says it. */
+    private boolean isImpersonal(Draft d, VerbForm form, int i, int sentenceStart) {
+        return d.source == null && form.tense() != Tense.PERFECT && form.gender() == Gender.MASCULINE && d.opened == Draft.Opened.PARTICLE
+                && !t.has(i, Clitics.CONJUNCTIONS) && (i == sentenceStart || t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.STOP) || t.is(i - 1, ADVERB)
+                || t.is(i - 1, SUBORDINATOR) || t.is(i - 1, RELATIVE) || t.is(i - 1, AUXILIARY));
+    }
+
+    private boolean isThing(NounPhrase source) {
+        return source.kind() == Kind.OTHER && t.is(source.head(), THING) && !t.isAny(source.head(), WordClass.set(ROLE, BODY, ANONYMOUS));
+    }
+
+    /** Gender of verb and subject, where both show it; a verb before its subject is singular whatever the subject. */
+    private boolean agrees(VerbForm form, NounPhrase subject) {
+        Gender shown = genderOf(subject);
+        return form.gender() == Gender.EITHER || shown == Gender.EITHER || form.gender() == shown;
+    }
+
+    private Gender genderOf(NounPhrase p) {
+        if (p.kind() == Kind.PERSON) {
+            return Gender.EITHER;
+        }
+        char last = t.text().charAt(t.end(p.head()) - 1);
+        if (last == org.isnad.letter.Letters.TEH_MARBUTA) {
+            return Gender.FEMININE;
+        }
+        if (p.kind() == Kind.ROLE) {
+            return Gender.MASCULINE;
+        }
+        return Gender.EITHER;
+    }
+
+    // ---- participles
+
+    private @Nullable Draft participle(Entry.Cue e, VerbForm form, int i, int sentenceStart, int limit) {
+        if (t.has(i, Clitics.PREPOSITIONS | Clitics.AL) || t.is(i - 1, NEGATION) || i == 0) {
+            return null;
+        }
+        boolean open = i == sentenceStart || !t.is(i - 1, TokenKind.WORD) && !t.is(i - 1, TokenKind.NUMBER) || t.has(i, Clitics.CONJUNCTIONS);
+        var draft = new Draft("participle <content>", e, form);
+        draft.cueFrom = i;
+        draft.cueTo = i + 1;
+        draft.link = Draft.Link.CONTINUES;
+        if (!forward(draft, i + 1, limit, false)) {
+            return null;
+        }
+        boolean told = draft.opened != Draft.Opened.OBJECT && (draft.contentFrom - i <= 3 || draft.opened == Draft.Opened.PARTICLE || draft.opened == Draft.Opened.QUOTE);
+        boolean accusative = form.gender() == Gender.MASCULINE && form.number() == org.isnad.lexicon.Number.SINGULAR;
+        return open || told && (accusative || draft.opened == Draft.Opened.PARTICLE) ? draft : null;
+    }
+
+    // ---- what stands behind a cue
+
+    /**
+     * Looks for source and content behind a cue.
+     *
+     * @param mayHaveSource whether the source may stand behind the cue
+     * @return whether a content was found
+     */
+    boolean forward(Draft d, int after, int limit, boolean mayHaveSource) {
+        long frames = java.util.Objects.requireNonNull(d.entry).frames();
+        int i = after;
+        if (feeling(d, i, limit)) {
+            return true;
+        }
+        if (ownPreposition(d, i, limit, frames)) {
+            return true;
+        }
+        int past = clauses.gap(i, limit, frames);
+        if (opens(d, past, limit, frames) && (past > i || !mayHaveSource || !startsSource(i, limit))) {
+            return true;
+        }
+        if (past > i && frameAt(d, past, limit, frames)) {
+            return true;
+        }
+        int start = mayHaveSource ? sourceStart(i, past) : i;
+        NounPhrase p = phrases.read(start, limit);
+        if (p == null && past > start) {
+            start = past;
+            p = phrases.read(start, limit);
+        }
+        if (p == null) {
+            return !mayHaveSource && objectAt(d, past, limit, frames) || writtenFrame(d, past, limit, frames) || far(d, i, limit, frames, null);
+        }
+        if (!mayHaveSource) {
+            return withoutSource(d, p, start, limit, frames);
+        }
+        return withPhrase(d, p, limit, frames);
+    }
+
+    private boolean startsSource(int i, int limit) {
+        return t.quoteEnd(i) >= 0 && phrases.isQuotedName(i) && clauses.opening(t.quoteEnd(i) + 1, limit) != null;
+    }
+
+    private int sourceStart(int i, int past) {
+        return t.is(i, TokenKind.WORD) && !t.isAny(i, WordClass.set(PREPOSITION, ADVERB, TIME)) || t.quoteEnd(i) >= 0 ? i : past;
+    }
+
+    private boolean withoutSource(Draft d, NounPhrase p, int start, int limit, long frames) {
+        int k = clauses.gap(p.to(), limit, frames);
+        if (hasSecondPart(frames, p, limit)) {
+            return content(d, start, Draft.Opened.OBJECT);
+        }
+        if ((frames & Frame.OBJECT.bit()) != 0) {
+            return content(d, start, Draft.Opened.OBJECT);
+        }
+        return opens(d, k, limit, frames);
+    }
+
+    private boolean withPhrase(Draft d, NounPhrase p, int limit, long frames) {
+        int k = clauses.gap(p.to(), limit, frames);
+        boolean objectLike = looksLikeObject(p);
+        Opening opening = clauses.opening(k, limit);
+        if (opening != null && takes(frames, opening) && !(objectLike && (frames & Frame.OBJECT.bit()) != 0)) {
+            d.source = p;
+            return content(d, opening.contentFrom(), opened(opening));
+        }
+        if (!objectLike && frameAt(d, k, limit, frames)) {
+            d.source = p;
+            return true;
+        }
+        boolean takesObject = (frames & Frame.OBJECT.bit()) != 0;
+        boolean twoPart = isTwoPart(frames);
+        if (!objectLike && k < limit && (takesObject || twoPart)) {
+            int o = objectStart(k, limit);
+            if (o >= 0 && (takesObject || hasSecondPartFrom(frames, o, limit))) {
+                d.source = p;
+                return content(d, o, Draft.Opened.OBJECT);
+            }
+        }
+        if (twoPart && hasSecondPart(frames, p, limit)) {
+            return content(d, p.from(), Draft.Opened.OBJECT);
+        }
+        if (takesObject && (objectLike || !isSpeakerLike(p))) {
+            return content(d, p.from(), Draft.Opened.OBJECT);
+        }
+        return far(d, p.to(), limit, frames, p);
+    }
+
+    /** Where the object begins behind a subject, or -1: another noun phrase, not a preposition's. */
+    private int objectStart(int k, int limit) {
+        if (k >= limit || !t.is(k, TokenKind.WORD) && t.quoteEnd(k) < 0) {
+            return -1;
+        }
+        if (t.isAny(k, WordClass.set(PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, CONJUNCTION, AUXILIARY, PRONOUN, NEGATION, CLAUSE_PARTICLE)) || t.has(k, Clitics.CONJUNCTIONS) || Shapes.hasPreposition(t, k)) {
+            return -1;
+        }
+        if (phrases.isVerb(k)) {
+            return -1;
+        }
+        return k;
+    }
+
+    private boolean isSpeakerLike(NounPhrase p) {
+        return p.kind() != Kind.OTHER && p.kind() != Kind.REPORT && p.kind() != Kind.STATE && p.kind() != Kind.GROUP;
+    }
+
+    /** A verbal noun, a thing, a report, a noun with «his»: something one says, no one who says it. */
+    private boolean looksLikeObject(NounPhrase p) {
+        if (p.kind() == Kind.REPORT) {
+            return true;
+        }
+        int head = p.head();
+        if (p.kind() != Kind.OTHER) {
+            return Shapes.isAccusative(t, head);
+        }
+        return t.isAny(head, WordClass.set(THING, FEELING, REPORT, CUE_NOUN)) && !t.is(head, BODY)
+                || Shapes.isAccusative(t, head)
+                || t.word(head) == null && Shapes.isVerbalNoun(t, head) && !Shapes.hasArticle(t, head)
+                || t.word(head) == null && Shapes.mayHavePronoun(t, head);
+    }
+
+    private boolean isTwoPart(long frames) {
+        return (frames & (Frame.OBJECT_BI.bit() | Frame.OBJECT_ILA.bit() | Frame.OBJECT_ALA.bit() | Frame.OBJECT_MIN.bit() | Frame.OBJECT_CLAUSE.bit())) != 0;
+    }
+
+    private boolean hasSecondPart(long frames, NounPhrase p, int limit) {
+        return isTwoPart(frames) && hasSecondPartFrom(frames, p.from() + 1, limit);
+    }
+
+    /** Whether the second part of a frame such as {@code object بـ} stands within reach. */
+    private boolean hasSecondPartFrom(long frames, int from, int limit) {
+        int end = Math.min(limit, from + SECOND_PART);
+        for (int k = from; k < end; k++) {
+            if (t.is(k, TokenKind.STOP)) {
+                return false;
+            }
+            if ((frames & Frame.OBJECT_BI.bit()) != 0 && (Shapes.mayHaveBi(t, k) || t.is(k, CLAUSE_PARTICLE) && t.letter(k, 0) == org.isnad.letter.Letters.BEH)) {
+                return true;
+            }
+            if ((frames & Frame.OBJECT_CLAUSE.bit()) != 0 && clauses.isParticle(k)) {
+                return true;
+            }
+            Frame alone = clauses.frameOf(k);
+            if (alone == Frame.ILA && (frames & Frame.OBJECT_ILA.bit()) != 0 || alone == Frame.ALA && (frames & Frame.OBJECT_ALA.bit()) != 0
+                    || alone == Frame.MIN && (frames & Frame.OBJECT_MIN.bit()) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The content behind a preposition or particle that the cue takes, at exactly this token. */
+    private boolean frameAt(Draft d, int k, int limit, long frames) {
+        if (k >= limit) {
+            return false;
+        }
+        if (opens(d, k, limit, frames)) {
+            return true;
+        }
+        Frame alone = clauses.frameOf(k);
+        if (alone != null && (frames & alone.bit()) != 0 && k + 1 < limit) {
+            Opening o = clauses.opening(k + 1, limit);
+            return o != null && o.kind() != Opening.Kind.QUOTE ? content(d, o.contentFrom(), opened(o)) : content(d, k + 1, Draft.Opened.PREPOSITION);
+        }
+        if (alone == Frame.MIN && (frames & Frame.MIN_OBJECT.bit()) != 0 || alone == Frame.ALA && (frames & Frame.ALA_OBJECT.bit()) != 0) {
+            return content(d, k, Draft.Opened.PREPOSITION);
+        }
+        return writtenFrame(d, k, limit, frames);
+    }
+
+    private boolean writtenFrame(Draft d, int k, int limit, long frames) {
+        if (k >= limit) {
+            return false;
+        }
+        if ((frames & Frame.BI.bit()) != 0 && Shapes.mayHaveBi(t, k) && !t.isAny(k, WordClass.set(VENUE, GIVEN_NAME))) {
+            return content(d, k, Draft.Opened.PREPOSITION);
+        }
+        if ((frames & (Frame.LI.bit() | Frame.LI_OBJECT.bit())) != 0 && Shapes.mayHaveLi(t, k)) {
+            return content(d, k, Draft.Opened.PREPOSITION);
+        }
+        return false;
+    }
+
+    /** A preposition of the cue's own right behind it belongs to the cue. */
+    private boolean ownPreposition(Draft d, int i, int limit, long frames) {
+        Frame alone = clauses.frameOf(i);
+        if (alone == null || i + 1 >= limit) {
+            return false;
+        }
+        if ((frames & alone.bit()) == 0) {
+            if (alone == Frame.MIN && (frames & Frame.MIN_OBJECT.bit()) != 0 || alone == Frame.ALA && (frames & Frame.ALA_OBJECT.bit()) != 0) {
+                return content(d, i, Draft.Opened.PREPOSITION);
+            }
+            return false;
+        }
+        Opening o = clauses.opening(i + 1, limit);
+        if (t.isAny(i + 1, WordClass.set(VENUE)) && o == null && clauses.opening(clauses.gap(i, limit, 0), limit) != null) {
+            return false;
+        }
+        d.cueTo = i + 1;
+        if (o != null && o.kind() != Opening.Kind.QUOTE) {
+            return content(d, o.contentFrom(), opened(o));
+        }
+        return content(d, i + 1, Draft.Opened.PREPOSITION);
+    }
+
+    /** أعرب عن أمله في أن …: the feeling belongs to the cue and tells the act. */
+    private boolean feeling(Draft d, int i, int limit) {
+        long frames = java.util.Objects.requireNonNull(d.entry).frames();
+        int f = clauses.frameOf(i) == Frame.AN && (frames & Frame.AN.bit()) != 0 ? i + 1 : (frames & Frame.OBJECT.bit()) != 0 ? i : -1;
+        if (f < 0 || f + 1 >= limit || !t.is(f, FEELING)) {
+            return false;
+        }
+        feelingAct(d, f);
+        d.cueTo = f + 1;
+        int k = f + 1;
+        if (clauses.frameOf(k) != null && k + 1 < limit) {
+            k++;
+        }
+        Opening o = clauses.opening(k, limit);
+        return content(d, o == null ? k : o.contentFrom(), o == null ? Draft.Opened.PREPOSITION : opened(o));
+    }
+
+    private void feelingAct(Draft d, int f) {
+        Word word = t.word(f);
+        Entry.Words entry = word == null ? null : word.inClass(FEELING);
+        if (entry != null && entry.act() != null) {
+            d.act = entry.act();
+        }
+    }
+
+    private boolean objectAt(Draft d, int k, int limit, long frames) {
+        return (frames & Frame.OBJECT.bit()) != 0 && k < limit && (t.is(k, TokenKind.WORD) || t.is(k, TokenKind.NUMBER)) && !t.is(k, PREPOSITION)
+                && content(d, k, Draft.Opened.OBJECT);
+    }
+
+    private boolean opens(Draft d, int k, int limit, long frames) {
+        Opening o = clauses.opening(k, limit);
+        return o != null && takes(frames, o) && content(d, o.contentFrom(), opened(o));
+    }
+
+    private static boolean takes(long frames, Opening o) {
+        return o.kind() == Opening.Kind.PARTICLE
+                ? (frames & (Frame.CLAUSE.bit() | Frame.OBJECT_CLAUSE.bit())) != 0
+                : (frames & Frame.QUOTE.bit()) != 0;
+    }
+
+    private static Draft.Opened opened(Opening o) {
+        return switch (o.kind()) {
+            case PARTICLE -> Draft.Opened.PARTICLE;
+            case COLON -> Draft.Opened.COLON;
+            case QUOTE -> Draft.Opened.QUOTE;
+        };
+    }
+
+    /** The first opening of the sentence, past what no rule has read; not past another verb of speech. */
+    private boolean far(Draft d, int from, int limit, long frames, @Nullable NounPhrase p) {
+        if ((frames & (Frame.CLAUSE.bit() | Frame.QUOTE.bit())) == 0 || p != null && looksLikeObject(p)) {
+            return false;
+        }
+        int end = Math.min(limit, from + FAR);
+        boolean relative = false;
+        for (int k = from; k < end; k++) {
+            Opening o = clauses.opening(k, limit);
+            if (o != null && takes(frames, o)) {
+                d.source = p;
+                return content(d, o.contentFrom(), opened(o));
+            }
+            relative |= t.is(k, RELATIVE);
+            if (t.is(k, CUE_VERB) && phrases.isVerb(k) && !relative || t.is(k, TokenKind.SEMICOLON)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean content(Draft d, int from, Draft.Opened opened) {
+        d.contentFrom = from;
+        d.opened = opened;
+        return true;
+    }
+
+    // ---- a source before its verb
+
+    /** The noun phrase that a clause opens with and that ends right before the verb, an auxiliary, adverb or comma between them left out. */
+    @Nullable NounPhrase subjectBefore(int verb, int sentenceStart, boolean title) {
+        int end = verb;
+        while (end > sentenceStart && (t.isAny(end - 1, WordClass.set(AUXILIARY, ADVERB)) || phrases.isTime(end - 1) && end - 1 > sentenceStart)) {
+            end--;
+        }
+        if (end > sentenceStart && t.is(end - 1, TokenKind.COMMA)) {
+            end--;
+        }
+        if (end <= sentenceStart || t.has(verb, Clitics.CONJUNCTIONS) && !t.is(verb - 1, TokenKind.COMMA)) {
+            return null;
+        }
+        int lowest = Math.max(sentenceStart, end - 24);
+        for (int b = end - 1; b >= lowest; b--) {
+            boolean boundary = b == sentenceStart;
+            int from = b;
+            if (!boundary && isClauseOpener(b - 1)) {
+                boundary = true;
+            }
+            if (!boundary) {
+                continue;
+            }
+            NounPhrase p = phrases.read(from, verb);
+            if (p != null && p.to() <= end && onlyGap(p.to(), end) && (p.kind() != Kind.OTHER || title || isFirm(b, sentenceStart))) {
+                return p;
+            }
+            if (b == sentenceStart || t.is(b - 1, TokenKind.STOP)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private boolean onlyGap(int from, int end) {
+        return from >= end || clauses.gap(from, end, 0) >= end;
+    }
+
+    private boolean isFirm(int b, int sentenceStart) {
+        return b > sentenceStart && (clauses.isParticle(b - 1) || t.isAny(b - 1, WordClass.set(AUXILIARY, ADVERSATIVE, SUBORDINATOR)));
+    }
+
+    private boolean isClauseOpener(int k) {
+        return clauses.isParticle(k) || t.isAny(k, WordClass.set(ADVERSATIVE, SUBORDINATOR, AUXILIARY)) || t.is(k, TokenKind.COLON) || t.quoteEnd(k) >= 0
+                || t.is(k, TokenKind.COMMA) || t.is(k, TokenKind.ELLIPSIS) || t.is(k, TokenKind.DASH) || t.is(k, TokenKind.SEMICOLON);
+    }
+}
