@@ -1,0 +1,41 @@
+package org.isnad.sources;
+
+import org.jspecify.annotations.Nullable;
+
+/** Files that hold no text, told by their first bytes. */
+final class Binary {
+
+    private static final String PDF = "a PDF file";
+    private static final String ZIP = "a ZIP or Office file";
+    private static final String OTHER = "binary data";
+
+    private Binary() {}
+
+    /** What the file is, with its article; null when it may be text. */
+    static @Nullable String kind(byte[] start) {
+        var head = Encoding.latin(start, 0, Math.min(start.length, 8));
+        if (head.startsWith("%PDF-")) {
+            return PDF;
+        }
+        if (head.startsWith("PK\u0003\u0004")) {
+            return ZIP;
+        }
+        if (head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")) {
+            return null; // UTF-16, where every other byte may be 0
+        }
+        for (var b : start) {
+            if (b == 0) {
+                return OTHER;
+            }
+        }
+        return null;
+    }
+
+    static String todo(String kind) {
+        return switch (kind) {
+            case PDF -> "take its text out first, for example with: pdftotext";
+            case ZIP -> "unpack it, or save the document as text";
+            default -> "leave it out";
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.isnad.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.article.Article;
+import org.isnad.document.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article in the making: what an input gave, before anybody asked whether it can be read.
+ *
+ * @param title where the title stands in the text
+ * @param published as the input writes it
+ */
+record Draft(
+        String id,
+        String text,
+        @Nullable Span title,
+        @Nullable String outlet,
+        @Nullable String published,
+        @Nullable String url,
+        List<Span> furniture) {
+
+    /** From fields: the title given apart stands above the text, with a blank line between. */
+    static Draft of(
+            String id, @Nullable String title, String text, @Nullable String outlet, @Nullable String published, @Nullable String url) {
+        if (title == null || title.isBlank()) {
+            return new Draft(id, text, null, outlet, published, url, List.of());
+        }
+        var start = title.length() - title.stripLeading().length();
+        var span = new Span(start, title.stripTrailing().length());
+        return new Draft(id, title + "\n\n" + text, span, outlet, published, url, List.of());
+    }
+
+    /** The article, or why it cannot be read. */
+    Item item(Place place) {
+        return item(place, new ArrayList<>());
+    }
+
+    /** @param faults what was wrong already, and does not keep the article from being read */
+    Item item(Place place, List<Fault> faults) {
+        if (text.isBlank()) {
+            return new Item.Refused(new Fault(Fault.Code.EMPTY_TEXT, place, "there is no text", "leave it out"));
+        }
+        if (text.length() > Limits.TEXT) {
+            return new Item.Refused(new Fault(
+                    Fault.Code.TOO_LONG,
+                    place,
+                    "the text has " + text.length() + " characters, more than " + Limits.TEXT,
+                    "cut it into its articles"));
+        }
+        var other = Script.other(text);
+        if (other != null) {
+            return new Item.Refused(new Fault(
+                    Fault.Code.NOT_ARABIC, place, "the text is not Arabic: " + other, "leave it out; Isnad reads Arabic only"));
+        }
+        var day = published == null || published.isBlank() ? null : PublishedDate.of(published);
+        if (day == null && published != null && !published.isBlank()) {
+            faults.add(new Fault(
+                    Fault.Code.BAD_DATE,
+                    place,
+                    "'" + Shown.brief(published) + "' is no ISO date; the article is read without it",
+                    "write it like 2017-09-07 or 2017-09-07T18:30:00Z"));
+        }
+        return new Item.Taken(
+                new Article(id, text, title, nonBlank(outlet), day, nonBlank(url), furniture), place, faults);
+    }
+
+    private static @Nullable String nonBlank(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,150 @@
+package org.isnad.sources;
+
+import com.ibm.icu.text.CharsetDetector;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which characters bytes stand for. Asked in this order, the first that fits decides:
+ * <ul>
+ *   <li>a byte order mark (it is no part of the text);
+ *   <li>what the page declares, when the bytes keep to it;
+ *   <li>UTF-8, when the bytes keep to it, or all but a few do (these become U+FFFD, and the first is told);
+ *   <li>what the bytes look like: windows-1256 or ISO-8859-6.
+ * </ul>
+ */
+final class Encoding {
+
+    /** The one-byte encodings that Arabic pages were written in. */
+    private static final Set<String> ARABIC = Set.of("windows-1256", "ISO-8859-6");
+
+    /** Up to one broken character in this many others is damage, not another encoding. */
+    private static final int DAMAGE = 50;
+
+    private static final int DETECT = 1 << 14;
+    private static final int DECLARED_WITHIN = 1 << 12;
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final Pattern DECLARED =
+            Pattern.compile("(?:charset|encoding) {0,4}= {0,4}[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * What bytes stand for.
+     *
+     * @param text null when no encoding fits
+     * @param guess what the bytes look like when none fits
+     * @param damagedAt offset of the first byte that stands for nothing, -1 when all do
+     */
+    record Decoded(@Nullable String text, String guess, int damagedAt) {}
+
+    private Encoding() {}
+
+    /** @param page whether the bytes are a page, which may declare its encoding */
+    static Decoded decode(byte[] bytes, int length, boolean page) {
+        var marked = byOrderMark(bytes, length);
+        if (marked != null) {
+            return marked;
+        }
+        if (page) {
+            var declared = declared(bytes, length);
+            if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
+                var text = strictly(bytes, length, declared);
+                if (text != null) {
+                    return new Decoded(text, declared.name(), -1);
+                }
+            }
+        }
+        var text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? new Decoded(text, "UTF-8", -1) : doubtful(bytes, length, page);
+    }
+
+    private static @Nullable Decoded byOrderMark(byte[] bytes, int length) {
+        if (length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            return damaged(bytes, 3, length, StandardCharsets.UTF_8).decoded();
+        }
+        if (length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+            return damaged(bytes, 2, length, StandardCharsets.UTF_16BE).decoded();
+        }
+        if (length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            return damaged(bytes, 2, length, StandardCharsets.UTF_16LE).decoded();
+        }
+        return null;
+    }
+
+    private static @Nullable Charset declared(byte[] bytes, int length) {
+        var found = DECLARED.matcher(latin(bytes, 0, Math.min(length, DECLARED_WITHIN)));
+        while (found.find()) {
+            if (Charset.isSupported(legal(found.group(1)))) {
+                return Charset.forName(found.group(1));
+            }
+        }
+        return null;
+    }
+
+    /** A name that may be asked for: names of charsets start with a letter or digit. */
+    private static String legal(String name) {
+        return Character.isLetterOrDigit(name.charAt(0)) ? name : "none";
+    }
+
+    private static @Nullable String strictly(byte[] bytes, int length, Charset charset) {
+        var decoded = damaged(bytes, 0, length, charset);
+        return decoded.broken == 0 ? decoded.text : null;
+    }
+
+    /** Not clean UTF-8: damaged, or something else. */
+    private static Decoded doubtful(byte[] bytes, int length, boolean page) {
+        var utf8 = damaged(bytes, 0, length, StandardCharsets.UTF_8);
+        if ((long) utf8.broken * DAMAGE <= utf8.wide) {
+            return utf8.decoded();
+        }
+        var detector = new CharsetDetector();
+        detector.enableInputFilter(page);
+        var match = detector.setText(Arrays.copyOf(bytes, Math.min(length, DETECT))).detect();
+        if (match == null || !ARABIC.contains(match.getName())) {
+            return new Decoded(null, match == null ? "nothing known" : match.getName().toUpperCase(Locale.ROOT), 0);
+        }
+        return damaged(bytes, 0, length, Charset.forName(match.getName())).decoded();
+    }
+
+    /** What a decoder made of bytes; {@code wide} counts what it understood beyond ASCII. */
+    private record Counted(String text, String charset, int broken, int wide, int damagedAt) {
+        Decoded decoded() {
+            return new Decoded(text, charset, damagedAt);
+        }
+    }
+
+    private static Counted damaged(byte[] bytes, int from, int length, Charset charset) {
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var in = ByteBuffer.wrap(bytes, from, length - from);
+        var out = CharBuffer.allocate(length - from + 1);
+        var broken = 0;
+        var damagedAt = -1;
+        while (true) {
+            var result = decoder.decode(in, out, true);
+            if (!result.isError()) {
+                break;
+            }
+            broken++;
+            damagedAt = damagedAt < 0 ? in.position() : damagedAt;
+            in.position(in.position() + result.length());
+            out.put(REPLACEMENT);
+        }
+        var text = out.flip().toString();
+        var wide = (int) text.chars().filter(c -> c > 0x7F && c != REPLACEMENT).count();
+        return new Counted(text, charset.name(), broken, wide, damagedAt);
+    }
+
+    /** Each byte as the character of its number: to look at what is ASCII. */
+    static String latin(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,46 @@
+package org.isnad.sources;
+
+import java.util.Locale;
+
+/**
+ * Something wrong with an input.
+ *
+ * @param what what was found, one sentence without a full stop
+ * @param todo what to do about it, one sentence without a full stop
+ */
+public record Fault(Code code, Place place, String what, String todo) {
+
+    /** The kinds of faults. Each has a page {@code docs/faults/KEY.md}. */
+    public enum Code {
+        BAD_DATE,
+        BINARY_FILE,
+        BROKEN_CSV,
+        BROKEN_GZIP,
+        BROKEN_JSON,
+        DAMAGED_BYTES,
+        EMPTY_FOLDER,
+        EMPTY_TEXT,
+        JSON_TOO_DEEP,
+        MISSING_COLUMN,
+        NO_ARTICLE,
+        NO_MATCH,
+        NO_SUCH_FILE,
+        NO_TEXT_FIELD,
+        NOT_ARABIC,
+        TOO_LONG,
+        UNKNOWN_ENCODING,
+        UNREADABLE_FILE;
+
+        /** The name under which the fault is shown and documented: {@code broken-json}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** {@code file:line: what (byte N); todo [code]}. */
+    @Override
+    public String toString() {
+        var at = place.offset() >= 0 ? " (byte " + place.offset() + ")" : "";
+        return place + ": " + what + at + "; " + todo + " [" + code.key() + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package org.isnad.sources;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How an input is written. */
+public enum Format {
+    /** The whole file is the text, exactly as it stands. */
+    TEXT,
+    /** A web page. */
+    HTML,
+    /** One JSON object a line. */
+    JSONL,
+    /** A table with a line of column names. */
+    CSV;
+
+    /** What the ending of a file's name promises; null where it promises nothing. */
+    static @Nullable Format ofName(String name) {
+        var plain = Names.withoutGzip(name).toLowerCase(Locale.ROOT);
+        return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
+            case "txt", "text" -> TEXT;
+            case "html", "htm", "xhtml" -> HTML;
+            case "jsonl", "ndjson" -> JSONL;
+            case "csv", "tsv" -> CSV;
+            default -> null;
+        };
+    }
+
+    /** What the first bytes look like; text when like nothing else. A table cannot be told from a text this way. */
+    static Format ofStart(byte[] start, int length) {
+        var head = Encoding.latin(start, 0, length).stripLeading().toLowerCase(Locale.ROOT);
+        if (head.startsWith("\u00ef\u00bb\u00bf")) {
+            head = head.substring(3).stripLeading();
+        }
+        if (head.startsWith("<!doctype html") || head.startsWith("<html") || head.contains("<html") && head.startsWith("<")) {
+            return HTML;
+        }
+        return head.startsWith("{") || head.startsWith("[") ? JSONL : TEXT;
+    }
+}

@@ -1,0 +1,254 @@
+package org.isnad.sources;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.isnad.article.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of any number of inputs, in the order in which the inputs are named; those of a folder in the order of their
+ * names. An input is a file, a folder, a pattern such as {@code news/**}{@code /*.html}, or {@code -} for standard input.
+ * Holds no more than one article at a time. To be used by one thread.
+ */
+public final class Inputs implements AutoCloseable {
+
+    /** The name that stands for standard input. */
+    public static final String STANDARD = "-";
+
+    private static final int START = 1 << 16;
+
+    /**
+     * How inputs are to be taken.
+     *
+     * @param format how all of them are written; null to go by the ending of the name, and without one by the first bytes
+     * @param published the day of publication of articles that give none themselves
+     */
+    public record Settings(Fields fields, @Nullable Format format, @Nullable LocalDate published) {
+        /** Plain field names, formats by name. */
+        public static final Settings PLAIN = new Settings(Fields.PLAIN, null, null);
+    }
+
+    private final List<String> names;
+    private final Settings settings;
+    private final InputStream standard;
+    private final FilesFound found;
+    private @Nullable ItemReader reader;
+    private String current = STANDARD;
+    private volatile long bytesRead;
+
+    private Inputs(List<String> names, Settings settings, InputStream standard) {
+        this.names = List.copyOf(names);
+        this.settings = settings;
+        this.standard = standard;
+        this.found = new FilesFound(this.names);
+    }
+
+    /** @param standard what is read where {@code -} is named */
+    public static Inputs of(List<String> names, Settings settings, InputStream standard) {
+        return new Inputs(names, settings, standard);
+    }
+
+    /** The next article or fault; null when there is none any more. Never throws for what is wrong with an input. */
+    public @Nullable Item next() {
+        while (true) {
+            try {
+                if (reader == null) {
+                    var name = found.next();
+                    if (name == null) {
+                        return null;
+                    }
+                    if (name instanceof FilesFound.Wrong wrong) {
+                        return new Item.Refused(wrong.fault());
+                    }
+                    current = ((FilesFound.Named) name).name();
+                    reader = open(((FilesFound.Named) name).path());
+                }
+                var item = reader.next();
+                if (item != null) {
+                    return dated(item);
+                }
+                closeReader();
+            } catch (IOException broken) {
+                closeReader();
+                return new Item.Refused(fault(broken));
+            }
+        }
+    }
+
+    private Item dated(Item item) {
+        if (settings.published() == null
+                || !(item instanceof Item.Taken taken)
+                || taken.article().published() != null) {
+            return item;
+        }
+        var a = taken.article();
+        return new Item.Taken(
+                new Article(a.id(), a.text(), a.title(), a.outlet(), settings.published(), a.url(), a.furniture()),
+                taken.place(),
+                taken.faults());
+    }
+
+    /** @param path null for standard input */
+    private ItemReader open(@Nullable Path path) throws IOException {
+        var counted = new Counted(path == null ? standard : Files.newInputStream(path));
+        try {
+            return opened(counted);
+        } catch (IOException | RuntimeException broken) {
+            counted.close();
+            throw broken;
+        }
+    }
+
+    private ItemReader opened(InputStream raw) throws IOException {
+        var in = new BufferedInputStream(raw, START);
+        var start = start(in);
+        if (start.length > 2 && start[0] == (byte) 0x1F && start[1] == (byte) 0x8B) {
+            in = new BufferedInputStream(new GZIPInputStream(in, START), START);
+            start = start(in);
+        }
+        if (start.length == 0) {
+            return only(in, Fault.Code.EMPTY_TEXT, "the file is empty", "leave it out");
+        }
+        var binary = Binary.kind(start);
+        if (binary != null) {
+            return only(in, Fault.Code.BINARY_FILE, "this is no text but " + binary, Binary.todo(binary));
+        }
+        var format = settings.format() != null ? settings.format() : Format.ofName(current);
+        return switch (format != null ? format : Format.ofStart(start, Math.min(start.length, 1 << 10))) {
+            case JSONL -> new JsonLines(current, in, settings.fields());
+            case CSV -> csv(in, start);
+            case HTML -> new WholeFile(current, in, true);
+            case TEXT -> new WholeFile(current, in, false);
+        };
+    }
+
+    /** Looks at the first bytes and leaves them in the stream. */
+    private static byte[] start(BufferedInputStream in) throws IOException {
+        in.mark(START);
+        var start = in.readNBytes(START);
+        in.reset();
+        return start;
+    }
+
+    private ItemReader only(InputStream in, Fault.Code code, String what, String todo) throws IOException {
+        in.close();
+        return ItemReader.of(new Item.Refused(new Fault(code, Place.file(current), what, todo)));
+    }
+
+    private ItemReader csv(InputStream in, byte[] start) throws IOException {
+        var whole = start.length;
+        while (whole > 0 && start[whole - 1] != '\n') {
+            whole--;
+        }
+        var decoded = Encoding.decode(start, whole > 0 ? whole : start.length, false);
+        if (decoded.text() == null) {
+            return only(
+                    in, Fault.Code.UNKNOWN_ENCODING, "the table is no UTF-8 (it looks like " + decoded.guess() + ")", "save it as UTF-8");
+        }
+        return new Csv(current, withoutOrderMark(in, Charset.forName(decoded.guess())), settings.fields());
+    }
+
+    private static Reader withoutOrderMark(InputStream in, Charset charset) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(in, charset));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private Fault fault(IOException broken) {
+        var place = Place.file(current);
+        if (broken instanceof ZipException || broken instanceof EOFException) {
+            return new Fault(
+                    Fault.Code.BROKEN_GZIP,
+                    place,
+                    "the packed file breaks off or is damaged; what stands before is read",
+                    "get it anew, or test it with: gzip -t");
+        }
+        if (broken instanceof NoSuchFileException) {
+            return FilesFound.missing(current);
+        }
+        return new Fault(
+                Fault.Code.UNREADABLE_FILE,
+                place,
+                "the file cannot be read: " + broken.getClass().getSimpleName() + " " + Shown.brief(String.valueOf(broken.getMessage())),
+                "look at its owner and rights");
+    }
+
+    private void closeReader() {
+        try {
+            if (reader != null) {
+                reader.close();
+            }
+        } catch (IOException nothingLost) {
+            // everything that was wanted of it has been read
+        }
+        reader = null;
+    }
+
+    /** How much of the inputs has been taken, in bytes as they lie on the disk. May be asked by another thread. */
+    public long bytesRead() {
+        return bytesRead;
+    }
+
+    /** How much all inputs measure, in bytes as they lie on the disk; -1 when standard input is among them. Walks the folders. */
+    public long bytesTotal() {
+        if (names.contains(STANDARD)) {
+            return -1;
+        }
+        var all = new FilesFound(names);
+        var sum = 0L;
+        for (var name = all.next(); name != null; name = all.next()) {
+            if (name instanceof FilesFound.Named named && named.path() != null) {
+                sum += named.path().toFile().length();
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() {
+        closeReader();
+    }
+
+    /** Counts what is read through it. */
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var b = super.read();
+            count(b < 0 ? 0 : 1);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var n = super.read(into, from, length);
+            count(Math.max(0, n));
+            return n;
+        }
+
+        private void count(int n) {
+            bytesRead += n;
+        }
+    }
+}

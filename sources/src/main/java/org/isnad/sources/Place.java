@@ -1,0 +1,25 @@
+package org.isnad.sources;
+
+/**
+ * A place in an input.
+ *
+ * @param file the name as it was given or found, {@code -} for standard input
+ * @param line from 1 on; 0 where lines say nothing
+ * @param offset in bytes of the unpacked input, from 0 on; -1 where it says nothing
+ */
+public record Place(String file, long line, long offset) {
+
+    static Place file(String file) {
+        return new Place(file, 0, -1);
+    }
+
+    static Place line(String file, long line, long offset) {
+        return new Place(file, line, offset);
+    }
+
+    /** {@code file}, or {@code file:line} where lines say something. */
+    @Override
+    public String toString() {
+        return line > 0 ? file + ":" + line : file;
+    }
+}
