@@ -3,6 +3,7 @@ package org.isnad.sources;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -38,8 +39,8 @@ final class Csv implements ItemReader {
         this.reader = CsvReader.builder()
                 .fieldSeparator(separator(this.in))
                 .maxBufferSize(Limits.BYTES)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(this.in);
         this.records = reader.iterator();
     }

@@ -13,6 +13,7 @@ public record Fault(Code code, Place place, String what, String todo) {
     /** The kinds of faults. Each has a page {@code docs/faults/KEY.md}. */
     public enum Code {
         BAD_DATE,
+        BAD_GOLD,
         BINARY_FILE,
         BROKEN_CSV,
         BROKEN_GZIP,
@@ -20,13 +21,16 @@ public record Fault(Code code, Place place, String what, String todo) {
         DAMAGED_BYTES,
         EMPTY_FOLDER,
         EMPTY_TEXT,
+        FAULTY_LEXICON,
         JSON_TOO_DEEP,
         MISSING_COLUMN,
         NO_ARTICLE,
+        NO_GOLD,
         NO_MATCH,
         NO_SUCH_FILE,
         NO_TEXT_FIELD,
         NOT_ARABIC,
+        READING_FAILED,
         TOO_LONG,
         UNKNOWN_ENCODING,
         UNREADABLE_FILE;

@@ -133,7 +133,7 @@ final class MainColumn {
                     outside += isOutside(element) ? 1 : 0;
                     linked += element.normalName().equals("a") ? 1 : 0;
                 } else if (node instanceof TextNode words && outside == 0 && linked == 0) {
-                    letters.merge(block(words), words.text().strip().length(), Integer::sum);
+                    letters.merge(block(body, words), words.text().strip().length(), Integer::sum);
                 }
             }
 
@@ -153,12 +153,13 @@ final class MainColumn {
         return OUTSIDE.contains(element.normalName()) || SILENT.contains(element.normalName());
     }
 
-    private static Element block(Node words) {
-        var at = (Element) words.parent();
-        while (at != null && !BLOCKS.contains(at.normalName()) && at.parent() != null) {
-            at = at.parent();
+    private static Element block(Element body, Node words) {
+        for (var at = words.parentNode(); at != null; at = at.parentNode()) {
+            if (at instanceof Element element && BLOCKS.contains(element.normalName())) {
+                return element;
+            }
         }
-        return at;
+        return body;
     }
 
     /** The paragraphs of the column, in order. */
@@ -227,7 +228,7 @@ final class MainColumn {
     }
 
     private boolean isFurniture(Element element) {
-        if (element == column || holdsMost(element)) {
+        if (element.equals(column) || holdsMost(element)) {
             return false;
         }
         return OUTSIDE.contains(element.normalName())

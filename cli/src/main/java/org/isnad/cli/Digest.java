@@ -1,0 +1,217 @@
+package org.isnad.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.document.Document;
+import org.isnad.document.EntityKind;
+import org.isnad.document.Span;
+import org.isnad.document.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** A document as a person likes to read it: who, act and words of each statement, nested ones under what holds them, then the disputes. */
+final class Digest {
+
+    private static final int INDENT = 4;
+    private static final int NARROWEST = 24;
+
+    private final Labels labels;
+    private final Ink ink;
+    private final int width;
+    private final boolean explain;
+
+    /** @param explain whether each statement shows what made it */
+    Digest(Labels labels, Ink ink, int width, boolean explain) {
+        this.labels = labels;
+        this.ink = ink;
+        this.width = width;
+        this.explain = explain;
+    }
+
+    /** The digest in lines, the last one closed too. */
+    String of(Document document) {
+        var one = new One(document);
+        one.head();
+        one.statements();
+        one.disputes();
+        return one.out.toString();
+    }
+
+    /** One document on its way. */
+    private final class One {
+
+        private final Document document;
+        private final StringBuilder out = new StringBuilder();
+        private final Map<String, Statement> byId = new LinkedHashMap<>();
+
+        One(Document document) {
+            this.document = document;
+            document.statements().forEach(statement -> byId.put(statement.id(), statement));
+        }
+
+        void head() {
+            for (var line : Bidi.lines(titleWords(), width)) {
+                line(0, ink.title(line));
+            }
+            var facts = new ArrayList<String>();
+            if (document.outlet() != null) {
+                facts.add(Bidi.isolate(document.outlet()));
+            }
+            if (document.published() != null) {
+                facts.add(Bidi.isolate(document.published()));
+            }
+            facts.add(Bidi.isolate(document.id()));
+            line(0, ink.faint(String.join(" · ", facts)));
+            out.append('\n');
+        }
+
+        private String titleWords() {
+            if (document.title() != null) {
+                return document.title().of(document.text());
+            }
+            var text = document.text().strip();
+            var end = text.indexOf('\n');
+            var first = end < 0 ? text : text.substring(0, end);
+            return first.length() > width ? first.substring(0, width - 1) + "…" : first;
+        }
+
+        void statements() {
+            if (document.statements().isEmpty()) {
+                line(1, ink.faint(labels.of("nothing")));
+            }
+            var shown = new HashSet<String>();
+            for (var statement : document.statements()) {
+                if (statement.within() == null || !byId.containsKey(statement.within())) {
+                    nested(statement, 1, shown);
+                }
+            }
+            document.statements().forEach(statement -> nested(statement, 1, shown)); // those that hold each other in a circle
+        }
+
+        private void nested(Statement statement, int depth, Set<String> shown) {
+            if (!shown.add(statement.id())) {
+                return;
+            }
+            statement(statement, depth);
+            for (var inner : document.statements()) {
+                if (statement.id().equals(inner.within())) {
+                    nested(inner, depth + 1, shown);
+                }
+            }
+        }
+
+        private void statement(Statement statement, int depth) {
+            var act = labels.of("act." + statement.act());
+            var head = new StringBuilder(ink.faint(statement.id()))
+                    .append("  ")
+                    .append(ink.strong(who(statement.speaker())))
+                    .append("  ")
+                    .append(ink.act(statement.act(), act));
+            if (statement.cue() != null) {
+                head.append("  ").append(ink.faint(words(statement.cue())));
+            }
+            line(depth, head.toString());
+            for (var content : statement.contents()) {
+                wrapped(depth + 1, content.of(document.text()));
+            }
+            var facts = facts(statement);
+            if (!facts.isEmpty()) {
+                line(depth + 1, String.join(" · ", facts));
+            }
+            if (explain) {
+                why(statement, depth + 1);
+            }
+            out.append('\n');
+        }
+
+        private List<String> facts(Statement statement) {
+            var facts = new ArrayList<String>();
+            if (!statement.via().isEmpty()) {
+                facts.add(labels.of("via") + " " + String.join(" › ", statement.via().stream().map(this::name).toList()));
+            }
+            if (statement.within() != null) {
+                facts.add(labels.of("within") + " " + statement.within());
+            }
+            if (statement.spoken() != null) {
+                facts.add(labels.of("said") + " " + Bidi.isolate(statement.spoken()));
+            }
+            if (statement.distance()) {
+                facts.add(labels.of("distance"));
+            }
+            return facts;
+        }
+
+        private void why(Statement statement, int depth) {
+            for (var reason : statement.why()) {
+                var over = reason.over() == null ? "" : "  " + words(reason.over());
+                line(depth, ink.faint(labels.of("why") + "  " + reason.what() + "  ") + Bidi.isolate(reason.rule()) + ink.faint(over));
+            }
+        }
+
+        /** The speaker's name, and the body spoken for. */
+        private String who(String id) {
+            var entity = document.entities().get(id);
+            if (entity == null) {
+                return labels.of("unnamed");
+            }
+            var who = name(id);
+            if (entity.kind() == EntityKind.ANONYMOUS) {
+                who += " (" + labels.of("anonymous") + ")";
+            }
+            return entity.of() == null || !document.entities().containsKey(entity.of())
+                    ? who
+                    : who + " (" + labels.of("for") + " " + name(entity.of()) + ")";
+        }
+
+        private String name(@Nullable String id) {
+            var entity = document.entities().get(id);
+            return entity == null || entity.names().isEmpty() ? labels.of("unnamed") : Bidi.isolate(entity.names().get(0));
+        }
+
+        void disputes() {
+            if (document.disputes().isEmpty()) {
+                return;
+            }
+            line(1, ink.strong(labels.of("disputed")));
+            for (var dispute : document.disputes()) {
+                wrapped(2, dispute.gist());
+                line(2, ink.faint(labels.of("asserted")) + " " + speakers(dispute.asserted()));
+                line(2, ink.faint(labels.of("denied")) + " " + speakers(dispute.denied()));
+                out.append('\n');
+            }
+        }
+
+        private String speakers(List<String> ids) {
+            var statementsOf = new LinkedHashMap<String, List<String>>();
+            for (var id : ids) {
+                var statement = byId.get(id);
+                if (statement != null) {
+                    statementsOf.computeIfAbsent(name(statement.speaker()), speaker -> new ArrayList<>()).add(id);
+                }
+            }
+            var speakers = new ArrayList<String>();
+            statementsOf.forEach((speaker, said) -> speakers.add(speaker + " (" + String.join(", ", said) + ")"));
+            return speakers.isEmpty() ? labels.of("nobody") : String.join(" · ", speakers);
+        }
+
+        private String words(Span span) {
+            return Bidi.isolate(span.of(document.text()));
+        }
+
+        private void wrapped(int depth, String words) {
+            for (var line : Bidi.lines(words, Math.max(NARROWEST, width - depth * INDENT))) {
+                line(depth, line);
+            }
+        }
+
+        private void line(int depth, String words) {
+            if (labels.rightToLeft()) {
+                out.append(Bidi.RIGHT_TO_LEFT_MARK);
+            }
+            out.append(" ".repeat(depth * INDENT)).append(words).append('\n');
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.isnad.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.isnad.Isnad;
+import org.isnad.document.Document;
+import org.isnad.json.DocumentWriter;
+import org.isnad.json.Version;
+import org.isnad.sources.Fault;
+import org.isnad.sources.Fields;
+import org.isnad.sources.Format;
+import org.isnad.sources.Inputs;
+import org.isnad.sources.Item;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code isnad read}: articles in, who said what out. */
+@Command(
+        name = "read",
+        description = "Shows every attributed statement in articles, with the words it rests on.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeOnInvalidInput = Main.USAGE,
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {"0:everything was read", "2:nothing could be read", "3:some could not be read", "64:the command line is wrong"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  isnad read page.html                          one page, as a digest",
+            "  isnad read --explain news/                    a folder, with the rules behind each statement",
+            "  isnad read --json 'news/**/*.html' > out      pages by pattern, one JSON document a line",
+            "  isnad read --json --map text=content,outlet=source,published=date archive.jsonl.gz",
+            "  curl -s ADDRESS | isnad read                  from standard input"
+        })
+final class ReadCommand implements Callable<Integer> {
+
+    /** When to colour. */
+    enum Colours {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    private final Surroundings around;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            description = {
+                "Files, folders, patterns in quotes, or - for standard input (which is read when nothing is named): web pages, texts,"
+                        + " JSON Lines, CSV, each also gzipped. Of a folder: what ends in .html, .txt, .jsonl, .csv."
+            })
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(names = "--json", description = "Prints one JSON document a line instead of the digest.")
+    private boolean json;
+
+    @Option(names = "--explain", description = "Shows in the digest what made each statement: the rules, and the words they rest on.")
+    private boolean explain;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FIELD=NAME[,…]",
+            converter = FieldsConverter.class,
+            description = "Under which names JSON Lines or CSV carry id, text, title, outlet, published, url.")
+    private Fields fields = Fields.PLAIN;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How the inputs are written: ${COMPLETION-CANDIDATES}. Without it, by the ending of the name or the first bytes.")
+    private @Nullable Format format;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "The day of publication, such as 2017-09-07, of articles that do not tell it themselves.")
+    private @Nullable LocalDate published;
+
+    @Mixin
+    private Lexicons lexicons = new Lexicons();
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads read; the output is the same. Without it, one a processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "The language of the digest's own words: ${COMPLETION-CANDIDATES}.")
+    private Labels.Language language = Labels.Language.EN;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "${COMPLETION-CANDIDATES}. AUTO: on a terminal, unless NO_COLOR is set.")
+    private Colours colours = Colours.AUTO;
+
+    private long read;
+    private long unread;
+
+    ReadCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    /** What one item comes to on the screen. */
+    private record Reading(String out, List<Fault> faults, boolean isRead) {}
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, but was " + threads);
+        }
+        if (inputs.isEmpty()) {
+            if (around.inIsTerminal()) {
+                throw new ParameterException(spec.commandLine(), "name a file or folder to read, or - for standard input");
+            }
+            inputs = List.of(Inputs.STANDARD);
+        }
+        var isnad = lexicons.isnad(around);
+        return isnad == null ? Main.NONE : read(isnad);
+    }
+
+    private int read(Isnad isnad) {
+        var settings = new Inputs.Settings(fields, format, published);
+        var form = form();
+        try (var in = Inputs.of(inputs, settings, around.in());
+                var progress = new Progress(around.errIsTerminal() && !around.outIsTerminal(), around.width(), in::bytesTotal);
+                var readings = new InOrder<Item, Reading>(threads, item -> reading(isnad, form, item), done -> show(done, progress))) {
+            for (var item = in.next(); item != null && !around.out().checkError(); item = in.next()) {
+                readings.give(item);
+                progress.at(in.bytesRead());
+            }
+            readings.finish();
+        }
+        around.out().flush();
+        around.err().println(summary());
+        return unread == 0 ? Main.OK : read == 0 ? Main.NONE : Main.SOME;
+    }
+
+    /** How a document is written. */
+    private interface Form {
+        String of(Document document);
+    }
+
+    private Form form() {
+        if (json) {
+            var writer = new DocumentWriter(Version.program(), lexicons.named());
+            return document -> new String(writer.line(document), StandardCharsets.UTF_8);
+        }
+        var ink = new Ink(colours == Colours.ALWAYS || colours == Colours.AUTO && around.coloursOut());
+        return new Digest(new Labels(language), ink, around.width(), explain)::of;
+    }
+
+    private static Reading reading(Isnad isnad, Form form, Item item) {
+        return switch (item) {
+            case Item.Refused refused -> new Reading("", List.of(refused.fault()), false);
+            case Item.Taken taken -> {
+                try {
+                    yield new Reading(form.of(isnad.read(taken.article())), taken.faults(), true);
+                } catch (RuntimeException | StackOverflowError failed) { // a fault of the program: told like any other, and the rest is read
+                    var fault = new Fault(
+                            Fault.Code.READING_FAILED,
+                            taken.place(),
+                            "the reading failed: " + failed,
+                            "this is a fault of Isnad; please report it with the text");
+                    yield new Reading("", List.of(fault), false);
+                }
+            }
+        };
+    }
+
+    private void show(Reading reading, Progress progress) {
+        for (var fault : reading.faults()) {
+            around.err().println(progress.room() + fault);
+            around.err().flush();
+        }
+        if (reading.isRead()) {
+            read++;
+            around.out().print(reading.out());
+        } else {
+            unread++;
+        }
+    }
+
+    private String summary() {
+        var articles = read == 1 ? "1 article read" : read + " articles read";
+        return unread == 0 ? articles + ", nothing left out." : articles + "; " + unread + " could not be read.";
+    }
+
+    /** Reads {@code text=content,outlet=source}. */
+    static final class FieldsConverter implements ITypeConverter<Fields> {
+        @Override
+        public Fields convert(String value) {
+            try {
+                return Fields.of(value);
+            } catch (IllegalArgumentException wrong) {
+                throw new TypeConversionException(String.valueOf(wrong.getMessage()));
+            }
+        }
+    }
+
+    /** Reads {@code 2017-09-07}. */
+    static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException wrong) {
+                throw new TypeConversionException("'" + value + "' is no day such as 2017-09-07");
+            }
+        }
+    }
+}

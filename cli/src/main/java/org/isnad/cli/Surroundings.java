@@ -1,0 +1,94 @@
+package org.isnad.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * Where a command is run: its streams, and what is known of the terminal. UTF-8, whatever the system's locale says.
+ *
+ * @param environment variables by name
+ * @param width columns of the terminal
+ */
+record Surroundings(
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> environment,
+        boolean inIsTerminal,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        int width) {
+
+    private static final int NARROW = 40;
+    private static final int USUAL = 80;
+
+    /** Longer lines are hard to read. */
+    private static final int WIDE = 100;
+
+    private static final int OUT = 1;
+    private static final int ERR = 2;
+    private static final Pattern SIZE = Pattern.compile("[0-9]+ ([0-9]+)\\s*");
+
+    static Surroundings real() {
+        var outIsTerminal = isTerminal(OUT);
+        return new Surroundings(
+                System.in,
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                System.getenv(),
+                isTerminal(0),
+                outIsTerminal,
+                isTerminal(ERR),
+                outIsTerminal ? Math.clamp(terminalWidth(), NARROW, WIDE) : USUAL);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        var stream = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16);
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    }
+
+    /** Whether colours are wanted on standard output: on a terminal, unless the user's surroundings say no. */
+    boolean coloursOut() {
+        return outIsTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        var link = Path.of("/proc/self/fd/" + descriptor);
+        if (!Files.isSymbolicLink(link)) {
+            return System.console() != null; // no such folder on this system: then all three or none
+        }
+        try {
+            var target = Files.readSymbolicLink(link).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static int terminalWidth() {
+        try {
+            var stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(Path.of("/dev/tty").toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var size = SIZE.matcher(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+            return stty.waitFor(1, TimeUnit.SECONDS) && size.matches() ? Integer.parseInt(size.group(1)) : USUAL;
+        } catch (IOException noStty) {
+            return USUAL;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return USUAL;
+        }
+    }
+}
