@@ -44,10 +44,16 @@ final class Bidi {
     private static int columns(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-            default -> c >= 0x1100 && (c <= 0x115F || c >= 0x2E80 && c <= 0xA4CF || c >= 0xAC00 && c <= 0xD7A3
-                            || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF00 && c <= 0xFF60 || c >= 0x1F300 && c <= 0x1FAFF)
-                    ? 2
-                    : 1;
+            default ->
+                c >= 0x1100
+                                && (c <= 0x115F
+                                        || c >= 0x2E80 && c <= 0xA4CF
+                                        || c >= 0xAC00 && c <= 0xD7A3
+                                        || c >= 0xFE30 && c <= 0xFE6F
+                                        || c >= 0xFF00 && c <= 0xFF60
+                                        || c >= 0x1F300 && c <= 0x1FAFF)
+                        ? 2
+                        : 1;
         };
     }
 
@@ -102,6 +108,10 @@ final class Bidi {
     }
 
     private static boolean isDirectional(char c) {
-        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\u200E' || c == '\u200F' || c == '\u061C';
+        return c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069'
+                || c == '\u200E'
+                || c == '\u200F'
+                || c == '\u061C';
     }
 }

@@ -88,7 +88,8 @@ final class Digest {
                     nested(statement, 1, shown);
                 }
             }
-            document.statements().forEach(statement -> nested(statement, 1, shown)); // those that hold each other in a circle
+            document.statements()
+                    .forEach(statement -> nested(statement, 1, shown)); // those that hold each other in a circle
         }
 
         private void nested(Statement statement, int depth, Set<String> shown) {
@@ -130,7 +131,9 @@ final class Digest {
         private List<String> facts(Statement statement) {
             var facts = new ArrayList<String>();
             if (!statement.via().isEmpty()) {
-                facts.add(labels.of("via") + " " + String.join(" › ", statement.via().stream().map(this::name).toList()));
+                facts.add(labels.of("via") + " "
+                        + String.join(
+                                " › ", statement.via().stream().map(this::name).toList()));
             }
             if (statement.within() != null) {
                 facts.add(labels.of("within") + " " + statement.within());
@@ -147,7 +150,11 @@ final class Digest {
         private void why(Statement statement, int depth) {
             for (var reason : statement.why()) {
                 var over = reason.over() == null ? "" : "  " + words(reason.over());
-                line(depth, ink.faint(labels.of("why") + "  " + reason.what() + "  ") + Bidi.isolate(reason.rule()) + ink.faint(over));
+                line(
+                        depth,
+                        ink.faint(labels.of("why") + "  " + reason.what() + "  ")
+                                + Bidi.isolate(reason.rule())
+                                + ink.faint(over));
             }
         }
 
@@ -168,7 +175,9 @@ final class Digest {
 
         private String name(@Nullable String id) {
             var entity = document.entities().get(id);
-            return entity == null || entity.names().isEmpty() ? labels.of("unnamed") : Bidi.isolate(entity.names().get(0));
+            return entity == null || entity.names().isEmpty()
+                    ? labels.of("unnamed")
+                    : Bidi.isolate(entity.names().get(0));
         }
 
         void disputes() {
@@ -189,7 +198,9 @@ final class Digest {
             for (var id : ids) {
                 var statement = byId.get(id);
                 if (statement != null) {
-                    statementsOf.computeIfAbsent(name(statement.speaker()), speaker -> new ArrayList<>()).add(id);
+                    statementsOf
+                            .computeIfAbsent(name(statement.speaker()), speaker -> new ArrayList<>())
+                            .add(id);
                 }
             }
             var speakers = new ArrayList<String>();

@@ -42,7 +42,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         exitCodeOnInvalidInput = Main.USAGE,
         exitCodeListHeading = "%nExit code:%n",
-        exitCodeList = {"0:everything was scored", "2:nothing could be scored", "3:some could not be scored", "64:the command line is wrong"},
+        exitCodeList = {
+            "0:everything was scored",
+            "2:nothing could be scored",
+            "3:some could not be scored",
+            "64:the command line is wrong"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  isnad evaluate samples/gold                   how good is the reading?",
@@ -63,7 +68,8 @@ final class EvaluateCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "DOCUMENTS.jsonl",
-            description = "Documents as isnad read --json prints them, found by their id; one that is missing counts as empty.")
+            description =
+                    "Documents as isnad read --json prints them, found by their id; one that is missing counts as empty.")
     private @Nullable Path documents;
 
     @Option(names = "--json", description = "Prints one JSON object: a row a figure.")
@@ -86,7 +92,11 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         var names = names();
         if (names.isEmpty()) {
-            tell(Fault.Code.NO_GOLD, folder, "the folder holds no NAME" + GOLD, "name a folder of marked articles, such as samples/gold");
+            tell(
+                    Fault.Code.NO_GOLD,
+                    folder,
+                    "the folder holds no NAME" + GOLD,
+                    "name a folder of marked articles, such as samples/gold");
             return Main.NONE;
         }
         var isnad = documents == null ? lexicons.isnad(around) : null;
@@ -150,7 +160,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return;
         }
         scored++;
-        var document = isnad != null ? isnad.read(article(name, gold.document())) : read == null ? null : read.document();
+        var document =
+                isnad != null ? isnad.read(article(name, gold.document())) : read == null ? null : read.document();
         var findings = evaluation.add(gold.document(), gold.reach(), document);
         if (faults > 0) {
             show(name, findings, read == null ? List.of() : read.lies());
@@ -172,8 +183,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void show(String name, Evaluation.Findings findings, List<String> lies) {
         around.out()
-                .println("== " + name + ": " + findings.paired() + " of " + findings.marked() + " statements, " + findings.predicted()
-                        + " predicted");
+                .println("== " + name + ": " + findings.paired() + " of " + findings.marked() + " statements, "
+                        + findings.predicted() + " predicted");
         var all = new ArrayList<>(lies);
         all.addAll(findings.faults());
         all.stream().limit(faults).forEach(fault -> around.out().println("   " + Bidi.isolate(fault)));
@@ -196,11 +207,19 @@ final class EvaluateCommand implements Callable<Integer> {
                         switch (score) {
                             case Score.Accuracy a ->
                                 String.format(
-                                        Locale.ROOT, "accuracy %7s  (%d of %d)", a.of() == 0 ? "-" : a.accuracy(), a.right(), a.of());
+                                        Locale.ROOT,
+                                        "accuracy %7s  (%d of %d)",
+                                        a.of() == 0 ? "-" : a.accuracy(),
+                                        a.right(),
+                                        a.of());
                             case Score.Matches m ->
                                 "P " + three(m.precision()) + "  R " + three(m.recall()) + "  F1 " + three(m.f1())
                                         + String.format(
-                                                Locale.ROOT, "  (%d right, %d predicted, %d gold)", m.right(), m.predicted(), m.gold());
+                                                Locale.ROOT,
+                                                "  (%d right, %d predicted, %d gold)",
+                                                m.right(),
+                                                m.predicted(),
+                                                m.gold());
                         })
                 .append('\n'));
         return rows.toString();

@@ -37,10 +37,12 @@ final class InOrder<I, O> implements AutoCloseable {
             return;
         }
         if (pool == null) {
-            pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("read-", 0).factory());
+            pool = Executors.newFixedThreadPool(
+                    threads, Thread.ofPlatform().daemon().name("read-", 0).factory());
         }
         begun.addLast(pool.submit(() -> work.apply(piece)));
-        while (begun.size() >= threads * WAITING || !begun.isEmpty() && begun.getFirst().isDone()) {
+        while (begun.size() >= threads * WAITING
+                || !begun.isEmpty() && begun.getFirst().isDone()) {
             takeFirst();
         }
     }

@@ -16,7 +16,10 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = Main.USAGE,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nTo begin with:%n",
-        footer = {"  isnad demo               what it finds in its own samples", "  isnad read page.html     what it finds in a page of yours"})
+        footer = {
+            "  isnad demo               what it finds in its own samples",
+            "  isnad read page.html     what it finds in a page of yours"
+        })
 final class IsnadCommand implements Callable<Integer> {
 
     private final Surroundings around;
@@ -39,7 +42,8 @@ final class IsnadCommand implements Callable<Integer> {
     static final class Versions implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"isnad " + Version.program() + " (Java " + Runtime.version().feature() + ")"
+            return new String[] {
+                "isnad " + Version.program() + " (Java " + Runtime.version().feature() + ")"
             };
         }
     }

@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = Main.USAGE,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
-        footer = {"  isnad lexicon check my-words/                 is everything in order?", "  isnad read --lexicon my-words/ page.html      read with them"})
+        footer = {
+            "  isnad lexicon check my-words/                 is everything in order?",
+            "  isnad read --lexicon my-words/ page.html      read with them"
+        })
 final class LexiconCommand implements Callable<Integer> {
 
     private final Surroundings around;

@@ -24,7 +24,8 @@ final class Lexicons {
     }
 
     /** The reading with these lexicons; null when they are faulty, and why has been said. */
-    @Nullable Isnad isnad(Surroundings around) {
+    @Nullable
+    Isnad isnad(Surroundings around) {
         if (folder == null) {
             return Isnad.shipped();
         }
@@ -39,7 +40,9 @@ final class Lexicons {
         } catch (LexiconException faulty) {
             faulty.faults().forEach(around.err()::println);
             var n = faulty.faults().size();
-            around.err().println(folder + ": " + n + (n == 1 ? " fault" : " faults") + " [" + Fault.Code.FAULTY_LEXICON.key() + "]");
+            around.err()
+                    .println(folder + ": " + n + (n == 1 ? " fault" : " faults") + " ["
+                            + Fault.Code.FAULTY_LEXICON.key() + "]");
         } catch (IOException unreadable) {
             around.err()
                     .println(folder + ": the folder cannot be read; look at its name and rights ["

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -34,7 +34,12 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false,
         exitCodeOnInvalidInput = Main.USAGE,
         exitCodeListHeading = "%nExit code:%n",
-        exitCodeList = {"0:everything was read", "2:nothing could be read", "3:some could not be read", "64:the command line is wrong"},
+        exitCodeList = {
+            "0:everything was read",
+            "2:nothing could be read",
+            "3:some could not be read",
+            "64:the command line is wrong"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  isnad read page.html                          one page, as a digest",
@@ -69,7 +74,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON document a line instead of the digest.")
     private boolean json;
 
-    @Option(names = "--explain", description = "Shows in the digest what made each statement: the rules, and the words they rest on.")
+    @Option(
+            names = "--explain",
+            description = "Shows in the digest what made each statement: the rules, and the words they rest on.")
     private boolean explain;
 
     @Option(
@@ -82,7 +89,8 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "How the inputs are written: ${COMPLETION-CANDIDATES}. Without it, by the ending of the name or the first bytes.")
+            description =
+                    "How the inputs are written: ${COMPLETION-CANDIDATES}. Without it, by the ending of the name or the first bytes.")
     private @Nullable Format format;
 
     @Option(
@@ -95,13 +103,22 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private Lexicons lexicons = new Lexicons();
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads read; the output is the same. Without it, one a processor.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads read; the output is the same. Without it, one a processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "The language of the digest's own words: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "The language of the digest's own words: ${COMPLETION-CANDIDATES}.")
     private Labels.Language language = Labels.Language.EN;
 
-    @Option(names = "--color", paramLabel = "WHEN", description = "${COMPLETION-CANDIDATES}. AUTO: on a terminal, unless NO_COLOR is set.")
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "${COMPLETION-CANDIDATES}. AUTO: on a terminal, unless NO_COLOR is set.")
     private Colours colours = Colours.AUTO;
 
     private long read;
@@ -121,7 +138,8 @@ final class ReadCommand implements Callable<Integer> {
         }
         if (inputs.isEmpty()) {
             if (around.inIsTerminal()) {
-                throw new ParameterException(spec.commandLine(), "name a file or folder to read, or - for standard input");
+                throw new ParameterException(
+                        spec.commandLine(), "name a file or folder to read, or - for standard input");
             }
             inputs = List.of(Inputs.STANDARD);
         }
@@ -133,8 +151,10 @@ final class ReadCommand implements Callable<Integer> {
         var settings = new Inputs.Settings(fields, format, published);
         var form = form();
         try (var in = Inputs.of(inputs, settings, around.in());
-                var progress = new Progress(around.errIsTerminal() && !around.outIsTerminal(), around.width(), in::bytesTotal);
-                var readings = new InOrder<Item, Reading>(threads, item -> reading(isnad, form, item), done -> show(done, progress))) {
+                var progress = new Progress(
+                        around.errIsTerminal() && !around.outIsTerminal(), around.width(), in::bytesTotal);
+                var readings = new InOrder<Item, Reading>(
+                        threads, item -> reading(isnad, form, item), done -> show(done, progress))) {
             for (var item = in.next(); item != null && !around.out().checkError(); item = in.next()) {
                 readings.give(item);
                 progress.at(in.bytesRead());
@@ -166,7 +186,9 @@ final class ReadCommand implements Callable<Integer> {
             case Item.Taken taken -> {
                 try {
                     yield new Reading(form.of(isnad.read(taken.article())), taken.faults(), true);
-                } catch (RuntimeException | StackOverflowError failed) { // a fault of the program: told like any other, and the rest is read
+                } catch (RuntimeException
+                        | StackOverflowError
+                                failed) { // a fault of the program: told like any other, and the rest is read
                     var fault = new Fault(
                             Fault.Code.READING_FAILED,
                             taken.place(),

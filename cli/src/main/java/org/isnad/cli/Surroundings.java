@@ -60,7 +60,9 @@ record Surroundings(
 
     /** Whether colours are wanted on standard output: on a terminal, unless the user's surroundings say no. */
     boolean coloursOut() {
-        return outIsTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return outIsTerminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
     }
 
     private static boolean isTerminal(int descriptor) {

@@ -99,7 +99,8 @@ public final class Evaluation {
             this.system = system != null
                     ? system
                     : new Document(
-                            gold.id(), text, null, null, null, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                            gold.id(), text, null, null, null, List.of(), Map.of(), List.of(), List.of(), List.of(),
+                            List.of(), List.of());
         }
 
         Findings count() {
@@ -111,7 +112,8 @@ public final class Evaluation {
             furniture();
             title();
             disputes();
-            return new Findings(pairs.size(), gold.statements().size(), system.statements().size(), List.copyOf(faults));
+            return new Findings(
+                    pairs.size(), gold.statements().size(), system.statements().size(), List.copyOf(faults));
         }
 
         private List<Pair> pairs() {
@@ -128,7 +130,8 @@ public final class Evaluation {
             var usedGold = new HashSet<String>();
             var usedSystem = new HashSet<String>();
             candidates.removeIf(pair -> {
-                if (usedGold.contains(pair.gold().id()) || usedSystem.contains(pair.system().id())) {
+                if (usedGold.contains(pair.gold().id())
+                        || usedSystem.contains(pair.system().id())) {
                     return true;
                 }
                 usedGold.add(pair.gold().id());
@@ -147,13 +150,17 @@ public final class Evaluation {
                     return 0;
                 }
                 var cues = likeness(words.starts(text, List.of(g.cue())), words.starts(text, List.of(s.cue())));
-                return Math.max(Double.MIN_VALUE, cues + likeness(goldWords, systemWords)); // overlapping cues make a pair by themselves
+                return Math.max(
+                        Double.MIN_VALUE,
+                        cues + likeness(goldWords, systemWords)); // overlapping cues make a pair by themselves
             }
             if (g.cue() != null || s.cue() != null || goldWords.isEmpty() || systemWords.isEmpty()) {
                 return 0;
             }
             var shared = (double) shared(goldWords, systemWords);
-            return shared / Math.max(goldWords.size(), systemWords.size()) >= 0.5 ? likeness(goldWords, systemWords) : 0;
+            return shared / Math.max(goldWords.size(), systemWords.size()) >= 0.5
+                    ? likeness(goldWords, systemWords)
+                    : 0;
         }
 
         private void statements(List<Pair> pairs) {
@@ -161,7 +168,9 @@ public final class Evaluation {
             for (var pair : pairs) {
                 var g = pair.gold();
                 var s = pair.system();
-                var cue = g.cue() == null ? s.cue() == null : s.cue() != null && edges(g.cue()).equals(edges(s.cue()));
+                var cue = g.cue() == null
+                        ? s.cue() == null
+                        : s.cue() != null && edges(g.cue()).equals(edges(s.cue()));
                 var source = edges(g.sources(), this::edges).equals(edges(s.sources(), this::edges));
                 var content = edges(g.contents(), this::content).equals(edges(s.contents(), this::content));
                 cues += cue ? 1 : 0;
@@ -175,7 +184,8 @@ public final class Evaluation {
                     faults.add(g.id() + ": content «" + shown(g.contents()) + "» / «" + shown(s.contents()) + "»");
                 }
                 if (g.act() != s.act()) {
-                    faults.add(g.id() + ": act " + g.act() + " / " + s.act() + " (" + (g.cue() == null ? "-" : g.cue().of(text)) + ")");
+                    faults.add(g.id() + ": act " + g.act() + " / " + s.act() + " ("
+                            + (g.cue() == null ? "-" : g.cue().of(text)) + ")");
                 }
             }
             var predicted = system.statements().size();
@@ -210,7 +220,8 @@ public final class Evaluation {
                 return false;
             }
             for (int i = 0; i < goldVia.size(); i++) {
-                if (!words.same(gold.entities().get(goldVia.get(i)), system.entities().get(systemVia.get(i)))) {
+                if (!words.same(
+                        gold.entities().get(goldVia.get(i)), system.entities().get(systemVia.get(i)))) {
                     return false;
                 }
             }
@@ -236,9 +247,20 @@ public final class Evaluation {
         }
 
         private void mentions() {
-            match(Figure.DATE_FOUND, Figure.DATE_VALUE, gold.dates(), system.dates(), DateMention::span, (g, s) -> Objects.equals(
-                    g.value(), s.value()));
-            match(Figure.PLACE_FOUND, Figure.PLACE_LOCATED, gold.places(), system.places(), PlaceMention::span, this::isNear);
+            match(
+                    Figure.DATE_FOUND,
+                    Figure.DATE_VALUE,
+                    gold.dates(),
+                    system.dates(),
+                    DateMention::span,
+                    (g, s) -> Objects.equals(g.value(), s.value()));
+            match(
+                    Figure.PLACE_FOUND,
+                    Figure.PLACE_LOCATED,
+                    gold.places(),
+                    system.places(),
+                    PlaceMention::span,
+                    this::isNear);
             match(
                     Figure.FIGURE_FOUND,
                     Figure.FIGURE_VALUE,
@@ -249,7 +271,12 @@ public final class Evaluation {
         }
 
         private <T> void match(
-                Figure found, Figure valued, List<T> marked, List<T> read, Function<T, Span> span, BiPredicate<T, T> same) {
+                Figure found,
+                Figure valued,
+                List<T> marked,
+                List<T> read,
+                Function<T, Span> span,
+                BiPredicate<T, T> same) {
             var used = new HashSet<Integer>();
             long seen = 0, right = 0;
             for (var g : marked) {
@@ -340,7 +367,9 @@ public final class Evaluation {
         }
 
         private static long sourced(Document document) {
-            return document.statements().stream().filter(s -> !s.sources().isEmpty()).count();
+            return document.statements().stream()
+                    .filter(s -> !s.sources().isEmpty())
+                    .count();
         }
 
         private String summary(Statement s) {
@@ -349,7 +378,8 @@ public final class Evaluation {
         }
 
         private String shown(List<Span> spans) {
-            return cut(String.join(" … ", spans.stream().map(span -> span.of(text)).toList()), SHOWN_BESIDE);
+            return cut(
+                    String.join(" … ", spans.stream().map(span -> span.of(text)).toList()), SHOWN_BESIDE);
         }
 
         private static String cut(String words, int length) {
@@ -357,7 +387,9 @@ public final class Evaluation {
         }
 
         private static String name(@Nullable Entity entity) {
-            return entity == null || entity.names().isEmpty() ? "-" : entity.names().get(0);
+            return entity == null || entity.names().isEmpty()
+                    ? "-"
+                    : entity.names().get(0);
         }
     }
 

@@ -27,7 +27,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Words {
 
     private static final String LETTER = "[\\p{L}\\p{N}_]";
-    private static final String SPACE = "[\\s\\x1C-\\x1F\\x85\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]";
+    private static final String SPACE =
+            "[\\s\\x1C-\\x1F\\x85\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]";
 
     private final String trim;
     private final Pattern opening;
@@ -40,8 +41,11 @@ final class Words {
         var data = load();
         trim = (String) at(data, "trim");
         var openings = (Map<?, ?>) at(data, "openings");
-        var alone = String.join("|", ((List<?>) at(openings, "words")).stream().map(String::valueOf).toList());
-        opening = Pattern.compile("(?:" + alone + ")(?=" + SPACE + ")|" + at(openings, "particle") + "(?!" + LETTER + ")");
+        var alone = String.join(
+                "|",
+                ((List<?>) at(openings, "words")).stream().map(String::valueOf).toList());
+        opening = Pattern.compile(
+                "(?:" + alone + ")(?=" + SPACE + ")|" + at(openings, "particle") + "(?!" + LETTER + ")");
         unseen = Pattern.compile((String) at(data, "unseen"));
         folded = (Map<?, ?>) at(data, "folded");
         prefixes = (List<?>) at(data, "prefixes");

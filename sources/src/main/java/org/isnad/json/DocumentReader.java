@@ -87,7 +87,9 @@ public final class DocumentReader {
                     new Entity(
                             id,
                             strings(entity, "names"),
-                            kind == null ? EntityKind.ORGANISATION : constant(EntityKind.class, kind.toUpperCase(Locale.ROOT), "kind"),
+                            kind == null
+                                    ? EntityKind.ORGANISATION
+                                    : constant(EntityKind.class, kind.toUpperCase(Locale.ROOT), "kind"),
                             optional(entity, "of")));
         }
         return entities;
@@ -138,7 +140,10 @@ public final class DocumentReader {
                 var lat = number(one, "lat");
                 var lon = number(one, "lon");
                 places.add(new PlaceMention(
-                        span, name == null ? "" : name, lat == null ? null : lat.doubleValue(), lon == null ? null : lon.doubleValue()));
+                        span,
+                        name == null ? "" : name,
+                        lat == null ? null : lat.doubleValue(),
+                        lon == null ? null : lon.doubleValue()));
             }
         }
         return places;
@@ -150,7 +155,11 @@ public final class DocumentReader {
             var span = span(one);
             if (span != null) {
                 figures.add(new FigureMention(
-                        span, number(one, "low"), number(one, "high"), Boolean.TRUE.equals(one.get("approx")), optional(one, "of")));
+                        span,
+                        number(one, "low"),
+                        number(one, "high"),
+                        Boolean.TRUE.equals(one.get("approx")),
+                        optional(one, "of")));
             }
         }
         return figures;

@@ -211,7 +211,8 @@ public final class DocumentWriter {
             if (value == null) {
                 to.writeNull();
             } else {
-                to.writeNumber(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+                to.writeNumber(
+                        value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
             }
         }
     }

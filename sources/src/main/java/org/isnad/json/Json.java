@@ -60,7 +60,9 @@ public final class Json {
 
     private static List<@Nullable Object> list(JsonParser parser) throws IOException {
         var list = new ArrayList<@Nullable Object>();
-        for (var token = parser.nextToken(); token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        for (var token = parser.nextToken();
+                token != null && token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
             list.add(value(parser));
         }
         return list;

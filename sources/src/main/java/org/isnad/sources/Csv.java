@@ -99,7 +99,8 @@ final class Csv implements ItemReader {
                 return new Fault(
                         Fault.Code.MISSING_COLUMN,
                         Place.line(file, 1, -1),
-                        "no column '" + fields.name(field) + "'; the columns are " + Shown.brief(String.join(", ", names)),
+                        "no column '" + fields.name(field) + "'; the columns are "
+                                + Shown.brief(String.join(", ", names)),
                         "name the right one: --map " + field.key() + "=NAME");
             }
         }
@@ -131,7 +132,10 @@ final class Csv implements ItemReader {
     }
 
     private Fault broken(CsvParseException broken) {
-        var tooLong = String.valueOf(broken.getCause() == null ? broken.getMessage() : broken.getCause().getMessage())
+        var tooLong = String.valueOf(
+                        broken.getCause() == null
+                                ? broken.getMessage()
+                                : broken.getCause().getMessage())
                 .toLowerCase(Locale.ROOT)
                 .contains("maximum buffer size");
         return new Fault(

@@ -23,7 +23,12 @@ record Draft(
 
     /** From fields: the title given apart stands above the text, with a blank line between. */
     static Draft of(
-            String id, @Nullable String title, String text, @Nullable String outlet, @Nullable String published, @Nullable String url) {
+            String id,
+            @Nullable String title,
+            String text,
+            @Nullable String outlet,
+            @Nullable String published,
+            @Nullable String url) {
         if (title == null || title.isBlank()) {
             return new Draft(id, text, null, outlet, published, url, List.of());
         }
@@ -52,7 +57,10 @@ record Draft(
         var other = Script.other(text);
         if (other != null) {
             return new Item.Refused(new Fault(
-                    Fault.Code.NOT_ARABIC, place, "the text is not Arabic: " + other, "leave it out; Isnad reads Arabic only"));
+                    Fault.Code.NOT_ARABIC,
+                    place,
+                    "the text is not Arabic: " + other,
+                    "leave it out; Isnad reads Arabic only"));
         }
         var day = published == null || published.isBlank() ? null : PublishedDate.of(published);
         if (day == null && published != null && !published.isBlank()) {

@@ -106,9 +106,11 @@ final class Encoding {
         }
         var detector = new CharsetDetector();
         detector.enableInputFilter(page);
-        var match = detector.setText(Arrays.copyOf(bytes, Math.min(length, DETECT))).detect();
+        var match =
+                detector.setText(Arrays.copyOf(bytes, Math.min(length, DETECT))).detect();
         if (match == null || !ARABIC.contains(match.getName())) {
-            return new Decoded(null, match == null ? "nothing known" : match.getName().toUpperCase(Locale.ROOT), 0);
+            return new Decoded(
+                    null, match == null ? "nothing known" : match.getName().toUpperCase(Locale.ROOT), 0);
         }
         return damaged(bytes, 0, length, Charset.forName(match.getName())).decoded();
     }

@@ -44,7 +44,9 @@ public final class Fields {
             if (equals <= 0 || equals == pair.length() - 1) {
                 throw new IllegalArgumentException("expected FIELD=NAME, but found '" + pair + "'");
             }
-            mapped.put(field(pair.substring(0, equals).strip()), pair.substring(equals + 1).strip());
+            mapped.put(
+                    field(pair.substring(0, equals).strip()),
+                    pair.substring(equals + 1).strip());
         }
         return new Fields(mapped);
     }

@@ -42,7 +42,8 @@ final class FilesFound {
     }
 
     /** The next one; null when there is none any more. */
-    @Nullable Result next() {
+    @Nullable
+    Result next() {
         while (true) {
             var within = nextWithin();
             if (within != null) {
@@ -109,7 +110,10 @@ final class FilesFound {
         wanted = matcher::matches;
         any = false;
         ifNone = new Fault(
-                Fault.Code.NO_MATCH, Place.file(name), "no file fits the pattern", "look at the folder's name and the ending");
+                Fault.Code.NO_MATCH,
+                Place.file(name),
+                "no file fits the pattern",
+                "look at the folder's name and the ending");
         return Files.isDirectory(Path.of(base)) ? enter(Path.of(base)) : null;
     }
 
@@ -154,12 +158,18 @@ final class FilesFound {
         } catch (IOException closed) {
             any = true;
             return new Wrong(new Fault(
-                    Fault.Code.UNREADABLE_FILE, Place.file(folder.toString()), "the folder cannot be opened", "look at its owner and rights"));
+                    Fault.Code.UNREADABLE_FILE,
+                    Place.file(folder.toString()),
+                    "the folder cannot be opened",
+                    "look at its owner and rights"));
         }
     }
 
     static Fault missing(String name) {
         return new Fault(
-                Fault.Code.NO_SUCH_FILE, Place.file(name), "there is no such file or folder", "look at the spelling; names are taken from where Isnad is run");
+                Fault.Code.NO_SUCH_FILE,
+                Place.file(name),
+                "there is no such file or folder",
+                "look at the spelling; names are taken from where Isnad is run");
     }
 }

@@ -32,7 +32,9 @@ public enum Format {
         if (head.startsWith("\u00ef\u00bb\u00bf")) {
             head = head.substring(3).stripLeading();
         }
-        if (head.startsWith("<!doctype html") || head.startsWith("<html") || head.contains("<html") && head.startsWith("<")) {
+        if (head.startsWith("<!doctype html")
+                || head.startsWith("<html")
+                || head.contains("<html") && head.startsWith("<")) {
             return HTML;
         }
         return head.startsWith("{") || head.startsWith("[") ? JSONL : TEXT;

@@ -37,7 +37,10 @@ public final class Inputs implements AutoCloseable {
      * @param format how all of them are written; null to go by the ending of the name, and without one by the first bytes
      * @param published the day of publication of articles that give none themselves
      */
-    public record Settings(Fields fields, @Nullable Format format, @Nullable LocalDate published) {
+    public record Settings(
+            Fields fields,
+            @Nullable Format format,
+            @Nullable LocalDate published) {
         /** Plain field names, formats by name. */
         public static final Settings PLAIN = new Settings(Fields.PLAIN, null, null);
     }
@@ -157,7 +160,10 @@ public final class Inputs implements AutoCloseable {
         var decoded = Encoding.decode(start, whole > 0 ? whole : start.length, false);
         if (decoded.text() == null) {
             return only(
-                    in, Fault.Code.UNKNOWN_ENCODING, "the table is no UTF-8 (it looks like " + decoded.guess() + ")", "save it as UTF-8");
+                    in,
+                    Fault.Code.UNKNOWN_ENCODING,
+                    "the table is no UTF-8 (it looks like " + decoded.guess() + ")",
+                    "save it as UTF-8");
         }
         return new Csv(current, withoutOrderMark(in, Charset.forName(decoded.guess())), settings.fields());
     }
@@ -186,7 +192,8 @@ public final class Inputs implements AutoCloseable {
         return new Fault(
                 Fault.Code.UNREADABLE_FILE,
                 place,
-                "the file cannot be read: " + broken.getClass().getSimpleName() + " " + Shown.brief(String.valueOf(broken.getMessage())),
+                "the file cannot be read: " + broken.getClass().getSimpleName() + " "
+                        + Shown.brief(String.valueOf(broken.getMessage())),
                 "look at its owner and rights");
     }
 

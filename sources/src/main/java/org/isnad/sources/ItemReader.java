@@ -12,7 +12,8 @@ interface ItemReader extends Closeable {
      *
      * @throws IOException when the input breaks off; nothing can follow
      */
-    @Nullable Item next() throws IOException;
+    @Nullable
+    Item next() throws IOException;
 
     @Override
     default void close() throws IOException {}

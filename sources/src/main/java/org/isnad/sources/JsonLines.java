@@ -41,7 +41,10 @@ final class JsonLines implements ItemReader {
         while (lines.advance()) {
             if (lines.isTooLong()) {
                 return refused(
-                        Fault.Code.TOO_LONG, lines.offset(), "the line has more than " + Limits.BYTES + " bytes", "cut it into its articles");
+                        Fault.Code.TOO_LONG,
+                        lines.offset(),
+                        "the line has more than " + Limits.BYTES + " bytes",
+                        "cut it into its articles");
             }
             var decoded = Encoding.decode(lines.bytes(), lines.length(), false);
             if (decoded.text() == null) {
@@ -99,7 +102,10 @@ final class JsonLines implements ItemReader {
             }
         } catch (StreamConstraintsException tooDeep) {
             return refused(
-                    Fault.Code.JSON_TOO_DEEP, lines.offset(), "the line holds objects or lists too deep in each other", "write one flat object a line");
+                    Fault.Code.JSON_TOO_DEEP,
+                    lines.offset(),
+                    "the line holds objects or lists too deep in each other",
+                    "write one flat object a line");
         } catch (JsonProcessingException broken) {
             return broken(broken, line);
         }
@@ -112,7 +118,8 @@ final class JsonLines implements ItemReader {
             return refused(
                     Fault.Code.NO_TEXT_FIELD,
                     lines.offset(),
-                    "no string stands under '" + fields.name(Field.TEXT) + "'; the line has " + Shown.brief(String.join(", ", keys)),
+                    "no string stands under '" + fields.name(Field.TEXT) + "'; the line has "
+                            + Shown.brief(String.join(", ", keys)),
                     "name the field that holds the text: --map text=NAME");
         }
         var id = found.getOrDefault(Field.ID, "");
@@ -144,7 +151,10 @@ final class JsonLines implements ItemReader {
         var before = line.substring(0, (int) Math.max(0, Math.min(at, line.length())));
         var bytes = before.getBytes(StandardCharsets.UTF_8).length;
         return refused(
-                Fault.Code.BROKEN_JSON, lines.offset() + bytes, "broken JSON: " + Shown.brief(what), "mend the line or leave it out");
+                Fault.Code.BROKEN_JSON,
+                lines.offset() + bytes,
+                "broken JSON: " + Shown.brief(what),
+                "mend the line or leave it out");
     }
 
     private Item refused(Fault.Code code, long offset, String what, String todo) {

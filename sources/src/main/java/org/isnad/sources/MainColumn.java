@@ -1,11 +1,9 @@
 package org.isnad.sources;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -19,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The column of a page in which the article stands.
  *
  * <p>Paragraphs are counted by their letters outside links. The column is the smallest element marked as the article's
- * (its body, {@code article}, {@code main}) that holds most of them; on pages that mark nothing, the element under which
- * they stand densest. What else stands in it and is the page's rather than the article's (share rows, related links,
+ * ({@code article}, its body, {@code main}) that holds most of them; on pages that mark nothing, the element under which
+ * they stand densest, widened to the one that shows the title above them, unless that brings in half as much again. What else stands in it and is the page's rather than the article's (share rows, related links,
  * comment forms, labels) is kept, as furniture: where it stands tells later readings what the page showed.
  */
 final class MainColumn {
@@ -28,54 +26,76 @@ final class MainColumn {
     /**
      * A paragraph of the column.
      *
-     * @param text with single spaces; a line break within it is kept
+     * @param text with single spaces; what stands on a line of its own is a paragraph of its own
      */
     record Block(String text, boolean furniture) {}
 
-    /** A paragraph shorter than this may be a label or a menu. */
-    private static final int PARAGRAPH = 25;
-
-    private static final Set<String> SILENT =
-            Set.of("script", "style", "noscript", "template", "svg", "iframe", "object", "select", "head", "math");
-    private static final Set<String> OUTSIDE = Set.of("nav", "aside", "footer", "form", "menu", "dialog");
-    private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "form", "ul", "ol", "li", "dl", "dt", "dd",
-            "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figure", "figcaption", "table", "tr", "td", "th", "hr", "body",
-            "fieldset", "address", "details", "summary", "center", "button", "label", "textarea");
+    private static final Set<String> PARAGRAPHS = Set.of("p", "li", "td", "blockquote");
+    private static final Set<String> INPUTS = Set.of("button", "label", "textarea");
     private static final Set<String> FURNITURE_WORDS = Set.of(
-            "share", "sharing", "social", "related", "comment", "comments", "respond", "tags", "tag", "breadcrumb", "breadcrumbs",
-            "newsletter", "subscribe", "subscription", "advert", "ads", "promo", "widget", "sidebar", "follow", "pagination", "copyright",
-            "recommended", "trending", "disclaimer", "cookie", "readmore", "addthis", "sharethis", "rating", "print");
+            "share",
+            "sharing",
+            "social",
+            "related",
+            "comment",
+            "comments",
+            "respond",
+            "tags",
+            "tag",
+            "breadcrumb",
+            "breadcrumbs",
+            "newsletter",
+            "subscribe",
+            "subscription",
+            "advert",
+            "ads",
+            "promo",
+            "widget",
+            "sidebar",
+            "follow",
+            "pagination",
+            "copyright",
+            "recommended",
+            "trending",
+            "disclaimer",
+            "cookie",
+            "readmore",
+            "addthis",
+            "sharethis",
+            "rating",
+            "print");
     private static final Pattern WORD_EDGE = Pattern.compile("[\\s_-]+|(?<=[a-z])(?=[A-Z])");
-    private static final Pattern SPACES = Pattern.compile("[ \\t\\f\\r\\u00A0]+");
-    private static final Pattern GAP = Pattern.compile(" *\\n *(?:\\n *)+");
+    /** How far above the paragraphs the title may stand, in elements. */
+    private static final int ABOVE = 4;
 
     private final Element column;
+    private final Layout layout;
 
-    /** How many letters of paragraphs each element holds. */
-    private final Map<Element, Integer> weights;
-
-    private MainColumn(Element column, Map<Element, Integer> weights) {
+    private MainColumn(Element column, Layout layout) {
         this.column = column;
-        this.weights = weights;
+        this.layout = layout;
     }
 
-    static MainColumn of(Document html) {
-        var paragraphs = paragraphs(html.body());
-        var weights = new IdentityHashMap<Element, Integer>();
-        paragraphs.forEach((paragraph, letters) -> {
-            for (Element e = paragraph; e != null; e = e.parent()) {
-                weights.merge(e, letters, Integer::sum);
-            }
-        });
-        var all = weights.getOrDefault(html.body(), 0);
-        for (var marked : List.of("[itemprop=articleBody]", "article", "main, [role=main]")) {
-            var best = heaviest(html.select(marked), weights);
-            if (best != null && weights.getOrDefault(best, 0) * 2 > all) {
-                return new MainColumn(best, weights);
+    /** @param title as the page tells it */
+    static MainColumn of(Document html, Layout layout, @Nullable String title) {
+        for (var marked : List.of("article", "[itemprop=articleBody]", "main, [role=main]")) {
+            var best = heaviest(html.select(marked), layout);
+            if (best != null && layout.letters(best) * 2 > layout.letters(html.body())) {
+                return new MainColumn(best, layout);
             }
         }
-        return new MainColumn(densest(html.body(), paragraphs), weights);
+        return new MainColumn(widened(densest(html.body(), layout), layout, title), layout);
+    }
+
+    private static Element widened(Element column, Layout layout, @Nullable String title) {
+        var heading = title == null ? null : layout.showing(title);
+        Element wider = column;
+        for (int i = 0; heading != null && wider != null && i <= ABOVE; i++, wider = wider.parent()) {
+            if (heading.equals(wider) || heading.parents().contains(wider)) {
+                return layout.letters(wider) * 2 <= layout.letters(column) * 3 ? wider : column;
+            }
+        }
+        return column;
     }
 
     /** A text that comes without a page. */
@@ -85,10 +105,10 @@ final class MainColumn {
         return blocks;
     }
 
-    private static @Nullable Element heaviest(Iterable<Element> elements, Map<Element, Integer> weights) {
+    private static @Nullable Element heaviest(Iterable<Element> elements, Layout layout) {
         Element best = null;
         for (var element : elements) {
-            if (best == null || weights.getOrDefault(element, 0) > weights.getOrDefault(best, 0)) {
+            if (best == null || layout.letters(element) > layout.letters(best)) {
                 best = element;
             }
         }
@@ -96,70 +116,25 @@ final class MainColumn {
     }
 
     /** A paragraph speaks for its parent, half as loud for the one above. */
-    private static Element densest(Element body, Map<Element, Integer> paragraphs) {
-        var scores = new IdentityHashMap<Element, Integer>();
-        var best = body;
-        for (var entry : paragraphs.entrySet()) {
-            var isBare = !Set.of("p", "li", "td", "blockquote").contains(entry.getKey().normalName());
-            var parent = isBare ? entry.getKey() : entry.getKey().parent();
+    private static Element densest(Element body, Layout layout) {
+        var scores = new LinkedHashMap<
+                Element, Integer>(); // in the page's order, so that equals are decided the same way every time
+        layout.paragraphs().forEach((paragraph, letters) -> {
+            var parent = PARAGRAPHS.contains(paragraph.normalName()) ? paragraph.parent() : paragraph;
             if (parent != null) {
-                scores.merge(parent, entry.getValue() * 2, Integer::sum);
-                var above = parent.parent();
-                if (above != null) {
-                    scores.merge(above, entry.getValue(), Integer::sum);
-                }
-            }
-        }
-        for (var entry : paragraphs.entrySet()) { // in the page's order, so that equals are decided the same way every time
-            for (Element e = entry.getKey(); e != null; e = e.parent()) {
-                if (scores.getOrDefault(e, 0) > scores.getOrDefault(best, 0)) {
-                    best = e;
-                }
-            }
-        }
-        return best;
-    }
-
-    /** The elements that hold running text, in order, with its letters outside links. */
-    private static Map<Element, Integer> paragraphs(Element body) {
-        var letters = new LinkedHashMap<Element, Integer>();
-        body.traverse(new NodeVisitor() {
-            private int outside;
-            private int linked;
-
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof Element element) {
-                    outside += isOutside(element) ? 1 : 0;
-                    linked += element.normalName().equals("a") ? 1 : 0;
-                } else if (node instanceof TextNode words && outside == 0 && linked == 0) {
-                    letters.merge(block(body, words), words.text().strip().length(), Integer::sum);
-                }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (node instanceof Element element) {
-                    outside -= isOutside(element) ? 1 : 0;
-                    linked -= element.normalName().equals("a") ? 1 : 0;
+                scores.merge(parent, letters * 2, Integer::sum);
+                if (parent.parent() != null) {
+                    scores.merge(parent.parent(), letters, Integer::sum);
                 }
             }
         });
-        letters.values().removeIf(count -> count < PARAGRAPH);
-        return letters;
-    }
-
-    private static boolean isOutside(Element element) {
-        return OUTSIDE.contains(element.normalName()) || SILENT.contains(element.normalName());
-    }
-
-    private static Element block(Element body, Node words) {
-        for (var at = words.parentNode(); at != null; at = at.parentNode()) {
-            if (at instanceof Element element && BLOCKS.contains(element.normalName())) {
-                return element;
+        var best = body;
+        for (var element : scores.keySet()) {
+            if (scores.getOrDefault(element, 0) > scores.getOrDefault(best, 0)) {
+                best = element;
             }
         }
-        return body;
+        return best;
     }
 
     /** The paragraphs of the column, in order. */
@@ -176,17 +151,15 @@ final class MainColumn {
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof Element element) {
-                    if (BLOCKS.contains(element.normalName())) {
+                    if (Layout.BLOCKS.contains(element.normalName())
+                            || element.normalName().equals("br")) {
                         flush();
                     }
                     silent += isSilent(element) ? 1 : 0;
                     furniture += isFurniture(element) ? 1 : 0;
                     linked += element.normalName().equals("a") ? 1 : 0;
-                    if (element.normalName().equals("br")) {
-                        words.append('\n');
-                    }
                 } else if (node instanceof TextNode text && silent == 0) {
-                    words.append(text.getWholeText().replace('\n', ' '));
+                    words.append(text.getWholeText().replace('\n', ' ').replace('\r', ' '));
                     letters += text.text().strip().length();
                     lettersLinked += linked > 0 ? text.text().strip().length() : 0;
                 }
@@ -195,7 +168,7 @@ final class MainColumn {
             @Override
             public void tail(Node node, int depth) {
                 if (node instanceof Element element) {
-                    if (BLOCKS.contains(element.normalName())) {
+                    if (Layout.BLOCKS.contains(element.normalName())) {
                         flush();
                     }
                     silent -= isSilent(element) ? 1 : 0;
@@ -215,31 +188,31 @@ final class MainColumn {
     }
 
     private static void addBlocks(List<Block> blocks, String words, boolean furniture) {
-        for (var paragraph : GAP.split(SPACES.matcher(words).replaceAll(" "))) {
-            var text = paragraph.strip();
-            if (!text.isEmpty()) {
-                blocks.add(new Block(text, furniture));
-            }
-        }
+        words.lines()
+                .map(Page::tidy)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> blocks.add(new Block(line, furniture)));
     }
 
     private boolean isSilent(Element element) {
-        return SILENT.contains(element.normalName()) || element.hasAttr("hidden") || element.attr("aria-hidden").equals("true");
+        return Layout.SILENT.contains(element.normalName())
+                || element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true");
     }
 
     private boolean isFurniture(Element element) {
         if (element.equals(column) || holdsMost(element)) {
             return false;
         }
-        return OUTSIDE.contains(element.normalName())
-                || Set.of("button", "label", "textarea").contains(element.normalName())
+        return Layout.OUTSIDE.contains(element.normalName())
+                || INPUTS.contains(element.normalName())
                 || hasFurnitureWord(element.className())
                 || hasFurnitureWord(element.id());
     }
 
     /** A wrapper around the article may be called anything. */
     private boolean holdsMost(Element element) {
-        return weights.getOrDefault(element, 0) * 2 > weights.getOrDefault(column, 0);
+        return layout.letters(element) * 2 > layout.letters(column);
     }
 
     private static boolean hasFurnitureWord(String names) {

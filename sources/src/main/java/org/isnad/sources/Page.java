@@ -23,14 +23,17 @@ final class Page {
     }
 
     /** The article; null when the page shows no main text. */
-    @Nullable Draft draft(String id) {
-        var meta = PageMeta.of(html);
-        var blocks = MainColumn.of(html).blocks();
+    @Nullable
+    Draft draft(String id) {
+        var layout = new Layout(html.body());
+        var meta = PageMeta.of(html, layout);
+        var blocks = MainColumn.of(html, layout, meta.title()).blocks();
         if (blocks.stream().allMatch(MainColumn.Block::furniture)) {
             if (meta.body() == null) {
                 return null;
             }
-            blocks = MainColumn.plain(meta.body()); // a page that a script fills carries its text for search engines only
+            blocks = MainColumn.plain(
+                    meta.body()); // a page that a script fills carries its text for search engines only
         }
         var text = new StringBuilder();
         var furniture = new ArrayList<Span>();
@@ -54,7 +57,7 @@ final class Page {
     }
 
     private static boolean same(String block, @Nullable String title) {
-        return title != null && block.length() < title.length() * 2 && tidy(block).equals(title);
+        return block.equals(title);
     }
 
     /** On one line, with single spaces. */

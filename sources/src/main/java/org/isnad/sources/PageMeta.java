@@ -3,6 +3,7 @@ package org.isnad.sources;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.isnad.json.Json;
@@ -24,6 +25,9 @@ record PageMeta(
         @Nullable String url,
         @Nullable String body) {
 
+    /** What parts the title from the site's name. */
+    private static final List<String> BARS = List.of(" | ", " - ", " – ", " — ", " :: ");
+
     private static final List<String> PUBLISHED = List.of(
             "meta[property=article:published_time]",
             "meta[property=og:article:published_time]",
@@ -40,46 +44,87 @@ record PageMeta(
             "time[pubdate]",
             "time[datetime]");
 
-    static PageMeta of(Document html) {
+    static PageMeta of(Document html, Layout layout) {
         var linked = linkedArticle(html);
         var outlet = first(
                 name(linked.get("publisher")),
                 content(html, "meta[property=og:site_name]"),
                 content(html, "[itemprop=publisher] [itemprop=name]"),
                 content(html, "meta[name=application-name]"));
-        return new PageMeta(
-                title(html, linked, outlet),
-                outlet,
-                published(html, linked),
-                first(content(html, "link[rel=canonical]"), content(html, "meta[property=og:url]"), string(linked.get("url"))),
-                body(linked));
-    }
-
-    /** The heading that the page shows, when its head tells the same; else what the head tells, without the site's name. */
-    private static @Nullable String title(Document html, Map<?, ?> linked, @Nullable String outlet) {
         var told = first(
                 string(linked.get("headline")),
                 content(html, "meta[property=og:title]"),
                 content(html, "meta[name=twitter:title]"),
                 content(html, "title"));
-        var headings = html.select("h1");
-        for (var heading : headings) {
+        var title = told == null ? heading(html, "") : title(html, layout, told, outlet);
+        return new PageMeta(
+                title,
+                outlet == null && told != null && title != null ? beside(title, told) : outlet,
+                published(html, linked),
+                first(
+                        content(html, "link[rel=canonical]"),
+                        content(html, "meta[property=og:url]"),
+                        string(linked.get("url"))),
+                body(linked));
+    }
+
+    /** The heading that the page shows, or the part of the told title that it shows; else the told title without the site's name. */
+    private static String title(Document html, Layout layout, String told, @Nullable String outlet) {
+        var heading = heading(html, told);
+        if (heading != null) {
+            return heading;
+        }
+        if (layout.showing(told) != null) {
+            return told;
+        }
+        for (var part : parts(told)) {
+            if (!part.equals(outlet) && layout.showing(part) != null) {
+                return part;
+            }
+        }
+        return parts(told).stream()
+                .filter(part -> outlet != null && outlet.equals(beside(part, told)))
+                .findFirst()
+                .orElse(told);
+    }
+
+    /** What stands before and behind each bar, the longest first: titles are longer than names. */
+    private static List<String> parts(String told) {
+        var parts = new ArrayList<String>();
+        for (var bar : BARS) {
+            var at = told.lastIndexOf(bar);
+            if (at > 0) {
+                parts.add(told.substring(0, at).strip());
+                parts.add(told.substring(at + bar.length()).strip());
+            }
+        }
+        parts.sort(Comparator.comparingInt(part -> -part.length()));
+        return parts;
+    }
+
+    /** The page's first heading that stands in the told title. */
+    private static @Nullable String heading(Document html, String told) {
+        for (var heading : html.select("h1")) {
             var shown = Page.tidy(heading.text());
-            if (!shown.isEmpty() && (told == null || told.contains(shown))) {
+            if (!shown.isEmpty() && (told.isEmpty() || told.contains(shown))) {
                 return shown;
             }
         }
-        return told == null ? null : withoutSite(told, outlet);
+        return null;
     }
 
-    private static String withoutSite(String title, @Nullable String outlet) {
-        for (var bar : List.of(" | ", " - ", " – ", " — ", " :: ")) {
-            var at = title.lastIndexOf(bar);
-            if (at > 0 && title.substring(at + bar.length()).equals(outlet)) {
-                return title.substring(0, at).strip();
+    /** What stands beside the title in the window's, behind a bar: the site's name. */
+    private static @Nullable String beside(String title, String told) {
+        for (var bar : BARS) {
+            if (told.endsWith(bar + title)) {
+                return told.substring(0, told.length() - title.length() - bar.length())
+                        .strip();
+            }
+            if (told.startsWith(title + bar)) {
+                return told.substring(title.length() + bar.length()).strip();
             }
         }
-        return title;
+        return null;
     }
 
     private static @Nullable String published(Document html, Map<?, ?> linked) {
@@ -124,9 +169,13 @@ record PageMeta(
                     if (map.get("headline") instanceof String || isArticle(map.get("@type"))) {
                         return map;
                     }
-                    map.values().stream().filter(v -> v instanceof Map || v instanceof List).forEach(left::add);
+                    map.values().stream()
+                            .filter(v -> v instanceof Map || v instanceof List)
+                            .forEach(left::add);
                 } else if (next instanceof List<?> list) {
-                    list.stream().filter(v -> v instanceof Map || v instanceof List).forEach(left::add);
+                    list.stream()
+                            .filter(v -> v instanceof Map || v instanceof List)
+                            .forEach(left::add);
                 }
             }
         }

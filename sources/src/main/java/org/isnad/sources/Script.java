@@ -62,11 +62,13 @@ final class Script {
             return "another script";
         }
         foreign += urdu + farsi + kurdish;
-        var isForeign = foreign >= 3 && (foreign * 100 >= arabic * 3 || (foreign + farsiShapes) * 100 >= arabic * 8);
+        var isForeign = foreign >= 3 && (foreign * 100 >= arabic * 5 || (foreign + farsiShapes) * 100 >= arabic * 8);
         if (!isForeign) {
             return null;
         }
-        return urdu > farsi && urdu > kurdish ? "Urdu" : farsi > kurdish ? "Farsi" : "another language in Arabic script";
+        return urdu > farsi && urdu > kurdish
+                ? "Urdu"
+                : farsi > kurdish ? "Farsi" : "another language in Arabic script";
     }
 
     /** The blocks of the Arabic script; faster than asking for each letter's script. */

@@ -27,7 +27,11 @@ final class WholeFile implements ItemReader {
         read = true;
         var bytes = in.readNBytes(Limits.BYTES + 1);
         if (bytes.length > Limits.BYTES) {
-            return refused(Fault.Code.TOO_LONG, -1, "the file has more than " + Limits.BYTES + " bytes", "cut it into its articles");
+            return refused(
+                    Fault.Code.TOO_LONG,
+                    -1,
+                    "the file has more than " + Limits.BYTES + " bytes",
+                    "cut it into its articles");
         }
         var decoded = Encoding.decode(bytes, bytes.length, page);
         var text = decoded.text();
@@ -50,7 +54,11 @@ final class WholeFile implements ItemReader {
         }
         var draft = Page.of(text).draft(Names.id(file));
         return draft == null
-                ? refused(Fault.Code.NO_ARTICLE, -1, "the page shows no main text", "save the page once more as the browser shows it, or as text")
+                ? refused(
+                        Fault.Code.NO_ARTICLE,
+                        -1,
+                        "the page shows no main text",
+                        "save the page once more as the browser shows it, or as text")
                 : draft.item(Place.file(file), faults);
     }
 
