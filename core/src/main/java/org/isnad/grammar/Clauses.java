@@ -1,5 +1,6 @@
 package org.isnad.grammar;
 
+import static org.isnad.letter.Letters.*;
 import static org.isnad.lexicon.WordClass.*;
 
 import org.isnad.lexicon.Clitics;
@@ -117,6 +118,13 @@ public final class Clauses {
         if (phrases.isTime(i) || t.is(i, ADVERB) || t.is(i, TokenKind.NUMBER)) {
             return i + 1;
         }
+        if (t.is(i, CUE_PREPOSITION) && !t.is(i, CUE_VERB) && i + 1 < end) {
+            int next = Math.max(i + 1, names.endOf(i));
+            return phraseEnd(t.is(next, PREPOSITION) ? next + 1 : next, end);
+        }
+        if (isAdverbial(i)) {
+            return i + 1;
+        }
         if (t.is(i, RELATIVE) || isAboutSpeaker(i)) {
             return clauseEnd(i + 1, end);
         }
@@ -136,6 +144,12 @@ public final class Clauses {
             return phraseEnd(i + 1, end);
         }
         return i;
+    }
+
+    /** دوما, سرا: an unknown word in the accusative that no preposition or adjective follows as it would follow an object. */
+    private boolean isAdverbial(int i) {
+        return t.word(i) == null && Shapes.isAccusative(t, i) && t.letters(i) <= 7 && !t.is(i + 1, PREPOSITION) && !Shapes.isAccusative(t, i + 1)
+                && (t.is(i + 1, TokenKind.COMMA) || opening(i + 1, t.size()) != null || t.is(i + 1, TokenKind.WORD) && !Shapes.hasPreposition(t, i + 1));
     }
 
     /** وهو متحدث باسم …: a clause about the one just named. */
@@ -233,29 +247,26 @@ public final class Clauses {
         char first = t.letter(i, 0);
         char second = t.letter(i, 1);
         char last = t.letter(i, -1);
-        if (n == 3 && first == org.isnad.letter.Letters.ALEF && second == org.isnad.letter.Letters.LAM && last == org.isnad.letter.Letters.YEH) {
+        if (n == 3 && first == ALEF && second == LAM && last == YEH) {
             return Frame.ILA;
         }
-        if (n == 3 && first == AIN && second == org.isnad.letter.Letters.LAM) {
+        if (n == 3 && first == AIN && second == LAM) {
             return Frame.ALA;
         }
-        if (n == 2 && first == AIN && second == org.isnad.letter.Letters.NOON) {
+        if (n == 2 && first == AIN && second == NOON) {
             return Frame.AN;
         }
-        if (n == 2 && first == org.isnad.letter.Letters.MEEM && second == org.isnad.letter.Letters.NOON) {
+        if (n == 2 && first == MEEM && second == NOON) {
             return Frame.MIN;
         }
-        if (n == 2 && first == org.isnad.letter.Letters.FEH && second == org.isnad.letter.Letters.YEH) {
+        if (n == 2 && first == FEH && second == YEH) {
             return Frame.FI;
         }
-        if (n == 3 && first == HAH && second == org.isnad.letter.Letters.WAW && last == org.isnad.letter.Letters.LAM) {
+        if (n == 3 && first == HAH && second == WAW && last == LAM) {
             return Frame.HAWLA;
         }
         return null;
     }
-
-    private static final char AIN = '\u0639';
-    private static final char HAH = '\u062D';
 
     private boolean isWrittenFrame(int i, long frames) {
         boolean bi = (frames & (Frame.BI.bit() | Frame.OBJECT_BI.bit())) != 0 && (t.has(i, Clitics.BI) || Shapes.mayHaveBi(t, i));

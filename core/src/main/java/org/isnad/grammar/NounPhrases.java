@@ -1,7 +1,9 @@
 package org.isnad.grammar;
 
+import static org.isnad.letter.Letters.*;
 import static org.isnad.lexicon.WordClass.*;
 
+import java.util.List;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
@@ -31,7 +33,7 @@ public final class NounPhrases {
     private static final long HEADS =
             WordClass.set(ROLE, TITLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, WITNESS, GROUP, STATE, REPORT, QUANTIFIER, GIVEN_NAME);
     private static final long ENDS = WordClass.set(
-            CLAUSE_PARTICLE, RELATIVE, SUBORDINATOR, ADVERSATIVE, NEGATION, QUESTION, AUXILIARY, PRONOUN, CONJUNCTION, ADVERB);
+            CLAUSE_PARTICLE, RELATIVE, SUBORDINATOR, ADVERSATIVE, NEGATION, QUESTION, AUXILIARY, PRONOUN, CONJUNCTION, ADVERB, CUE_PREPOSITION);
     private static final long WAITS_FOR_PHRASE =
             WordClass.set(ROLE, ANONYMOUS, DOCUMENT, WITNESS, GROUP, QUANTIFIER, BODY, OUTLET, REPORT);
     private static final long SPEECH_PLACE = WordClass.set(VENUE, DOCUMENT, TIME, WEEKDAY, MONTH);
@@ -71,7 +73,8 @@ public final class NounPhrases {
             return false;
         }
         return !t.isAny(i, WordClass.set(ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, GIVEN_NAME, NAME_LINK, PLACE, STATE, GROUP, TITLE, TIME, PREPOSITION))
-                && named(i) == null;
+                && named(i) == null
+                && !(t.has(i, Clitics.PRONOUNS) && !t.is(i, CUE_VERB) && Shapes.endsInTehBeforePronoun(t, i));
     }
 
     /** Whether a word stands here that opens an expression of time. */
@@ -154,7 +157,7 @@ public final class NounPhrases {
                 return false;
             }
             boolean first = head < 0;
-            if (isVerb(i) && !(first && t.isAny(i, HEADS))) {
+            if (isVerb(i) && !(first && t.isAny(i, HEADS)) && !(kind == Kind.DOCUMENT && i == head + 1)) {
                 return false;
             }
             if (isTime(i) && !t.isAny(i, HEADS)) {
@@ -166,6 +169,9 @@ public final class NounPhrases {
             Entry known = named(i);
             if (known != null) {
                 return knownName(known);
+            }
+            if (officePhrase(first)) {
+                return true;
             }
             if (!first && Shapes.hasWa(t, i)) {
                 return coordinated();
@@ -179,6 +185,26 @@ public final class NounPhrases {
 
         private boolean isHeadWord(int k) {
             return head < 0 && t.isAny(k, HEADS) && !t.isAny(k, WordClass.set(CLAUSE_PARTICLE, PRONOUN, NEGATION));
+        }
+
+        /** An office, source or document that the lexicon knows as several words: متحدث باسم, شاهد عيان. */
+        private boolean officePhrase(boolean first) {
+            if (!(names.entryAt(i) instanceof Entry.Words w) || (HEADS & w.wordClass().bit()) == 0) {
+                return false;
+            }
+            boolean mayFollow = first || !closed || isPersonHead(kind) && (w.wordClass() == ROLE || w.wordClass() == TITLE);
+            if (!mayFollow) {
+                return false;
+            }
+            if (head < 0) {
+                head = i;
+                kind = kindOf(w.wordClass());
+                definite = Shapes.hasArticle(t, i);
+            }
+            lastHead = i;
+            i = names.endOf(i);
+            closed = false;
+            return true;
         }
 
         private boolean knownName(Entry known) {
@@ -449,7 +475,7 @@ public final class NounPhrases {
             }
             boolean alone = t.is(i, PREPOSITION) && !t.isAny(i, WordClass.set(ROLE, BODY));
             boolean written = !alone && Shapes.hasPreposition(t, i);
-            boolean singleLetter = t.is(i, TokenKind.WORD) && t.letters(i) == 1 && t.letter(i, 0) != org.isnad.letter.Letters.WAW;
+            boolean singleLetter = t.is(i, TokenKind.WORD) && t.letters(i) == 1 && t.letter(i, 0) != WAW;
             if (!alone && !written && !singleLetter) {
                 return false;
             }
@@ -483,7 +509,7 @@ public final class NounPhrases {
 
         /** لـ before an outlet, or people of the press: whom it was said to. */
         private boolean isAddressee(int object, int preposition) {
-            boolean li = t.has(preposition, Clitics.LI) || t.letter(preposition, 0) == org.isnad.letter.Letters.LAM;
+            boolean li = t.has(preposition, Clitics.LI) || t.letter(preposition, 0) == LAM;
             boolean ila = t.is(preposition, PREPOSITION) && t.letters(preposition) == 3;
             Entry known = named(object);
             boolean outlet = t.is(object, OUTLET) || known instanceof Entry.Known k && k.kind() == org.isnad.document.EntityKind.OUTLET;
@@ -594,37 +620,32 @@ public final class NounPhrases {
         };
     }
 
+    /** What a word is that can be several things: the first of these. */
+    private static final List<WordClass> KINDS =
+            List.of(ROLE, TITLE, ANONYMOUS, DOCUMENT, WITNESS, OUTLET, BODY, STATE, GROUP, REPORT);
+
     private Kind kindOf(int i) {
-        if (t.is(i, ROLE)) {
-            return Kind.ROLE;
-        }
-        if (t.is(i, TITLE)) {
-            return Kind.PERSON;
-        }
-        if (t.is(i, ANONYMOUS)) {
-            return Kind.ANONYMOUS;
-        }
-        if (t.is(i, DOCUMENT)) {
-            return Kind.DOCUMENT;
-        }
-        if (t.is(i, WITNESS)) {
-            return Kind.WITNESS;
-        }
-        if (t.is(i, OUTLET)) {
-            return Kind.OUTLET;
-        }
-        if (t.is(i, BODY)) {
-            return Kind.BODY;
-        }
-        if (t.is(i, STATE)) {
-            return Kind.STATE;
-        }
-        if (t.is(i, GROUP)) {
-            return Kind.GROUP;
-        }
-        if (t.is(i, REPORT)) {
-            return Kind.REPORT;
+        for (WordClass c : KINDS) {
+            if (t.is(i, c)) {
+                return kindOf(c);
+            }
         }
         return Kind.OTHER;
+    }
+
+    private static Kind kindOf(WordClass c) {
+        return switch (c) {
+            case ROLE -> Kind.ROLE;
+            case TITLE, GIVEN_NAME -> Kind.PERSON;
+            case ANONYMOUS -> Kind.ANONYMOUS;
+            case DOCUMENT -> Kind.DOCUMENT;
+            case WITNESS -> Kind.WITNESS;
+            case OUTLET -> Kind.OUTLET;
+            case BODY -> Kind.BODY;
+            case STATE -> Kind.STATE;
+            case GROUP -> Kind.GROUP;
+            case REPORT -> Kind.REPORT;
+            default -> Kind.OTHER;
+        };
     }
 }

@@ -102,6 +102,12 @@ public final class Shapes {
         return last == FATHATAN || last == ALEF && t.end(i) - 2 >= t.start(i) && text.charAt(t.end(i) - 2) == FATHATAN;
     }
 
+    /** سيطرتهم: before a pronoun «she controlled» and «control» are written alike, and newspapers mean the noun. */
+    static boolean endsInTehBeforePronoun(Tokens t, int i) {
+        int pronoun = t.has(i, Clitics.HIS) ? 1 : t.has(i, Clitics.THEIR_DUAL) ? 3 : 2;
+        return t.letter(i, -1 - pronoun) == TEH;
+    }
+
     /** Whether a pronoun stands behind the word, by its last letters: ه, ها, هم. */
     public static boolean mayHavePronoun(Tokens t, int i) {
         if (t.has(i, Clitics.PRONOUNS)) {

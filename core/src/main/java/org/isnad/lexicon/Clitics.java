@@ -18,12 +18,11 @@ public final class Clitics {
     public static final int THEIR = 1 << 8;
     public static final int THEIR_DUAL = 1 << 9;
     public static final int OUR = 1 << 10;
-    public static final int MY = 1 << 11;
-    public static final int YOUR = 1 << 12;
+    public static final int YOUR = 1 << 11;
 
     public static final int CONJUNCTIONS = WA | FA;
     public static final int PREPOSITIONS = BI | KA | LI;
-    public static final int PRONOUNS = HIS | HER | THEIR | THEIR_DUAL | OUR | MY | YOUR;
+    public static final int PRONOUNS = HIS | HER | THEIR | THEIR_DUAL | OUR | YOUR;
 
     private Clitics() {}
 
@@ -54,9 +53,6 @@ public final class Clitics {
         }
         if (n >= 3 && last == HEH) {
             return of(HIS, 1);
-        }
-        if (n >= 3 && last == YEH) {
-            return of(MY, 1);
         }
         return 0;
     }

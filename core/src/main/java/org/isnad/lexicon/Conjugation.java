@@ -45,7 +45,6 @@ final class Conjugation {
         } else if (isDoubled(he)) {
             consonant = he + last;
         }
-        add(sink, consonant + NOON, Tense.PERFECT, Person.THIRD, FEMININE, PLURAL);
         firstAndSecond(sink, consonant);
     }
 

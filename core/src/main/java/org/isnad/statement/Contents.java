@@ -52,6 +52,9 @@ final class Contents {
             end = Math.min(end, t.isUnclosed(around) ? t.quoteEnd(around) + 1 : t.quoteEnd(around));
         }
         end = carriedByQuote(d.contentFrom, end);
+        if (d.opened == Draft.Opened.OBJECT || d.opened == Draft.Opened.PREPOSITION) {
+            end = beforeNextPredicate(d.contentFrom, end);
+        }
         for (int m = n + 1; m < drafts.size(); m++) {
             Draft next = drafts.get(m);
             int cut = cut(d, next);
@@ -60,6 +63,30 @@ final class Contents {
             }
         }
         return end;
+    }
+
+    /** A noun's content ends where the narration goes on with و and a verb; inside a relative clause the verb is the clause's. */
+    private int beforeNextPredicate(int from, int end) {
+        for (int k = from + 1; k < end; k++) {
+            if (t.is(k, RELATIVE) || text.clauses().isParticle(k) || t.is(k, SUBORDINATOR) || t.is(k, NEGATION)) {
+                return end;
+            }
+            if (t.quoteEnd(k) > k) {
+                k = t.quoteEnd(k);
+            } else if (t.has(k, Clitics.WA) && isPerfect(k)) {
+                return k;
+            }
+        }
+        return end;
+    }
+
+    private boolean isPerfect(int k) {
+        org.isnad.lexicon.Word word = t.word(k);
+        if (word == null || !text.phrases().isVerb(k)) {
+            return false;
+        }
+        return word.verbs().stream().anyMatch(f -> f.tense() == org.isnad.lexicon.VerbForm.Tense.PERFECT)
+                || word.cues().stream().anyMatch(c -> c.form() != null && c.form().tense() == org.isnad.lexicon.VerbForm.Tense.PERFECT);
     }
 
     /** A quotation that opens in the content and closes behind its sentence. */

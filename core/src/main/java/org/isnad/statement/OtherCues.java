@@ -183,7 +183,7 @@ final class OtherCues {
                 return null;
             }
         }
-        d.contentFrom = sentenceStart;
+        d.contentFrom = t.is(sentenceStart, SUBORDINATOR) ? sentenceStart + 1 : sentenceStart;
         d.contentTo = t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH) ? i - 1 : i;
         return d.contentTo > d.contentFrom + 1 ? d : null;
     }

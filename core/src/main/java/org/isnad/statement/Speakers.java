@@ -44,6 +44,9 @@ final class Speakers {
     /** @param drafts in order of their places, each with its {@code within} */
     void assign(List<Draft> drafts) {
         for (Draft d : drafts) {
+            if (d.title && d.source == null && d.within == null) {
+                continue;
+            }
             if (d.source != null) {
                 bySource(d, d.source);
             } else {
@@ -54,6 +57,23 @@ final class Speakers {
                 last = d;
             }
         }
+        for (Draft d : drafts) {
+            if (d.speaker == null) {
+                titleSpeaker(d, drafts);
+            }
+        }
+    }
+
+    /** A headline without a source says what the first statement of the body says. */
+    private void titleSpeaker(Draft d, List<Draft> drafts) {
+        for (Draft other : drafts) {
+            if (!other.title && other.speaker != null) {
+                d.speaker = other.speaker;
+                d.why.add(new Reason("speaker", "speaker: the first of the body", null));
+                return;
+            }
+        }
+        d.speaker = actors.unnamed().id;
     }
 
     private void bySource(Draft d, NounPhrase p) {

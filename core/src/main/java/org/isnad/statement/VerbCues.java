@@ -34,14 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerbCues {
 
+    private static final long OBJECTS = Frame.OBJECT.bit() | Frame.OBJECT_BI.bit() | Frame.OBJECT_ILA.bit() | Frame.OBJECT_ALA.bit()
+            | Frame.OBJECT_MIN.bit() | Frame.OBJECT_CLAUSE.bit();
     private static final int FAR = 34;
     private static final int SECOND_PART = 16;
 
+    private final Text text;
     private final Tokens t;
     private final NounPhrases phrases;
     private final Clauses clauses;
 
     VerbCues(Text text) {
+        this.text = text;
         this.t = text.tokens();
         this.phrases = text.phrases();
         this.clauses = text.clauses();
@@ -112,23 +116,31 @@ final class VerbCues {
             return null;
         }
         boolean relative = t.is(i - 1, RELATIVE);
-        var draft = new Draft(relative ? "relative verb <content>" : "verb <source> <content>", e, form);
-        draft.cueFrom = negated ? i - 1 : i;
-        draft.cueTo = i + 1;
-        if (!forward(draft, i + 1, limit, true)) {
+        boolean preposition = t.is(i, PREPOSITION);
+        if (preposition && (t.has(i, Clitics.PRONOUNS) || !opensClause(i, sentenceStart))) {
             return null;
         }
-        if (draft.source == null && !relative) {
-            NounPhrase before = subjectBefore(i, sentenceStart, title);
-            if (before != null) {
-                if (!agrees(form, before)) {
-                    before = null;
-                }
-                draft.source = before;
-            }
-            if (before != null) {
-                draft = renamed(draft, title ? "title: source verb <content>" : "source verb <content>");
-            }
+        if (t.has(i, Clitics.PRONOUNS) && (e.frames() & OBJECTS) == 0 && !relative) {
+            return null;
+        }
+        NounPhrase before = relative || opensSentence(i, sentenceStart) ? null : subjectBefore(i, sentenceStart, title);
+        if (before != null && !agrees(form, before)) {
+            before = null;
+        }
+        boolean firm = before != null && (title || isFirm(before.from(), sentenceStart)) && before.to() == i;
+        var draft = new Draft(
+                relative ? "relative verb <content>" : before == null ? "verb <source> <content>" : title ? "title: source verb <content>" : "source verb <content>",
+                e, form);
+        draft.cueFrom = negated ? i - 1 : i;
+        draft.cueTo = i + 1;
+        if (!forward(draft, i + 1, limit, !firm)) {
+            return null;
+        }
+        if (preposition && draft.opened == Draft.Opened.PARTICLE && !isNearParticle(draft, i)) {
+            return null;
+        }
+        if (draft.source == null) {
+            draft.source = before;
         }
         if (isImpersonal(draft, form, i, sentenceStart)) {
             return null;
@@ -142,16 +154,18 @@ final class VerbCues {
         return draft;
     }
 
-    private static Draft renamed(Draft d, String production) {
-        var renamed = new Draft(production, d.entry, d.form);
-        renamed.cueFrom = d.cueFrom;
-        renamed.cueTo = d.cueTo;
-        renamed.contentFrom = d.contentFrom;
-        renamed.source = d.source;
-        renamed.opened = d.opened;
-        renamed.act = d.act;
-        renamed.carriers.addAll(d.carriers);
-        return renamed;
+    /** A verb with و or ف, or the first of a sentence: nothing before it can be its subject. */
+    private boolean opensSentence(int i, int sentenceStart) {
+        return i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) && !t.is(i - 1, TokenKind.COMMA);
+    }
+
+    private boolean opensClause(int i, int sentenceStart) {
+        return i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) || !t.is(i - 1, TokenKind.WORD);
+    }
+
+    /** Whether nothing but the source stands between cue and particle. */
+    private boolean isNearParticle(Draft d, int i) {
+        return d.source == null ? d.contentFrom <= i + 3 : d.source.from() == i + 1 && d.contentFrom <= d.source.to() + 2;
     }
 
     /** Whether a form that may be a noun too is a verb where it stands. */
@@ -210,6 +224,9 @@ final class VerbCues {
         draft.cueTo = i + 1;
         draft.link = Draft.Link.CONTINUES;
         if (!forward(draft, i + 1, limit, false)) {
+            return null;
+        }
+        if (draft.opened == Draft.Opened.OBJECT && text.names().entryAt(draft.contentFrom) instanceof Entry.Place) {
             return null;
         }
         boolean told = draft.opened != Draft.Opened.OBJECT && (draft.contentFrom - i <= 3 || draft.opened == Draft.Opened.PARTICLE || draft.opened == Draft.Opened.QUOTE);
@@ -277,7 +294,7 @@ final class VerbCues {
 
     private boolean withPhrase(Draft d, NounPhrase p, int limit, long frames) {
         int k = clauses.gap(p.to(), limit, frames);
-        boolean objectLike = looksLikeObject(p);
+        boolean objectLike = looksLikeObject(p) || d.form != null && !agrees(d.form, p);
         Opening opening = clauses.opening(k, limit);
         if (opening != null && takes(frames, opening) && !(objectLike && (frames & Frame.OBJECT.bit()) != 0)) {
             d.source = p;
@@ -428,6 +445,9 @@ final class VerbCues {
         long frames = java.util.Objects.requireNonNull(d.entry).frames();
         int f = clauses.frameOf(i) == Frame.AN && (frames & Frame.AN.bit()) != 0 ? i + 1 : (frames & Frame.OBJECT.bit()) != 0 ? i : -1;
         if (f < 0 || f + 1 >= limit || !t.is(f, FEELING)) {
+            return false;
+        }
+        if (f == i && d.entry.plain()) {
             return false;
         }
         feelingAct(d, f);
