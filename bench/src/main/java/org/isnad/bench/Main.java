@@ -1,19 +1,16 @@
 package org.isnad.bench;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -104,20 +101,22 @@ public final class Main {
         print(
                 "heap allowed                       %,7d MB%n",
                 Runtime.getRuntime().maxMemory() >> 20);
-        print("heap in use at most                %,7d MB%n", peak(pool -> used(pool.getPeakUsage())));
-        print("still in use at the last collection %,6d MB%n", peak(pool -> used(pool.getCollectionUsage())));
+        print("heap in use at most                %,7d MB%n", peak());
+        System.gc();
+        print("of that the lexicons               %,7d MB%n", inUse());
+        Reference.reachabilityFence(isnad);
     }
 
-    private static long used(@Nullable MemoryUsage usage) {
-        return usage == null ? 0 : usage.getUsed();
-    }
-
-    private static long peak(ToLongFunction<MemoryPoolMXBean> usage) {
+    private static long peak() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .mapToLong(usage)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
                         .sum()
                 >> 20;
+    }
+
+    private static long inUse() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     }
 
     private static void print(String format, Object... values) {
