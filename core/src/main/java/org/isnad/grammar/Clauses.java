@@ -1,11 +1,12 @@
 package org.isnad.grammar;
 
-import static org.isnad.letter.Letters.*;
 import static org.isnad.lexicon.WordClass.*;
 
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.VerbForm;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Names;
 import org.isnad.token.TokenKind;
@@ -122,7 +123,7 @@ public final class Clauses {
             int next = Math.max(i + 1, names.endOf(i));
             return phraseEnd(t.is(next, PREPOSITION) ? next + 1 : next, end);
         }
-        if (isAdverbial(i)) {
+        if (isAdverbial(i) || isSayingAgain(i, end)) {
             return i + 1;
         }
         if (t.is(i, RELATIVE) || isAboutSpeaker(i)) {
@@ -135,7 +136,7 @@ public final class Clauses {
             return phraseEnd(i + 1, end);
         }
         if (t.has(i, Clitics.PREPOSITIONS) || Shapes.hasPreposition(t, i)) {
-            if (isWrittenFrame(i, frames) && !isVenueWord(i)) {
+            if (Frames.isWritten(t, i, frames) && !isVenueWord(i)) {
                 return i;
             }
             return phraseEnd(i, end);
@@ -150,6 +151,17 @@ public final class Clauses {
     private boolean isAdverbial(int i) {
         return t.word(i) == null && Shapes.isAccusative(t, i) && t.letters(i) <= 7 && !t.is(i + 1, PREPOSITION) && !Shapes.isAccusative(t, i + 1)
                 && (t.is(i + 1, TokenKind.COMMA) || opening(i + 1, t.size()) != null || t.is(i + 1, TokenKind.WORD) && !Shapes.hasPreposition(t, i + 1));
+    }
+
+    /** وتابع يقول إن, وأضاف قائلا: a second verb of speech that only leads to the content. */
+    private boolean isSayingAgain(int i, int end) {
+        return t.isAny(i, WordClass.set(CUE_VERB, CUE_PARTICIPLE)) && t.clitics(i) == 0 && opening(i + 1, end) != null && isSecondary(i);
+    }
+
+    private boolean isSecondary(int i) {
+        Word word = t.word(i);
+        return word != null && word.cues().stream().anyMatch(c -> c.form() != null && c.entry().takes(Frame.QUOTE)
+                && (c.form().tense() == VerbForm.Tense.IMPERFECT || c.form().tense() == VerbForm.Tense.PARTICIPLE && c.entry().lemma().length() == 3));
     }
 
     /** وهو متحدث باسم …: a clause about the one just named. */
@@ -240,37 +252,6 @@ public final class Clauses {
 
     /** The frame that a preposition standing alone opens; null for any other token. */
     public @Nullable Frame frameOf(int i) {
-        if (!t.is(i, PREPOSITION) || t.has(i, Clitics.PRONOUNS | Clitics.CONJUNCTIONS)) {
-            return null;
-        }
-        int n = t.letters(i);
-        char first = t.letter(i, 0);
-        char second = t.letter(i, 1);
-        char last = t.letter(i, -1);
-        if (n == 3 && first == ALEF && second == LAM && last == YEH) {
-            return Frame.ILA;
-        }
-        if (n == 3 && first == AIN && second == LAM) {
-            return Frame.ALA;
-        }
-        if (n == 2 && first == AIN && second == NOON) {
-            return Frame.AN;
-        }
-        if (n == 2 && first == MEEM && second == NOON) {
-            return Frame.MIN;
-        }
-        if (n == 2 && first == FEH && second == YEH) {
-            return Frame.FI;
-        }
-        if (n == 3 && first == HAH && second == WAW && last == LAM) {
-            return Frame.HAWLA;
-        }
-        return null;
-    }
-
-    private boolean isWrittenFrame(int i, long frames) {
-        boolean bi = (frames & (Frame.BI.bit() | Frame.OBJECT_BI.bit())) != 0 && (t.has(i, Clitics.BI) || Shapes.mayHaveBi(t, i));
-        boolean li = (frames & (Frame.LI.bit() | Frame.LI_OBJECT.bit())) != 0 && (t.has(i, Clitics.LI) || Shapes.mayHaveLi(t, i));
-        return bi || li;
+        return Frames.alone(t, i);
     }
 }

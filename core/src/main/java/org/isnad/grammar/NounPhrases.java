@@ -7,6 +7,9 @@ import java.util.List;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.VerbForm;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Names;
 import org.isnad.token.TokenKind;
@@ -53,7 +56,16 @@ public final class NounPhrases {
      * @return null when none opens there
      */
     public @Nullable NounPhrase read(int from, int limit) {
-        return new Reading(from, Math.min(limit, from + LONGEST)).read();
+        return read(from, limit, 0);
+    }
+
+    /**
+     * The noun phrase that opens at a token behind a cue.
+     *
+     * @param frames the cue's frames: their prepositions are the cue's and do not carry the phrase on
+     */
+    public @Nullable NounPhrase read(int from, int limit, long frames) {
+        return new Reading(from, Math.min(limit, from + LONGEST), frames).read();
     }
 
     /**
@@ -62,7 +74,7 @@ public final class NounPhrases {
      * @return null when none opens there
      */
     public @Nullable NounPhrase readAttached(int from, int limit) {
-        var reading = new Reading(from, Math.min(limit, from + LONGEST));
+        var reading = new Reading(from, Math.min(limit, from + LONGEST), 0);
         reading.attached = true;
         return reading.read();
     }
@@ -72,9 +84,29 @@ public final class NounPhrases {
         if (!t.isAny(i, WordClass.set(CUE_VERB, VERB)) || Shapes.hasArticle(t, i) || t.has(i, Clitics.PREPOSITIONS)) {
             return false;
         }
-        return !t.isAny(i, WordClass.set(ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, GIVEN_NAME, NAME_LINK, PLACE, STATE, GROUP, TITLE, TIME, PREPOSITION))
+        return hasThirdPerson(i)
+                && !t.isAny(i, WordClass.set(ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, GIVEN_NAME, NAME_LINK, PLACE, STATE, GROUP, TITLE, TIME, PREPOSITION))
                 && named(i) == null
                 && !(t.has(i, Clitics.PRONOUNS) && !t.is(i, CUE_VERB) && Shapes.endsInTehBeforePronoun(t, i));
+    }
+
+    private boolean hasThirdPerson(int i) {
+        Word word = t.word(i);
+        if (word == null) {
+            return false;
+        }
+        for (VerbForm form : word.verbs()) {
+            if (form.person() == VerbForm.Person.THIRD) {
+                return true;
+            }
+        }
+        for (Word.CueReading cue : word.cues()) {
+            VerbForm form = cue.form();
+            if (form != null && form.person() == VerbForm.Person.THIRD && form.tense() != VerbForm.Tense.PARTICIPLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word stands here that opens an expression of time. */
@@ -107,6 +139,7 @@ public final class NounPhrases {
 
         private final int from;
         private final int limit;
+        private final long frames;
         private int i;
         private int head = -1;
         private Kind kind = Kind.OTHER;
@@ -117,7 +150,8 @@ public final class NounPhrases {
         private int lastHead = -1;
         private boolean attached;
 
-        Reading(int from, int limit) {
+        Reading(int from, int limit, long frames) {
+            this.frames = frames;
             this.from = from;
             this.limit = limit;
             this.i = from;
@@ -480,7 +514,11 @@ public final class NounPhrases {
                 return false;
             }
             boolean nameLast = nameFrom < nameTo && nameTo == i;
-            if (nameLast || !t.isAny(lastHead, WAITS_FOR_PHRASE) && kind != Kind.OTHER) {
+            if (nameLast || !t.isAny(lastHead, WAITS_FOR_PHRASE) || kind == Kind.STATE) {
+                return false;
+            }
+            Frame frame = Frames.alone(t, i);
+            if (frame != null && (frames & frame.bit()) != 0 || Frames.isWritten(t, i, frames)) {
                 return false;
             }
             int object = alone || singleLetter ? i + 1 : i;
@@ -581,7 +619,7 @@ public final class NounPhrases {
             if (!person || !office && !name) {
                 return false;
             }
-            var more = new Reading(next, limit);
+            var more = new Reading(next, limit, frames);
             NounPhrase phrase = more.read();
             if (phrase == null) {
                 return false;

@@ -54,12 +54,12 @@ public final class Shapes {
 
     /** Whether the word may carry ب as a preposition, by its letters. */
     public static boolean mayHaveBi(Tokens t, int i) {
-        return t.has(i, Clitics.BI) || t.word(i) == null && t.letter(i, 0) == BEH && t.letters(i) >= 4;
+        return t.has(i, Clitics.BI) || t.letter(i, 0) == BEH && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
     }
 
     /** Whether the word may carry ل as a preposition, by its letters. */
     public static boolean mayHaveLi(Tokens t, int i) {
-        return t.has(i, Clitics.LI) || t.word(i) == null && t.letter(i, 0) == LAM && t.letters(i) >= 4;
+        return t.has(i, Clitics.LI) || t.letter(i, 0) == LAM && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
     }
 
     /** A verbal noun by its measure: tafʿil, ifʿal, iftiʿal, infiʿal, istifʿal, mufaʿala, with or without a pronoun behind. */

@@ -26,7 +26,7 @@ public final class Clitics {
 
     private Clitics() {}
 
-    /** The pronoun that a word's last letters may be, the longest first: its bit in the low half, its length in the high; 0 for none. */
+    /** The pronoun that the last letters of an exact key may be, the longest first: its bit in the low half, its length in the high; 0 for none. */
     static int suffix(char[] key, int from, int to, boolean shorter) {
         int n = to - from;
         char last = key[to - 1];

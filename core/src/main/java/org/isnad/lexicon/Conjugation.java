@@ -37,7 +37,9 @@ final class Conjugation {
         }
         add(sink, he + TEH, Tense.PERFECT, Person.THIRD, FEMININE, SINGULAR);
         add(sink, he + WAW + ALEF, Tense.PERFECT, Person.THIRD, MASCULINE, PLURAL);
-        add(sink, he + ALEF, Tense.PERFECT, Person.THIRD, MASCULINE, DUAL);
+        if (!isDoubled(he)) { // with ف before it, ردا would be the noun فرد
+            add(sink, he + ALEF, Tense.PERFECT, Person.THIRD, MASCULINE, DUAL);
+        }
         add(sink, he + TEH + ALEF, Tense.PERFECT, Person.THIRD, FEMININE, DUAL);
         String consonant = he;
         if (hollow) {

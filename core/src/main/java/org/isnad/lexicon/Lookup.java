@@ -111,8 +111,8 @@ public final class Lookup {
 
     private boolean withPronoun(char[] exact, char[] folded, int from, int to, int before, long classes) {
         for (boolean shorter : new boolean[] {false, true}) {
-            int suffix = Clitics.suffix(folded, from, to, shorter);
-            if (suffix == 0 || shorter && suffix == Clitics.suffix(folded, from, to, false)) {
+            int suffix = Clitics.suffix(exact, from, to, shorter);
+            if (suffix == 0 || shorter && suffix == Clitics.suffix(exact, from, to, false)) {
                 continue;
             }
             int end = to - (suffix >>> 16);

@@ -148,6 +148,10 @@ public final class StatementFinder {
         if (d.link == Draft.Link.BESIDE && d.contentFrom <= before.cueFrom && d.contentTo >= 0) {
             d.contentFrom = before.contentFrom;
         }
+        if (d.production.startsWith("phrase") && d.contentFrom <= before.contentFrom && before.link == Draft.Link.FREE && before.cueFrom < d.cueFrom) {
+            drafts.remove(drafts.size() - 1);   // نقلت الوكالة عن فلان قوله: the phrase is the cue
+            return false;
+        }
         if (d.contentFrom == before.contentFrom) {
             if (before.link == Draft.Link.BESIDE && OtherCues.isCarrier(java.util.Objects.requireNonNull(before.source))) {
                 d.carriers.add(before.source);

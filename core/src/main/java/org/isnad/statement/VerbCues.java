@@ -54,7 +54,7 @@ final class VerbCues {
     /** The statement that a cue opens at this token, or null when the word reports none here. */
     @Nullable Draft at(int i, int sentenceStart, int limit, boolean title) {
         Word word = t.word(i);
-        if (word == null) {
+        if (word == null || text.names().entryAt(i) instanceof Entry.Cue) {
             return null;
         }
         Draft best = null;
@@ -142,6 +142,9 @@ final class VerbCues {
         if (draft.source == null) {
             draft.source = before;
         }
+        if (!relative && before == null && !mayStand(i, sentenceStart)) {
+            return null;
+        }
         if (isImpersonal(draft, form, i, sentenceStart)) {
             return null;
         }
@@ -157,6 +160,13 @@ final class VerbCues {
     /** A verb with و or ف, or the first of a sentence: nothing before it can be its subject. */
     private boolean opensSentence(int i, int sentenceStart) {
         return i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) && !t.is(i - 1, TokenKind.COMMA);
+    }
+
+    /** Whether what stands before a verb lets a clause begin with it; a noun before it makes it a noun or a clause about that noun. */
+    private boolean mayStand(int i, int sentenceStart) {
+        return opensClause(i, sentenceStart)
+                || t.isAny(i - 1, WordClass.set(AUXILIARY, SUBORDINATOR, ADVERSATIVE, CLAUSE_PARTICLE, NEGATION, RELATIVE, TIME, WEEKDAY, MONTH, ADVERB, CONJUNCTION, QUESTION, PRONOUN))
+                || Shapes.isAccusative(t, i - 1);
     }
 
     private boolean opensClause(int i, int sentenceStart) {
@@ -231,6 +241,9 @@ final class VerbCues {
         }
         boolean told = draft.opened != Draft.Opened.OBJECT && (draft.contentFrom - i <= 3 || draft.opened == Draft.Opened.PARTICLE || draft.opened == Draft.Opened.QUOTE);
         boolean accusative = form.gender() == Gender.MASCULINE && form.number() == org.isnad.lexicon.Number.SINGULAR;
+        if (draft.opened == Draft.Opened.COLON && t.is(i - 1, TokenKind.DASH)) {
+            return null; // a byline: متابعة:
+        }
         return open || told && (accusative || draft.opened == Draft.Opened.PARTICLE) ? draft : null;
     }
 
@@ -243,7 +256,8 @@ final class VerbCues {
      * @return whether a content was found
      */
     boolean forward(Draft d, int after, int limit, boolean mayHaveSource) {
-        long frames = java.util.Objects.requireNonNull(d.entry).frames();
+        Entry.Cue e = java.util.Objects.requireNonNull(d.entry);
+        long frames = e.plain() ? e.frames() | Frame.QUOTE.bit() : e.frames();
         int i = after;
         if (feeling(d, i, limit)) {
             return true;
@@ -259,10 +273,10 @@ final class VerbCues {
             return true;
         }
         int start = mayHaveSource ? sourceStart(i, past) : i;
-        NounPhrase p = phrases.read(start, limit);
+        NounPhrase p = phrases.read(start, limit, frames);
         if (p == null && past > start) {
             start = past;
-            p = phrases.read(start, limit);
+            p = phrases.read(start, limit, frames);
         }
         if (p == null) {
             return !mayHaveSource && objectAt(d, past, limit, frames) || writtenFrame(d, past, limit, frames) || far(d, i, limit, frames, null);
@@ -292,8 +306,15 @@ final class VerbCues {
         return opens(d, k, limit, frames);
     }
 
-    private boolean withPhrase(Draft d, NounPhrase p, int limit, long frames) {
+    private boolean withPhrase(Draft d, NounPhrase first, int limit, long frames) {
+        NounPhrase p = first;
         int k = clauses.gap(p.to(), limit, frames);
+        NounPhrase origin = quotedBy(p, limit);
+        if (origin != null) {
+            d.carriers.add(p);
+            p = origin;
+            k = clauses.gap(p.to(), limit, frames);
+        }
         boolean objectLike = looksLikeObject(p) || d.form != null && !agrees(d.form, p);
         Opening opening = clauses.opening(k, limit);
         if (opening != null && takes(frames, opening) && !(objectLike && (frames & Frame.OBJECT.bit()) != 0)) {
@@ -320,6 +341,19 @@ final class VerbCues {
             return content(d, p.from(), Draft.Opened.OBJECT);
         }
         return far(d, p.to(), limit, frames, p);
+    }
+
+    /** قالت الوكالة نقلا عن مصدر: the source behind the carrier, or null. */
+    private @Nullable NounPhrase quotedBy(NounPhrase carrier, int limit) {
+        int k = carrier.to();
+        if (t.is(k, TokenKind.COMMA)) {
+            k++;
+        }
+        if (!(text.names().entryAt(k) instanceof Entry.Cue cue) || cue.kind() != Entry.CueKind.PREPOSITION) {
+            return null;
+        }
+        int end = text.names().endOf(k);
+        return clauses.frameOf(end - 1) == Frame.AN ? phrases.read(end, limit) : null;
     }
 
     /** Where the object begins behind a subject, or -1: another noun phrase, not a preposition's. */

@@ -195,6 +195,9 @@ public final class Tokenizer {
             if (a.size == 0 || a.end[a.size - 1] != stop || a.kind[a.size - 1] != TokenKind.WORD.ordinal()) {
                 return false;
             }
+            if (stop - a.start[a.size - 1] == 1) {
+                return true; // د. محمد
+            }
             int after = stop + 1;
             int n = text.length();
             while (after < n && after - stop - 1 <= ABBREVIATION && isWordPart(text.charAt(after))) {
