@@ -47,7 +47,7 @@ public final class LeftOut implements TestExecutionListener {
     }
 
     private synchronized void add(TestIdentifier test, String reason) {
-        lines.add(name(test) + ": " + reason.replace("Assumption failed: left out: ", ""));
+        lines.add(name(test) + ": " + reason.replaceFirst("^(Assumption failed: )?(left out: )?", ""));
     }
 
     private static String name(TestIdentifier test) {
