@@ -194,8 +194,11 @@ public final class NounPhrases {
             if (isVerb(i) && !(first && t.isAny(i, HEADS)) && !(kind == Kind.DOCUMENT && i == head + 1)) {
                 return false;
             }
-            if (isTime(i) && !t.isAny(i, HEADS)) {
-                return !first && !closed && Shapes.hasArticle(t, i) && construct(i + 1);
+            if (isTime(i) && !t.isAny(i, HEADS) && !isAdjectiveHere()) {
+                return false;
+            }
+            if (t.is(i, PREPOSITION) && !t.isAny(i, HEADS) && named(i) == null) {
+                return false;
             }
             if (Shapes.hasPreposition(t, i) && !(attached && first)) {
                 return false;
@@ -207,10 +210,21 @@ public final class NounPhrases {
             if (officePhrase(first)) {
                 return true;
             }
-            if (!first && Shapes.hasWa(t, i)) {
+            if (!first && Shapes.hasWa(t, i) && !isNameWithWaw()) {
                 return coordinated();
             }
             return Shapes.hasArticle(t, i) ? withArticle(first) : bare(first);
+        }
+
+        /** العام behind الأمين: an adjective that is a word of time elsewhere. */
+        private boolean isAdjectiveHere() {
+            return head >= 0 && t.is(i, ADJECTIVE) && (Shapes.hasArticle(t, i) == Shapes.hasArticle(t, i - 1) || t.isAny(i - 1, WordClass.set(ROLE, BODY)));
+        }
+
+        /** وليد, ويليام: an unknown word behind an office that still waits for its name, no noun and no verb by its letters. */
+        private boolean isNameWithWaw() {
+            return t.word(i) == null && (kind == Kind.ROLE || t.is(i - 1, TITLE)) && nameFrom == nameTo && !Shapes.hasArticle(t, i) && !Shapes.isVerbalNoun(t, i)
+                    && !Shapes.isRelational(t, i) && t.letter(i, -1) != TEH && t.letter(i, -1) != HEH;
         }
 
         private boolean isSingleClitic(int k) {
@@ -262,16 +276,19 @@ public final class NounPhrases {
                 return open();
             }
             long office = WordClass.set(ROLE, TITLE, ANONYMOUS);
-            if (closed && t.isAny(i, WordClass.set(ROLE, TITLE)) && (kind == Kind.PERSON || kind == Kind.ROLE || isPersonHead(kind))) {
+            if (closed && t.isAny(i, WordClass.set(ROLE, TITLE)) && (isPersonHead(kind) || kind == Kind.OTHER)) {
                 return open();
             }
             if (nameFrom < nameTo && i == nameTo) {
                 return t.isAny(i, WordClass.set(ROLE)) ? open() : name();
             }
-            if (closed) {
-                return (kind == Kind.ROLE || kind == Kind.PERSON || isPersonHead(kind) || t.is(lastHead, TITLE)) && name();
+            if (closed && t.is(i - 1, TITLE) && kind == Kind.BODY) {
+                return canBeName(i) && construct(i + 1); // مركز الملك سلمان
             }
-            if (t.isAny(lastHead, WordClass.set(TITLE)) && lastHead == i - 1) {
+            if (closed) {
+                return (isPersonHead(kind) || t.is(lastHead, TITLE) || t.is(head, QUANTIFIER)) && name();
+            }
+            if (t.is(lastHead, TITLE) && lastHead == i - 1 && (t.isAny(i, office) || canBeName(i))) {
                 return t.isAny(i, office) ? open() : name();
             }
             if (t.is(lastHead, GIVEN_NAME) || t.is(i, GIVEN_NAME) && isPersonHead(kind)) {
@@ -311,6 +328,9 @@ public final class NounPhrases {
             }
             lastHead = i;
             closed = false;
+            if (head == i && mayOpenName(i)) {
+                return name();
+            }
             if (t.is(i, GIVEN_NAME) && !t.isAny(i, WordClass.set(ROLE, TITLE, BODY))) {
                 return name();
             }
@@ -319,6 +339,17 @@ public final class NounPhrases {
                 definite = true;
             }
             return construct(i + 1);
+        }
+
+        /** An unknown word without an article or a noun's measure or plural: behind a verb of speech it is a name. */
+        private boolean mayOpenName(int k) {
+            if (t.classes(k) != 0 || t.letters(k) < 3 || Shapes.isVerbalNoun(t, k) || Shapes.mayHavePronoun(t, k) || Shapes.isAccusative(t, k)) {
+                return false;
+            }
+            char last = t.letter(k, -1);
+            char before = t.letter(k, -2);
+            boolean plural = last == NOON && (before == WAW || before == YEH) && t.letters(k) > 5 || last == TEH && before == ALEF && t.letters(k) > 4;
+            return !plural && t.text().charAt(t.end(k) - 1) != TEH_MARBUTA;
         }
 
         /** A personal name's next part. */
@@ -349,7 +380,8 @@ public final class NounPhrases {
             if ((c & WordClass.set(GIVEN_NAME, NAME_LINK)) != 0) {
                 return true;
             }
-            if (c != 0 && (c & WordClass.set(PLACE, NATIONALITY, NUMBER, PHRASE_START)) == 0) {
+            boolean verbOnly = (c & ~WordClass.set(VERB, CUE_VERB)) == 0 && !isVerb(k);
+            if (c != 0 && !verbOnly && (c & WordClass.set(PLACE, NATIONALITY, NUMBER, PHRASE_START)) == 0) {
                 return false;
             }
             if (c == 0 && (Shapes.isVerbalNoun(t, k) || Shapes.isAccusative(t, k) && nameFrom < nameTo && t.letter(k, -1) == 0)) {
@@ -419,8 +451,8 @@ public final class NounPhrases {
             if (t.is(k, NATIONALITY) || t.isAny(k, WordClass.set(ANONYMOUS, GROUP)) && lastHead == k - 1 && Shapes.isRelational(t, k)) {
                 return true;
             }
-            if (t.classes(k) != 0 && !t.isAny(k, WordClass.set(NUMBER, TIME, ROLE, ANONYMOUS, CUE_PARTICIPLE, GIVEN_NAME))) {
-                return Shapes.isRelational(t, k) && !t.isAny(k, WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT));
+            if (t.classes(k) != 0 && !t.isAny(k, WordClass.set(NUMBER, TIME, ROLE, ANONYMOUS, CUE_PARTICIPLE, GIVEN_NAME, ADJECTIVE))) {
+                return Shapes.isRelational(t, k) && !t.isAny(k, WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP));
             }
             return !Shapes.isVerbalNoun(t, k);
         }
@@ -435,6 +467,16 @@ public final class NounPhrases {
             if (t.isAny(i, WordClass.set(ROLE, TITLE)) && isPersonHead(kind)) {
                 lastHead = i;
                 closed = article;
+                i++;
+                return true;
+            }
+            if ((kind == Kind.STATE || kind == Kind.BODY || kind == Kind.GROUP) && closed && named(i) instanceof Entry.Known) {
+                i = names.endOf(i);
+                return true;
+            }
+            if ((kind == Kind.STATE || kind == Kind.BODY || kind == Kind.GROUP) && t.isAny(i, WordClass.set(QUANTIFIER, GROUP))) {
+                lastHead = i;
+                closed = article && !t.is(i, QUANTIFIER);
                 i++;
                 return true;
             }
@@ -508,7 +550,7 @@ public final class NounPhrases {
                 return false;
             }
             boolean alone = t.is(i, PREPOSITION) && !t.isAny(i, WordClass.set(ROLE, BODY));
-            boolean written = !alone && Shapes.hasPreposition(t, i);
+            boolean written = !alone && (Shapes.hasPreposition(t, i) || mayCarryPreposition());
             boolean singleLetter = t.is(i, TokenKind.WORD) && t.letters(i) == 1 && t.letter(i, 0) != WAW;
             if (!alone && !written && !singleLetter) {
                 return false;
@@ -538,6 +580,12 @@ public final class NounPhrases {
             i = end;
             closed = true;
             return true;
+        }
+
+        /** An unknown word that opens with ب or ل, where an office or body waits for what it is of. */
+        private boolean mayCarryPreposition() {
+            return head >= 0 && t.word(i) == null && t.letters(i) >= 5 && (Shapes.mayHaveBi(t, i) || Shapes.mayHaveLi(t, i))
+                    && (closed || i == head + 1) && nameFrom == nameTo;
         }
 
         /** Prepositions of place, means and belonging carry on an office; those of time and cause do not. */

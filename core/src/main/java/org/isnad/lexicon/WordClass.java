@@ -53,6 +53,8 @@ public enum WordClass {
     QUANTIFIER,
     /** سوري, أمريكية. */
     NATIONALITY,
+    /** عام, أعلى: an adjective that would be taken for another word where it follows a noun. */
+    ADJECTIVE,
     GIVEN_NAME,
     /** بن, آل, أبو: joins parts of a name. */
     NAME_LINK,

@@ -96,6 +96,9 @@ public final class StatementFinder {
                 continue;
             }
             d.title = title;
+            if (title && d.production.startsWith("noun") && !drafts.isEmpty() && d.cueFrom == drafts.get(0).contentFrom) {
+                d.source = drafts.remove(0).source;     // NAME: praise of …
+            }
             d.sentence = s;
             Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
             if (before != null && clashes(before, d, drafts)) {
