@@ -68,6 +68,20 @@ public final class Clauses {
         return null;
     }
 
+    /** Whether the word or phrase right before a token is of one of these classes. */
+    public boolean follows(int i, long classes) {
+        return start(i, classes) < i;
+    }
+
+    /** Where the word or phrase of one of these classes begins that ends right before a token; the token itself where none does. */
+    public int start(int i, long classes) {
+        if (t.isAny(i - 1, classes)) {
+            return i - 1;
+        }
+        int phrase = names.startOf(i - 1);
+        return phrase >= 0 && names.endOf(phrase) == i && names.entryAt(phrase) instanceof Entry.Words w && (w.wordClass().bit() & classes) != 0 ? phrase : i;
+    }
+
     /** أن, إن, بأن, فإن and these with a pronoun. */
     public boolean isParticle(int i) {
         return t.is(i, CLAUSE_PARTICLE) && (t.clitics(i) & (Clitics.LI | Clitics.KA)) == 0;

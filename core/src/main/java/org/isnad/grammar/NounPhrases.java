@@ -388,6 +388,9 @@ public final class NounPhrases {
                 return false;
             }
             int parts = nameTo - nameFrom;
+            if (t.is(k - 1, NAME_LINK)) {
+                return true;
+            }
             if (c == 0 && parts >= 2 && (Shapes.mayHavePronoun(t, k) || Shapes.mayHaveBi(t, k) || Shapes.mayHaveLi(t, k) && parts >= 2)) {
                 return false;
             }

@@ -55,11 +55,36 @@ final class Contents {
         if (d.opened == Draft.Opened.OBJECT || d.opened == Draft.Opened.PREPOSITION) {
             end = beforeNextPredicate(d.contentFrom, end);
         }
+        if (isInside(d, drafts, n)) {
+            end = beforeOuterSpeaker(d.contentFrom, end);
+        }
         for (int m = n + 1; m < drafts.size(); m++) {
             Draft next = drafts.get(m);
             int cut = cut(d, next);
             if (cut > d.contentFrom && cut < end) {
                 return cut;
+            }
+        }
+        return end;
+    }
+
+    private boolean isInside(Draft d, List<Draft> drafts, int n) {
+        for (int m = n - 1; m >= 0; m--) {
+            Draft outer = drafts.get(m);
+            if (outer.contentFrom <= d.place() && outer.link != Draft.Link.BESIDE && cut(outer, d) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Inside another's content a statement ends where the outer speaker judges it (ولكنها لم) or goes on with وأن. */
+    private int beforeOuterSpeaker(int from, int end) {
+        for (int k = from + 1; k < end; k++) {
+            if (t.quoteEnd(k) > k) {
+                k = t.quoteEnd(k);
+            } else if (t.is(k, TokenKind.COMMA) && (t.is(k + 1, ADVERSATIVE) || text.clauses().isParticle(k + 1) && t.has(k + 1, Clitics.WA))) {
+                return k;
             }
         }
         return end;
@@ -73,7 +98,7 @@ final class Contents {
             }
             if (t.quoteEnd(k) > k) {
                 k = t.quoteEnd(k);
-            } else if (t.has(k, Clitics.WA) && isPerfect(k)) {
+            } else if (t.has(k, Clitics.WA) && isPerfect(k) && (t.letter(k, -1) == org.isnad.letter.Letters.TEH || t.is(k - 1, TokenKind.COMMA))) {
                 return k;
             }
         }
@@ -119,7 +144,7 @@ final class Contents {
                 return true;
             }
         }
-        return comma ? close - d.contentFrom > 5 : t.isAny(next, WordClass.set(SUBORDINATOR, ADVERSATIVE)) && close - d.contentFrom > 7;
+        return close - d.contentFrom > (comma ? 5 : 8) || t.is(after, TokenKind.DASH);
     }
 
     /** Where the next statement ends this one's content; -1 where it stands inside. */
@@ -137,7 +162,8 @@ final class Contents {
             case FREE -> {
                 boolean wa = next.cueFrom >= 0 && t.has(next.cueFrom, Clitics.CONJUNCTIONS);
                 int b = before(from);
-                boolean turned = b < from && t.isAny(from - 1, WordClass.set(ADVERSATIVE, SUBORDINATOR, AUXILIARY)) || t.is(next.cueFrom - 1, ADVERSATIVE) || t.is(next.cueFrom - 1, SUBORDINATOR);
+                boolean turned = text.clauses().follows(from, WordClass.set(ADVERSATIVE, SUBORDINATOR, AUXILIARY))
+                        || text.clauses().follows(next.cueFrom, WordClass.set(ADVERSATIVE, SUBORDINATOR));
                 if (wa && from > d.contentFrom + 1 || turned) {
                     yield b;
                 }
@@ -149,10 +175,15 @@ final class Contents {
     /** Steps back over what leads to the next statement: comma, conjunction, auxiliary. */
     private int before(int from) {
         int k = from;
-        while (k > 0 && (t.isAny(k - 1, WordClass.set(ADVERSATIVE, AUXILIARY)) || t.is(k - 1, SUBORDINATOR) || t.is(k - 1, TokenKind.COMMA)
-                || t.is(k - 1, TokenKind.SEMICOLON) || t.is(k - 1, TokenKind.ELLIPSIS) || t.is(k - 1, TokenKind.DASH)
-                || text.clauses().isParticle(k - 1) && t.is(k - 2, ADVERSATIVE))) {
-            k--;
+        while (k > 0) {
+            int word = text.clauses().start(k, WordClass.set(ADVERSATIVE, AUXILIARY, SUBORDINATOR));
+            if (word < k) {
+                k = word;
+            } else if (isLoose(k - 1) || text.clauses().isParticle(k - 1) && t.is(k - 2, ADVERSATIVE)) {
+                k--;
+            } else {
+                break;
+            }
         }
         return k;
     }

@@ -163,7 +163,8 @@ final class OtherCues {
             end++;
         }
         NounPhrase p = sourceOf(end, limit);
-        if (p == null || !canSpeak(p)) {
+        boolean apart = t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH) || i <= sentenceStart + 1 || isClauseStart(i);
+        if (p == null || !canSpeak(p) || p.kind() == Kind.OTHER && !apart) {
             return null;
         }
         var d = new Draft(i == sentenceStart ? "preposition <source> <content>" : "<content> preposition <source>", e, null);

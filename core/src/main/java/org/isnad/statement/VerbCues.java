@@ -165,7 +165,7 @@ final class VerbCues {
     /** Whether what stands before a verb lets a clause begin with it; a noun before it makes it a noun or a clause about that noun. */
     private boolean mayStand(int i, int sentenceStart) {
         return opensClause(i, sentenceStart)
-                || t.isAny(i - 1, WordClass.set(AUXILIARY, SUBORDINATOR, ADVERSATIVE, CLAUSE_PARTICLE, NEGATION, RELATIVE, TIME, WEEKDAY, MONTH, ADVERB, CONJUNCTION, QUESTION, PRONOUN))
+                || clauses.follows(i, WordClass.set(AUXILIARY, SUBORDINATOR, ADVERSATIVE, CLAUSE_PARTICLE, NEGATION, RELATIVE, TIME, WEEKDAY, MONTH, ADVERB, CONJUNCTION, QUESTION, PRONOUN))
                 || Shapes.isAccusative(t, i - 1);
     }
 
@@ -331,11 +331,11 @@ final class VerbCues {
             int o = objectStart(k, limit);
             if (o >= 0 && (takesObject || hasSecondPartFrom(frames, o, limit))) {
                 d.source = p;
-                return content(d, o, Draft.Opened.OBJECT);
+                return object(d, o, limit, frames);
             }
         }
         if (twoPart && hasSecondPart(frames, p, limit)) {
-            return content(d, p.from(), Draft.Opened.OBJECT);
+            return object(d, p.from(), limit, frames);
         }
         if (takesObject && (objectLike || !isSpeakerLike(p))) {
             return content(d, p.from(), Draft.Opened.OBJECT);
@@ -356,6 +356,18 @@ final class VerbCues {
         return clauses.frameOf(end - 1) == Frame.AN ? phrases.read(end, limit) : null;
     }
 
+    /** The content from an object on; one who is told something (أبلغ الوزير أن) is no part of what is said. */
+    private boolean object(Draft d, int from, int limit, long frames) {
+        if ((frames & Frame.OBJECT_CLAUSE.bit()) != 0 && d.entry != null && d.entry.act() == Act.ASSERT) {
+            NounPhrase told = phrases.read(from, limit, frames);
+            Opening o = told == null ? null : clauses.opening(clauses.gap(told.to(), limit, frames), limit);
+            if (o != null && o.kind() == Opening.Kind.PARTICLE) {
+                return content(d, o.contentFrom(), Draft.Opened.PARTICLE);
+            }
+        }
+        return content(d, from, Draft.Opened.OBJECT);
+    }
+
     /** Where the object begins behind a subject, or -1: another noun phrase, not a preposition's. */
     private int objectStart(int k, int limit) {
         if (k >= limit || !t.is(k, TokenKind.WORD) && t.quoteEnd(k) < 0) {
@@ -364,10 +376,7 @@ final class VerbCues {
         if (t.isAny(k, WordClass.set(PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, CONJUNCTION, AUXILIARY, PRONOUN, NEGATION, CLAUSE_PARTICLE)) || t.has(k, Clitics.CONJUNCTIONS) || Shapes.hasPreposition(t, k)) {
             return -1;
         }
-        if (phrases.isVerb(k)) {
-            return -1;
-        }
-        return k;
+        return phrases.isVerb(k) && !t.has(k, Clitics.PRONOUNS) ? -1 : k;
     }
 
     private boolean isSpeakerLike(NounPhrase p) {
@@ -478,10 +487,16 @@ final class VerbCues {
     private boolean feeling(Draft d, int i, int limit) {
         long frames = java.util.Objects.requireNonNull(d.entry).frames();
         int f = clauses.frameOf(i) == Frame.AN && (frames & Frame.AN.bit()) != 0 ? i + 1 : (frames & Frame.OBJECT.bit()) != 0 ? i : -1;
+        if (f >= 0 && !t.is(f, FEELING) && t.is(f + 1, FEELING) && t.is(f, TokenKind.WORD) && !Shapes.hasArticle(t, f)) {
+            f++; // خالص تعازيه
+        }
         if (f < 0 || f + 1 >= limit || !t.is(f, FEELING)) {
             return false;
         }
-        if (f == i && d.entry.plain()) {
+        if (t.quoteEnd(f - 1) >= 0) {
+            return false;
+        }
+        if (clauses.frameOf(i) != Frame.AN && d.entry.plain()) {
             return false;
         }
         feelingAct(d, f);
