@@ -36,6 +36,16 @@ final class Bidi {
         return lines;
     }
 
+    /** The words in an isolate, on one line of at most so many columns. */
+    static String shortened(String words, int columns) {
+        var lines = cut(clean(words), columns);
+        if (lines.size() <= 1) {
+            return isolate(words);
+        }
+        var first = cut(clean(words), columns - 1).get(0);
+        return FIRST_STRONG_ISOLATE + first + "…" + POP_ISOLATE;
+    }
+
     /** Columns that the words take up on a terminal: marks and directional characters none, wide characters two. */
     static int columns(String words) {
         return words.codePoints().map(Bidi::columns).sum();

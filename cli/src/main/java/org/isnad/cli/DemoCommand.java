@@ -1,7 +1,23 @@
 package org.isnad.cli;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.isnad.Isnad;
+import org.isnad.document.Document;
+import org.isnad.sources.Inputs;
+import org.isnad.sources.Item;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code isnad demo}: what Isnad finds in its own samples. */
 @Command(
@@ -11,15 +27,149 @@ import picocli.CommandLine.Command;
         exitCodeOnInvalidInput = Main.USAGE)
 final class DemoCommand implements Callable<Integer> {
 
+    private static final String SAMPLES = "org/isnad/cli/samples";
+
+    /** More statements than this do not fit on a screen. */
+    private static final int SCREEN = 7;
+
+    private static final int OUTLET = 22;
+
     private final Surroundings around;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "The language of the digest's own words: ${COMPLETION-CANDIDATES}.")
+    private Labels.Language language = Labels.Language.EN;
 
     DemoCommand(Surroundings around) {
         this.around = around;
     }
 
     @Override
-    public Integer call() {
-        around.out().println("demo");
+    public Integer call() throws IOException {
+        var documents = documents();
+        if (documents.isEmpty()) {
+            around.err().println("this build carries no samples; build it with Maven from the whole checkout");
+            return Main.NONE;
+        }
+        documents.sort(Comparator.comparing(Document::id));
+        var ink = new Ink(around.coloursOut());
+        var one = mostTelling(documents);
+        say(ink.strong("Isnad has read " + documents.size() + " articles written for it. What one of them says, and who says it:"));
+        say("");
+        around.out().print(new Digest(new Labels(language), ink, around.width(), false).of(one));
+        table(documents, ink);
+        next(one, ink);
         return Main.OK;
+    }
+
+    private static List<Document> documents() throws IOException {
+        var program = program();
+        if (Files.isDirectory(program)) {
+            return documents(program.resolve(SAMPLES));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(program)) {
+            return documents(jar.getPath(SAMPLES));
+        }
+    }
+
+    private static Path program() throws IOException {
+        try {
+            return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException nowhere) {
+            throw new IOException("the program does not know where it lies", nowhere);
+        }
+    }
+
+    private static List<Document> documents(Path folder) {
+        var isnad = Isnad.shipped();
+        var documents = new ArrayList<Document>();
+        try (var in = Inputs.in(folder)) {
+            for (var item = in.next(); item != null; item = in.next()) {
+                if (item instanceof Item.Taken taken) {
+                    documents.add(isnad.read(taken.article()));
+                }
+            }
+        }
+        return documents;
+    }
+
+    /** An article that fits on the screen and in which somebody denies what another says, at best through a chain. */
+    private static Document mostTelling(List<Document> documents) {
+        return documents.stream()
+                .max(Comparator.<Document>comparingInt(d -> d.statements().size() <= SCREEN ? 1 : 0)
+                        .thenComparingInt(d -> d.disputes().stream().anyMatch(x -> !x.asserted().isEmpty()) ? 1 : 0)
+                        .thenComparingInt(d -> d.statements().stream().anyMatch(s -> !s.via().isEmpty()) ? 1 : 0)
+                        .thenComparingInt(d -> d.statements().size()))
+                .orElseThrow();
+    }
+
+    private void table(List<Document> documents, Ink ink) {
+        var statements = documents.stream().mapToInt(d -> d.statements().size()).sum();
+        var disputes = documents.stream().mapToInt(d -> d.disputes().size()).sum();
+        say(ink.strong("All " + documents.size() + " articles: " + statements + " statements, " + disputes + " disputes"));
+        say("");
+        var id = documents.stream().mapToInt(d -> d.id().length()).max().orElse(0);
+        say(ink.faint(padded("article", id) + "  statements  disputes  " + padded("outlet", OUTLET) + "  who speaks"));
+        for (var document : documents) {
+            var row = padded(document.id(), id) + "  "
+                    + String.format(Locale.ROOT, "%10d  %8s  ", document.statements().size(), mark(document.disputes().size()))
+                    + padded(Bidi.shortened(document.outlet() == null ? "-" : document.outlet(), OUTLET), OUTLET) + "  ";
+            say(row + speakers(document, around.width() - Bidi.columns(row)));
+        }
+        say("");
+    }
+
+    private static String mark(int disputes) {
+        return disputes == 0 ? "" : String.valueOf(disputes);
+    }
+
+    /** Those who speak, most often first, as many as there is room for. */
+    private static String speakers(Document document, int columns) {
+        var times = new LinkedHashMap<String, Integer>();
+        for (var statement : document.statements()) {
+            var speaker = document.entities().get(statement.speaker());
+            if (speaker != null && !speaker.names().isEmpty()) {
+                times.merge(speaker.names().get(0), 1, Integer::sum);
+            }
+        }
+        var names = new ArrayList<>(times.keySet());
+        names.sort(Comparator.comparing(name -> -times.getOrDefault(name, 0)));
+        var shown = new ArrayList<String>();
+        var left = columns;
+        for (var name : names) {
+            if (Bidi.columns(name) > left) {
+                break;
+            }
+            shown.add(Bidi.isolate(name));
+            left -= Bidi.columns(name) + 2;
+        }
+        return String.join(", ", shown);
+    }
+
+    private static String padded(String words, int columns) {
+        return words + " ".repeat(Math.max(0, columns - Bidi.columns(words)));
+    }
+
+    private void next(Document one, Ink ink) {
+        var isnad = Files.isExecutable(Path.of("isnad")) ? "./isnad" : "isnad";
+        say(ink.strong("What to try next"));
+        if (Files.isDirectory(Path.of("samples/pages"))) {
+            say("  " + isnad + " read --explain samples/pages/" + one.id() + ".*");
+            say(ink.faint("      the same article, with the rules behind each statement"));
+            say("  " + isnad + " read --json samples/pages > documents.jsonl");
+            say(ink.faint("      all of them as JSON, one document a line"));
+            say("  " + isnad + " evaluate samples/gold");
+            say(ink.faint("      how good the reading is, against what people marked"));
+        }
+        say("  " + isnad + " read YOUR-PAGE.html");
+        say(ink.faint("      an article of your own: a saved page, a text, JSON Lines, CSV"));
+        say("  " + isnad + " help read");
+        say(ink.faint("      everything that reading can do"));
+    }
+
+    private void say(String line) {
+        around.out().println(line);
     }
 }

@@ -30,6 +30,6 @@ record Ink(boolean on) {
     }
 
     private String with(String colour, String words) {
-        return on ? colour + words + RESET : words;
+        return on && !words.isEmpty() ? colour + words + RESET : words;
     }
 }

@@ -41,6 +41,13 @@ final class FilesFound {
         this.names = names.iterator();
     }
 
+    static FilesFound in(Path folder) {
+        var found = new FilesFound(List.of());
+        var wrong = found.folder(folder.toString(), folder);
+        found.ifNone = wrong instanceof Wrong fault ? fault.fault() : found.ifNone;
+        return found;
+    }
+
     /** The next one; null when there is none any more. */
     @Nullable
     Result next() {

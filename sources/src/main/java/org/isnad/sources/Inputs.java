@@ -53,16 +53,21 @@ public final class Inputs implements AutoCloseable {
     private String current = STANDARD;
     private volatile long bytesRead;
 
-    private Inputs(List<String> names, Settings settings, InputStream standard) {
+    private Inputs(List<String> names, Settings settings, InputStream standard, FilesFound found) {
         this.names = List.copyOf(names);
         this.settings = settings;
         this.standard = standard;
-        this.found = new FilesFound(this.names);
+        this.found = found;
     }
 
     /** @param standard what is read where {@code -} is named */
     public static Inputs of(List<String> names, Settings settings, InputStream standard) {
-        return new Inputs(names, settings, standard);
+        return new Inputs(names, settings, standard, new FilesFound(names));
+    }
+
+    /** What lies in a folder, which may lie in an archive. */
+    public static Inputs in(Path folder) {
+        return new Inputs(List.of(), Settings.PLAIN, InputStream.nullInputStream(), FilesFound.in(folder));
     }
 
     /** The next article or fault; null when there is none any more. Never throws for what is wrong with an input. */
@@ -222,7 +227,7 @@ public final class Inputs implements AutoCloseable {
         var sum = 0L;
         for (var name = all.next(); name != null; name = all.next()) {
             if (name instanceof FilesFound.Named named && named.path() != null) {
-                sum += named.path().toFile().length();
+                sum += named.path().toFile().length(); // 0 for what is gone again
             }
         }
         return sum;
