@@ -14,6 +14,7 @@ import java.util.List;
 final class Bidi {
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char ESCAPE = '\u001B';
     private static final char POP_ISOLATE = '\u2069';
 
     /** Opens a line that runs from right to left, whatever stands first on it. */
@@ -46,9 +47,17 @@ final class Bidi {
         return FIRST_STRONG_ISOLATE + first + "…" + POP_ISOLATE;
     }
 
-    /** Columns that the words take up on a terminal: marks and directional characters none, wide characters two. */
+    /** Columns that the words take up on a terminal: colours, marks and directional characters none, wide characters two. */
     static int columns(String words) {
-        return words.codePoints().map(Bidi::columns).sum();
+        var columns = 0;
+        for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
+            if (words.charAt(i) == ESCAPE) {
+                i = words.indexOf('m', i);
+            } else {
+                columns += columns(words.codePointAt(i));
+            }
+        }
+        return columns;
     }
 
     private static int columns(int c) {

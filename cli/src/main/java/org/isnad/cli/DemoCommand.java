@@ -33,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final int SCREEN = 7;
 
     private static final int OUTLET = 22;
+    private static final String SEPARATOR = ", ";
 
     private final Surroundings around;
 
@@ -56,7 +57,8 @@ final class DemoCommand implements Callable<Integer> {
         documents.sort(Comparator.comparing(Document::id));
         var ink = new Ink(around.coloursOut());
         var one = mostTelling(documents);
-        say(ink.strong("Isnad has read " + documents.size() + " articles written for it. What one of them says, and who says it:"));
+        say(ink.strong("Isnad has read " + documents.size()
+                + " articles written for it. What one of them says, and who says it:"));
         say("");
         around.out().print(new Digest(new Labels(language), ink, around.width(), false).of(one));
         table(documents, ink);
@@ -76,7 +78,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private static Path program() throws IOException {
         try {
-            return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException nowhere) {
             throw new IOException("the program does not know where it lies", nowhere);
         }
@@ -99,8 +105,12 @@ final class DemoCommand implements Callable<Integer> {
     private static Document mostTelling(List<Document> documents) {
         return documents.stream()
                 .max(Comparator.<Document>comparingInt(d -> d.statements().size() <= SCREEN ? 1 : 0)
-                        .thenComparingInt(d -> d.disputes().stream().anyMatch(x -> !x.asserted().isEmpty()) ? 1 : 0)
-                        .thenComparingInt(d -> d.statements().stream().anyMatch(s -> !s.via().isEmpty()) ? 1 : 0)
+                        .thenComparingInt(d -> d.disputes().stream()
+                                        .anyMatch(x -> !x.asserted().isEmpty())
+                                ? 1
+                                : 0)
+                        .thenComparingInt(d ->
+                                d.statements().stream().anyMatch(s -> !s.via().isEmpty()) ? 1 : 0)
                         .thenComparingInt(d -> d.statements().size()))
                 .orElseThrow();
     }
@@ -108,14 +118,19 @@ final class DemoCommand implements Callable<Integer> {
     private void table(List<Document> documents, Ink ink) {
         var statements = documents.stream().mapToInt(d -> d.statements().size()).sum();
         var disputes = documents.stream().mapToInt(d -> d.disputes().size()).sum();
-        say(ink.strong("All " + documents.size() + " articles: " + statements + " statements, " + disputes + " disputes"));
+        say(ink.strong(
+                "All " + documents.size() + " articles: " + statements + " statements, " + disputes + " disputes"));
         say("");
         var id = documents.stream().mapToInt(d -> d.id().length()).max().orElse(0);
         say(ink.faint(padded("article", id) + "  statements  disputes  " + padded("outlet", OUTLET) + "  who speaks"));
         for (var document : documents) {
             var row = padded(document.id(), id) + "  "
-                    + String.format(Locale.ROOT, "%10d  %8s  ", document.statements().size(), mark(document.disputes().size()))
-                    + padded(Bidi.shortened(document.outlet() == null ? "-" : document.outlet(), OUTLET), OUTLET) + "  ";
+                    + String.format(
+                            Locale.ROOT,
+                            "%10d  %8s  ",
+                            document.statements().size(),
+                            mark(document.disputes().size()))
+                    + padded(Bidi.shortened(document.outlet() == null ? "" : document.outlet(), OUTLET), OUTLET) + "  ";
             say(row + speakers(document, around.width() - Bidi.columns(row)));
         }
         say("");
@@ -139,13 +154,16 @@ final class DemoCommand implements Callable<Integer> {
         var shown = new ArrayList<String>();
         var left = columns;
         for (var name : names) {
-            if (Bidi.columns(name) > left) {
+            if (shown.isEmpty()) {
+                shown.add(Bidi.shortened(name, left));
+            } else if (Bidi.columns(name) <= left) {
+                shown.add(Bidi.isolate(name));
+            } else {
                 break;
             }
-            shown.add(Bidi.isolate(name));
-            left -= Bidi.columns(name) + 2;
+            left -= Bidi.columns(name) + SEPARATOR.length();
         }
-        return String.join(", ", shown);
+        return String.join(SEPARATOR, shown);
     }
 
     private static String padded(String words, int columns) {

@@ -106,22 +106,18 @@ final class Digest {
 
         private void statement(Statement statement, int depth) {
             var act = labels.of("act." + statement.act());
-            var head = new StringBuilder(ink.faint(statement.id()))
-                    .append("  ")
-                    .append(ink.strong(who(statement.speaker())))
-                    .append("  ")
-                    .append(ink.act(statement.act(), act));
+            var head = new ArrayList<String>();
+            head.add(ink.faint(statement.id()));
+            head.add(ink.strong(who(statement.speaker())));
+            head.add(ink.act(statement.act(), act));
             if (statement.cue() != null) {
-                head.append("  ").append(ink.faint(words(statement.cue())));
+                head.add(ink.faint(words(statement.cue())));
             }
-            line(depth, head.toString());
+            flow(depth, "  ", head);
             for (var content : statement.contents()) {
                 wrapped(depth + 1, content.of(document.text()));
             }
-            var facts = facts(statement);
-            if (!facts.isEmpty()) {
-                line(depth + 1, String.join(" · ", facts));
-            }
+            flow(depth + 1, " · ", facts(statement));
             if (explain) {
                 why(statement, depth + 1);
             }
@@ -161,7 +157,7 @@ final class Digest {
         /** The speaker's name, and the body spoken for. */
         private String who(String id) {
             var entity = document.entities().get(id);
-            if (entity == null) {
+            if (entity == null || entity.names().isEmpty()) {
                 return labels.of("unnamed");
             }
             var who = name(id);
@@ -177,7 +173,12 @@ final class Digest {
             var entity = document.entities().get(id);
             return entity == null || entity.names().isEmpty()
                     ? labels.of("unnamed")
-                    : Bidi.isolate(entity.names().get(0));
+                    : Bidi.shortened(entity.names().get(0), longestName());
+        }
+
+        /** A name may take most of a line, but no more. */
+        private int longestName() {
+            return Math.max(NARROWEST, width - 3 * INDENT);
         }
 
         void disputes() {
@@ -187,13 +188,13 @@ final class Digest {
             line(1, ink.strong(labels.of("disputed")));
             for (var dispute : document.disputes()) {
                 wrapped(2, dispute.gist());
-                line(2, ink.faint(labels.of("asserted")) + " " + speakers(dispute.asserted()));
-                line(2, ink.faint(labels.of("denied")) + " " + speakers(dispute.denied()));
+                sides(ink.faint(labels.of("asserted")), dispute.asserted());
+                sides(ink.faint(labels.of("denied")), dispute.denied());
                 out.append('\n');
             }
         }
 
-        private String speakers(List<String> ids) {
+        private void sides(String label, List<String> ids) {
             var statementsOf = new LinkedHashMap<String, List<String>>();
             for (var id : ids) {
                 var statement = byId.get(id);
@@ -205,7 +206,11 @@ final class Digest {
             }
             var speakers = new ArrayList<String>();
             statementsOf.forEach((speaker, said) -> speakers.add(speaker + " (" + String.join(", ", said) + ")"));
-            return speakers.isEmpty() ? labels.of("nobody") : String.join(" · ", speakers);
+            if (speakers.isEmpty()) {
+                speakers.add(labels.of("nobody"));
+            }
+            speakers.set(0, label + " " + speakers.get(0));
+            flow(2, " · ", speakers);
         }
 
         private String words(Span span) {
@@ -215,6 +220,23 @@ final class Digest {
         private void wrapped(int depth, String words) {
             for (var line : Bidi.lines(words, Math.max(NARROWEST, width - depth * INDENT))) {
                 line(depth, line);
+            }
+        }
+
+        /** Pieces one behind the other, on as few lines as they fit on; the further lines stand in. */
+        private void flow(int depth, String between, List<String> pieces) {
+            var line = new StringBuilder();
+            var at = depth;
+            for (var piece : pieces) {
+                if (!line.isEmpty() && at * INDENT + Bidi.columns(line + between + piece) > width) {
+                    line(at, line.toString());
+                    line.setLength(0);
+                    at = depth + 1;
+                }
+                line.append(line.isEmpty() ? "" : between).append(piece);
+            }
+            if (!line.isEmpty()) {
+                line(at, line.toString());
             }
         }
 

@@ -1,12 +1,15 @@
 package org.isnad.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine;
 
 /** Where the program starts. */
 public final class Main {
 
-    /** All or everything asked for was done. */
+    /** Everything that was asked for was done. */
     static final int OK = 0;
 
     /** A check found faults. */
@@ -31,10 +34,46 @@ public final class Main {
     }
 
     static int run(Surroundings around, String... args) {
-        var code = commandLine(around, args).execute(args);
+        var code = args.length > 0 && !args[0].startsWith("-") && !COMMANDS.contains(args[0])
+                ? unknown(around, args[0])
+                : commandLine(around, args).execute(args);
         around.out().flush();
         around.err().flush();
         return code;
+    }
+
+    private static int unknown(Surroundings around, String name) {
+        var instead = Files.exists(Path.of(name))
+                ? "did you mean: isnad read " + name + "?"
+                : COMMANDS.stream()
+                        .min(Comparator.comparingInt(command -> distance(name, command)))
+                        .filter(command -> distance(name, command) <= 2)
+                        .map(command -> "did you mean: isnad " + command + "?")
+                        .orElse("the commands are " + String.join(", ", COMMANDS));
+        around.err().println("isnad: there is no command '" + name + "'; " + instead);
+        return USAGE;
+    }
+
+    /** How many letters must be changed, added, left out, or exchanged with the next one. */
+    private static int distance(String one, String other) {
+        var d = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                var same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(d[i - 1][j - 1] + same, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[one.length()][other.length()];
     }
 
     private static CommandLine commandLine(Surroundings around, String... args) {

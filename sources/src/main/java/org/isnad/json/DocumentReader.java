@@ -16,6 +16,7 @@ import org.isnad.document.EntityKind;
 import org.isnad.document.FigureMention;
 import org.isnad.document.Form;
 import org.isnad.document.PlaceMention;
+import org.isnad.document.Reason;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,18 @@ public final class DocumentReader {
                     optional(one, "spoken"),
                     optional(one, "within"),
                     confidence == null ? 1 : confidence.doubleValue(),
-                    List.of()));
+                    reasons(one)));
         }
         return statements;
+    }
+
+    private List<Reason> reasons(Map<?, ?> from) throws IOException {
+        var reasons = new ArrayList<Reason>();
+        for (var one : objects(from, "why")) {
+            var over = one.get("over") == null ? null : span(object(one.get("over"), "over"));
+            reasons.add(new Reason(string(one, "what"), string(one, "rule"), over));
+        }
+        return reasons;
     }
 
     private List<DateMention> dates(Map<?, ?> from) throws IOException {

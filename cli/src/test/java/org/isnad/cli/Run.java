@@ -1,0 +1,38 @@
+package org.isnad.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** One run of the program within the test: what it printed and its exit code. */
+record Run(int code, String out, String err) {
+
+    static Run of(String... args) {
+        return withInput("", args);
+    }
+
+    static Run withInput(String input, String... args) {
+        return in(Map.of(), false, input, args);
+    }
+
+    static Run onTerminal(Map<String, String> environment, String... args) {
+        return in(environment, true, "", args);
+    }
+
+    private static Run in(Map<String, String> environment, boolean terminal, String input, String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var around = new Surroundings(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                environment,
+                terminal,
+                terminal,
+                terminal,
+                80);
+        return new Run(Main.run(around, args), out.toString(), err.toString());
+    }
+}
