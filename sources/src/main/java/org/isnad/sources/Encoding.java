@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,12 @@ final class Encoding {
 
     /** Up to one broken character in this many others is damage, not another encoding. */
     private static final int DAMAGE = 50;
+
+    /** Of a hundred, how sure the detector must be. */
+    private static final int LIKELY = 30;
+
+    /** Short Arabic texts come out close behind Hebrew, which nobody gives to be read. */
+    private static final int CLOSE = 20;
 
     private static final int DETECT = 1 << 14;
     private static final int DECLARED_WITHIN = 1 << 12;
@@ -106,13 +111,17 @@ final class Encoding {
         }
         var detector = new CharsetDetector();
         detector.enableInputFilter(page);
-        var match =
-                detector.setText(Arrays.copyOf(bytes, Math.min(length, DETECT))).detect();
-        if (match == null || !ARABIC.contains(match.getName())) {
-            return new Decoded(
-                    null, match == null ? "nothing known" : match.getName().toUpperCase(Locale.ROOT), 0);
+        var matches =
+                detector.setText(Arrays.copyOf(bytes, Math.min(length, DETECT))).detectAll();
+        for (var match : matches) {
+            var isLikely =
+                    match.getConfidence() >= LIKELY && match.getConfidence() >= matches[0].getConfidence() - CLOSE;
+            if (isLikely && ARABIC.contains(match.getName())) {
+                return damaged(bytes, 0, length, Charset.forName(match.getName()))
+                        .decoded();
+            }
         }
-        return damaged(bytes, 0, length, Charset.forName(match.getName())).decoded();
+        return new Decoded(null, matches.length == 0 ? "nothing known" : matches[0].getName(), 0);
     }
 
     /** What a decoder made of bytes; {@code wide} counts what it understood beyond ASCII. */

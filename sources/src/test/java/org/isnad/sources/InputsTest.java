@@ -62,6 +62,14 @@ class InputsTest {
         assertThat(only("news.txt").text()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1256", "ISO-8859-6"})
+    void oneSentenceIsEnoughToRecogniseThem(String charset) {
+        var text = "نفت هيئة القناة إغلاق المجرى.";
+        write("news.txt", text.getBytes(Charset.forName(charset)));
+        assertThat(only("news.txt").text()).isEqualTo(text);
+    }
+
     @Test
     void aPageIsReadInTheEncodingThatItDeclares() {
         var page = "<html><head><meta charset=windows-1256><title>عنوان الخبر</title></head><body><p>" + TEXT
