@@ -8,13 +8,16 @@ import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordClass;
 import org.isnad.token.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /** The act by its context: what the words of a content tell beyond the cue. */
 final class Acts {
 
     private static final int OPENING = 5;
+
+    /** A content's main clause is looked for in its first words, up to a relative or side clause. */
+    private static final int MAIN_CLAUSE = 12;
 
     private record Signal(Entry.Signal entry, List<String[]> phrases) {}
 
@@ -52,7 +55,7 @@ final class Acts {
     }
 
     private static int find(Signal signal, Draft d, Tokens t) {
-        int to = signal.entry.opening() ? Math.min(d.contentTo, d.contentFrom + OPENING) : d.contentTo;
+        int to = signal.entry.opening() ? Math.min(d.contentTo, d.contentFrom + OPENING) : mainClauseEnd(d, t);
         for (int k = d.contentFrom; k < to; k++) {
             for (String[] phrase : signal.phrases) {
                 if (stands(phrase, k, d.contentTo, t)) {
@@ -61,6 +64,16 @@ final class Acts {
             }
         }
         return -1;
+    }
+
+    private static int mainClauseEnd(Draft d, Tokens t) {
+        int end = Math.min(d.contentTo, d.contentFrom + MAIN_CLAUSE);
+        for (int k = d.contentFrom + 1; k < end; k++) {
+            if (t.is(k, WordClass.RELATIVE) || t.is(k, WordClass.SUBORDINATOR)) {
+                return k;
+            }
+        }
+        return end;
     }
 
     private static boolean stands(String[] phrase, int at, int to, Tokens t) {
@@ -88,7 +101,7 @@ final class Acts {
 
     private static boolean opens(String prefix, int i, Tokens t) {
         int n = prefix.length() - 1;
-        if (t.letters(i) < n + 3) {
+        if (t.letters(i) < n + 3 || !isFuture(t, i)) {
             return false;
         }
         for (int k = 0; k < n; k++) {
@@ -99,7 +112,12 @@ final class Acts {
         return true;
     }
 
-    static @Nullable Act plain(Draft d) {
-        return d.entry == null ? null : d.entry.act();
+    /** سـ stands before the imperfect's letters, and the word is no noun that the lexicon knows. */
+    private static boolean isFuture(Tokens t, int i) {
+        int from = t.letter(i, 0) == Letters.WAW || t.letter(i, 0) == Letters.FEH ? 1 : 0;
+        char person = t.letter(i, from + 1);
+        boolean imperfect = person == Letters.YEH || person == Letters.TEH || person == Letters.NOON || person == Letters.ALEF;
+        return t.letter(i, from) == Letters.SEEN && imperfect && t.letters(i) >= from + 5 && t.letter(i, -1) != Letters.HEH
+                && (t.classes(i) == 0 || t.isAny(i, WordClass.set(WordClass.VERB, WordClass.CUE_VERB)));
     }
 }
