@@ -147,7 +147,7 @@ public final class Clauses {
             if (belongs(i, frames) && !isVenue(i + 1)) {
                 return i;
             }
-            return phraseEnd(i + 1, end);
+            return t.has(i, Clitics.PRONOUNS) ? i + 1 : phraseEnd(i + 1, end);
         }
         if (t.has(i, Clitics.PREPOSITIONS) || Shapes.hasPreposition(t, i)) {
             if (Frames.isWritten(t, i, frames) && !isVenueWord(i)) {

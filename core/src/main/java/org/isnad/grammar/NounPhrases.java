@@ -311,6 +311,10 @@ public final class NounPhrases {
             return k == Kind.ROLE || k == Kind.PERSON || k == Kind.ANONYMOUS || k == Kind.WITNESS;
         }
 
+        private boolean isThing(int k) {
+            return t.isAny(k, WordClass.set(THING, VENUE, FEELING, CUE_NOUN)) || Shapes.isVerbalNoun(t, k) && t.word(k) == null;
+        }
+
         private boolean construct(int next) {
             i = next;
             return true;
@@ -323,7 +327,7 @@ public final class NounPhrases {
                 }
                 head = i;
                 kind = kindOf(i);
-            } else if (t.isAny(i, WordClass.set(ROLE, TITLE)) && kind == Kind.OTHER) {
+            } else if (t.isAny(i, WordClass.set(ROLE, TITLE)) && kind == Kind.OTHER && !isThing(head)) {
                 kind = kindOf(i);
             }
             lastHead = i;
@@ -422,7 +426,7 @@ public final class NounPhrases {
             }
             if (t.isAny(i, WordClass.set(ROLE, TITLE)) && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
                 lastHead = i;
-                if (kind == Kind.OTHER) {
+                if (kind == Kind.OTHER && !isThing(head)) {
                     kind = kindOf(i);
                 }
                 i++;
@@ -563,7 +567,7 @@ public final class NounPhrases {
                 return false;
             }
             Frame frame = Frames.alone(t, i);
-            if (frame != null && (frames & frame.bit()) != 0 || Frames.isWritten(t, i, frames)) {
+            if (frame == Frame.ILA && lastHead != i - 1 || frame != null && (frames & frame.bit()) != 0 || Frames.isWritten(t, i, frames)) {
                 return false;
             }
             int object = alone || singleLetter ? i + 1 : i;

@@ -157,7 +157,7 @@ final class LexiconFile {
 
     private void cue(String name, String lemma, Node.Fields f) {
         onlyKeys(f, Set.of("cue", "as", "imperfect", "participle", "forms", "act", "plain", "takes", "near", "not-before", "not-after",
-                "distance", "reads", "not"));
+                "distance", "negated", "reads", "not"));
         Entry.CueKind kind = f.fields().containsKey("as")
                 ? oneOf(f, "as", true, Entry.CueKind::valueOf, names(Entry.CueKind.values()))
                 : Entry.CueKind.VERB;
@@ -168,7 +168,7 @@ final class LexiconFile {
         }
         var forms = new Entry.Forms(imperfect, list(f, "participle", false), list(f, "forms", false));
         entries.add(new Entry.Cue(name, kind, lemma, forms, act, flag(f, "plain"), frames(f, kind), folded(list(f, "near", false)),
-                folded(list(f, "not-before", false)), folded(list(f, "not-after", false)), flag(f, "distance")));
+                folded(list(f, "not-before", false)), folded(list(f, "not-after", false)), flag(f, "distance"), flag(f, "negated")));
     }
 
     private long frames(Node.Fields f, Entry.CueKind kind) {

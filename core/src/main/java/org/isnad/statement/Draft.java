@@ -47,6 +47,11 @@ final class Draft {
     @Nullable Form quoted;
     int sentence;
     boolean title;
+    /** The cue's first letter. */
+    char begins;
+
+    /** Whether the cue stands in a relative clause. */
+    boolean relative;
     @Nullable Draft within;
     @Nullable String speaker;
     final List<String> via = new ArrayList<>(0);

@@ -1,10 +1,13 @@
 package org.isnad.statement;
 
+import static org.isnad.letter.Letters.ALEF;
+import static org.isnad.letter.Letters.MEEM;
 import static org.isnad.lexicon.WordClass.*;
 
 import org.isnad.document.Act;
 import org.isnad.grammar.Clauses;
 import org.isnad.grammar.Clauses.Opening;
+import org.isnad.grammar.Frames;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.NounPhrases;
@@ -158,18 +161,24 @@ final class OtherCues {
         if (e == null || isGuarded(e, i) || t.has(i, Clitics.AL)) {
             return null;
         }
-        int end = endOf(i);
-        if (t.is(end, PREPOSITION) && clauses.frameOf(end) != Frame.AN) {
+        int end = verbEnd(endOf(i), limit);
+        int cueTo = end;
+        if (end == endOf(i) && t.is(end, PREPOSITION) && clauses.frameOf(end) != Frame.AN) {
             end++;
         }
         NounPhrase p = sourceOf(end, limit);
+        boolean needsVerb = t.letter(cueTo - 1, -1) == ALEF && t.letter(cueTo - 1, -2) == MEEM;  // كما, حسبما, على ما
+        boolean verbal = cueTo > endOf(i);
+        if (needsVerb || verbal && !t.foldedIs(endOf(i), WHAT) && !t.foldedIs(endOf(i), TO_WHAT) && !endsHere(p, limit)) {
+            return null;
+        }
         boolean apart = t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH) || i <= sentenceStart + 1 || isClauseStart(i);
         if (p == null || !canSpeak(p) || p.kind() == Kind.OTHER && !apart) {
             return null;
         }
         var d = new Draft(i == sentenceStart ? "preposition <source> <content>" : "<content> preposition <source>", e, null);
         d.cueFrom = i;
-        d.cueTo = endOf(i);
+        d.cueTo = cueTo;
         d.source = p;
         d.link = Draft.Link.BESIDE;
         int after = clauses.gap(p.to(), limit, 0);
@@ -189,6 +198,11 @@ final class OtherCues {
         return d.contentTo > d.contentFrom + 1 ? d : null;
     }
 
+    /** Whether nothing but an end or a comma stands behind a source: it names whose words stand before. */
+    private boolean endsHere(@Nullable NounPhrase p, int limit) {
+        return p != null && (p.to() >= limit || t.is(p.to(), TokenKind.COMMA) || t.is(p.to(), TokenKind.STOP) || t.is(p.to(), PREPOSITION));
+    }
+
     private boolean isClauseStart(int i) {
         return t.has(i, Clitics.CONJUNCTIONS) && (t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.STOP));
     }
@@ -203,21 +217,23 @@ final class OtherCues {
         if (t.is(i, TokenKind.WORD) && t.letters(i) == 1) {
             return phrases.read(i + 1, limit);
         }
-        if (t.is(i, RELATIVE) || t.foldedIs(i, MA)) {
-            return verbSubject(i + 1, limit);
-        }
         return phrases.read(i, limit);
     }
 
-    /** حسبما / ما + verb + source: the subject of that verb. */
-    private @Nullable NounPhrase verbSubject(int i, int limit) {
-        return phrases.isVerb(i) ? phrases.read(i + 1, limit) : null;
+    /** حسبما ذكرت, وفق ما ذكر, طبقا لما ذكره: the verb belongs to the cue. Where none follows, the token itself. */
+    private int verbEnd(int i, int limit) {
+        int k = t.foldedIs(i, WHAT) || t.foldedIs(i, TO_WHAT) ? i + 1 : i;
+        if (k < limit && phrases.isVerb(k) && t.is(k, CUE_VERB)) {
+            return Frames.alone(t, k + 1) == Frame.FI ? k + 2 : k + 1;
+        }
+        return i;
     }
 
-    private static final String MA = "\u0645\u0627";
+    private static final String WHAT = "\u0645\u0627";
+    private static final String TO_WHAT = "\u0644\u0645\u0627";
 
     private boolean canSpeak(NounPhrase p) {
-        return p.kind() != Kind.OTHER || p.definite() && !t.isAny(p.head(), WordClass.set(THING, VENUE, TIME)) && t.classes(p.head()) == 0
+        return p.kind() != Kind.OTHER && p.kind() != Kind.REPORT || t.is(p.head(), REPORT) && Shapes.hasArticle(t, p.head()) || p.definite() && !t.isAny(p.head(), WordClass.set(THING, VENUE, TIME)) && t.classes(p.head()) == 0
                 && !Shapes.isVerbalNoun(t, p.head()) && !Shapes.mayHavePronoun(t, p.head());
     }
 

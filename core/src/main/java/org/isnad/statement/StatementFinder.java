@@ -96,6 +96,7 @@ public final class StatementFinder {
                 continue;
             }
             d.title = title;
+            d.begins = t.letter(d.cueFrom, 0);
             if (title && d.production.startsWith("noun") && !drafts.isEmpty() && d.cueFrom == drafts.get(0).contentFrom) {
                 d.source = drafts.remove(0).source;     // NAME: praise of …
             }
@@ -103,6 +104,9 @@ public final class StatementFinder {
             Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
             if (before != null && clashes(before, d, drafts)) {
                 continue;
+            }
+            if (d.contentFrom < 0) {
+                d.contentFrom = start;
             }
             drafts.add(d);
             i = Math.max(i, d.cueTo - 1);
@@ -152,7 +156,18 @@ public final class StatementFinder {
             d.contentFrom = before.contentFrom;
         }
         if (d.production.startsWith("phrase") && d.contentFrom <= before.contentFrom && before.link == Draft.Link.FREE && before.cueFrom < d.cueFrom) {
+            if (d.begins == org.isnad.letter.Letters.BEH) {     // وأضافت المصادر بالقول: the verb is the cue
+                before.cueTo = before.cueTo == d.cueFrom ? d.cueTo : before.cueTo;
+                return true;
+            }
             drafts.remove(drafts.size() - 1);   // نقلت الوكالة عن فلان قوله: the phrase is the cue
+            return false;
+        }
+        if (d.contentFrom < 0 && d.contentTo >= 0) {    // وهو ما تنفيه أنقرة: its content is what stands before
+            d.contentFrom = before.contentFrom < d.contentTo ? before.contentFrom : before.cueFrom;
+            if (before.contentTo < 0) {
+                before.contentTo = d.contentTo;
+            }
             return false;
         }
         if (d.contentFrom == before.contentFrom) {

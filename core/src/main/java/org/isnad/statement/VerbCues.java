@@ -5,6 +5,7 @@ import static org.isnad.lexicon.WordClass.*;
 import org.isnad.document.Act;
 import org.isnad.grammar.Clauses;
 import org.isnad.grammar.Clauses.Opening;
+import org.isnad.grammar.Frames;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.NounPhrases;
@@ -112,7 +113,7 @@ final class VerbCues {
             return null;
         }
         boolean negated = t.is(i - 1, NEGATION) || t.is(i - 1, AUXILIARY) && t.is(i - 2, NEGATION);
-        if (negated != (e.act() == Act.DECLINE && e.frames() != 0 && negated)) {
+        if (negated != e.negated()) {
             return null;
         }
         boolean relative = t.is(i - 1, RELATIVE);
@@ -133,7 +134,12 @@ final class VerbCues {
                 e, form);
         draft.cueFrom = negated ? i - 1 : i;
         draft.cueTo = i + 1;
-        if (!forward(draft, i + 1, limit, !firm)) {
+        draft.relative = relative;
+        if (!(relative || isWhat(i - 1)) || !t.has(i, Clitics.PRONOUNS)) {
+            if (!forward(draft, i + 1, limit, !firm)) {
+                return null;
+            }
+        } else if (!ofWhat(draft, i, limit)) {
             return null;
         }
         if (preposition && draft.opened == Draft.Opened.PARTICLE && !isNearParticle(draft, i)) {
@@ -142,16 +148,16 @@ final class VerbCues {
         if (draft.source == null) {
             draft.source = before;
         }
-        if (!relative && before == null && !mayStand(i, sentenceStart)) {
+        if (!relative && before == null && !mayStand(i, sentenceStart) && !opensAfterPreamble(draft, i, sentenceStart)) {
             return null;
         }
         if (isImpersonal(draft, form, i, sentenceStart)) {
             return null;
         }
-        if (relative && draft.opened != Draft.Opened.PARTICLE && draft.opened != Draft.Opened.QUOTE) {
+        if (relative && draft.contentFrom >= 0 && draft.opened != Draft.Opened.PARTICLE && draft.opened != Draft.Opened.QUOTE && !t.has(i, Clitics.PRONOUNS)) {
             return null;
         }
-        if (draft.source != null && isThing(draft.source)) {
+        if (draft.source != null && isThing(draft.source) || isOpinionOfNobody(draft, form, title)) {
             return null;
         }
         return draft;
@@ -167,6 +173,49 @@ final class VerbCues {
         return opensClause(i, sentenceStart)
                 || clauses.follows(i, WordClass.set(AUXILIARY, SUBORDINATOR, ADVERSATIVE, CLAUSE_PARTICLE, NEGATION, RELATIVE, TIME, WEEKDAY, MONTH, ADVERB, CONJUNCTION, QUESTION, PRONOUN))
                 || Shapes.isAccusative(t, i - 1);
+    }
+
+    /** وردا على سؤال … قال فلان: a sentence that opens with a preposition's phrase or a time, and then a verb with source or opening of its own. */
+    private boolean opensAfterPreamble(Draft d, int i, int sentenceStart) {
+        boolean preamble = t.isAny(sentenceStart, WordClass.set(PREPOSITION, TIME, WEEKDAY, ADVERB, SUBORDINATOR, CUE_PREPOSITION))
+                || Shapes.hasPreposition(t, sentenceStart) || Shapes.isAccusative(t, sentenceStart) || t.has(sentenceStart, Clitics.PREPOSITIONS);
+        boolean inIt = t.is(i + 1, PREPOSITION) && t.has(i + 1, Clitics.PRONOUNS); // بيان أكد فيه
+        boolean own = d.source != null && d.source.from() == i + 1 && d.source.kind() != Kind.OTHER
+                || d.opened != Draft.Opened.OBJECT && d.opened != Draft.Opened.PREPOSITION && d.contentFrom - i <= 3;
+        return own && preamble || inIt && d.source == null;
+    }
+
+    private static final String WHAT = "\u0645\u0627";
+
+    private boolean isWhat(int i) {
+        return t.foldedIs(i, WHAT);
+    }
+
+    /**
+     * {@code what verb-it source about content} (ما أوردته الوكالة بشأن …) and {@code content, which is what verb-it source} (وهو ما تنفيه
+     * أنقرة); of the second the content is left open: it stands before.
+     */
+    private boolean ofWhat(Draft d, int i, int limit) {
+        NounPhrase p = phrases.read(i + 1, limit);
+        if (p == null) {
+            return false;
+        }
+        d.source = p;
+        int k = p.to();
+        Opening o = clauses.opening(k, limit);
+        if (o != null && o.kind() == Opening.Kind.PARTICLE) {
+            return content(d, o.contentFrom(), Draft.Opened.PARTICLE);
+        }
+        boolean before = t.is(i - 2, PRONOUN) && t.has(i - 2, Clitics.CONJUNCTIONS);
+        if (before) {
+            d.contentTo = t.is(i - 3, TokenKind.COMMA) ? i - 3 : i - 2;
+            d.link = Draft.Link.BESIDE;
+            return true;
+        }
+        if (t.is(k, PREPOSITION) && !phrases.isTime(k + 1) && isWhat(i - 1)) {
+            return content(d, k + 1, Draft.Opened.PREPOSITION);
+        }
+        return false;
     }
 
     private boolean opensClause(int i, int sentenceStart) {
@@ -194,8 +243,19 @@ final class VerbCues {
     /** يذكر أن, يشار إلى أن: nobody says it. */
     private boolean isImpersonal(Draft d, VerbForm form, int i, int sentenceStart) {
         return d.source == null && form.tense() != Tense.PERFECT && form.gender() == Gender.MASCULINE && d.opened == Draft.Opened.PARTICLE
-                && !t.has(i, Clitics.CONJUNCTIONS) && (i == sentenceStart || t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.STOP) || t.is(i - 1, ADVERB)
+                && !isIndeed(d.contentFrom - 1) && (i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) || t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.STOP) || t.is(i - 1, ADVERB)
                 || t.is(i - 1, SUBORDINATOR) || t.is(i - 1, RELATIVE) || t.is(i - 1, AUXILIARY));
+    }
+
+    /** إن, as it stands behind «says» alone, written with its hamza below. */
+    private boolean isIndeed(int i) {
+        return i >= 0 && t.text().charAt(t.start(i)) == org.isnad.letter.Letters.ALEF_HAMZA_BELOW;
+    }
+
+    /** يعتبر السيرك الحدث الأكبر: an imperfect with an object and nobody who could hold it. */
+    private boolean isOpinionOfNobody(Draft d, VerbForm form, boolean title) {
+        return !title && form.tense() != Tense.PERFECT && d.opened == Draft.Opened.OBJECT && !t.has(d.cueFrom, Clitics.PRONOUNS)
+                && (d.source == null || d.source.kind() == Kind.OTHER);
     }
 
     private boolean isThing(NounPhrase source) {
@@ -239,6 +299,10 @@ final class VerbCues {
         if (draft.opened == Draft.Opened.OBJECT && text.names().entryAt(draft.contentFrom) instanceof Entry.Place) {
             return null;
         }
+        boolean noun = t.isAny(i, WordClass.set(BODY, ROLE, THING, ANONYMOUS, GROUP));
+        if (noun && draft.opened != Draft.Opened.PARTICLE && draft.opened != Draft.Opened.QUOTE) {
+            return null;
+        }
         boolean told = draft.opened != Draft.Opened.OBJECT && (draft.contentFrom - i <= 3 || draft.opened == Draft.Opened.PARTICLE || draft.opened == Draft.Opened.QUOTE);
         boolean accusative = form.gender() == Gender.MASCULINE && form.number() == org.isnad.lexicon.Number.SINGULAR;
         if (draft.opened == Draft.Opened.COLON && t.is(i - 1, TokenKind.DASH)) {
@@ -265,8 +329,17 @@ final class VerbCues {
         if (ownPreposition(d, i, limit, frames)) {
             return true;
         }
+        if (t.has(i - 1, Clitics.PRONOUNS)) {
+            frames |= (frames & Frame.OBJECT_BI.bit()) != 0 ? Frame.BI.bit() | Frame.CLAUSE.bit() : 0;
+            frames |= (frames & Frame.OBJECT_ILA.bit()) != 0 ? Frame.ILA.bit() : 0;
+            frames |= (frames & Frame.OBJECT_ALA.bit()) != 0 ? Frame.ALA.bit() : 0;
+            frames |= (frames & Frame.OBJECT_CLAUSE.bit()) != 0 ? Frame.CLAUSE.bit() : 0;
+        }
+        if ((frames & (Frame.BI.bit() | Frame.LI.bit())) != 0 && Frames.isWritten(t, i, frames) && t.word(i - 1) != null && writtenFrame(d, i, limit, frames)) {
+            return true;
+        }
         int past = clauses.gap(i, limit, frames);
-        if (opens(d, past, limit, frames) && (past > i || !mayHaveSource || !startsSource(i, limit))) {
+        if (opens(d, past, limit, frames & ~Frame.OBJECT_CLAUSE.bit()) && (past > i || !mayHaveSource || !startsSource(i, limit))) {
             return true;
         }
         if (past > i && frameAt(d, past, limit, frames)) {
@@ -308,6 +381,9 @@ final class VerbCues {
 
     private boolean withPhrase(Draft d, NounPhrase first, int limit, long frames) {
         NounPhrase p = first;
+        if (t.has(p.from(), Clitics.CONJUNCTIONS)) {
+            return false;
+        }
         int k = clauses.gap(p.to(), limit, frames);
         NounPhrase origin = quotedBy(p, limit);
         if (origin != null) {
@@ -376,7 +452,8 @@ final class VerbCues {
         if (t.isAny(k, WordClass.set(PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, CONJUNCTION, AUXILIARY, PRONOUN, NEGATION, CLAUSE_PARTICLE)) || t.has(k, Clitics.CONJUNCTIONS) || Shapes.hasPreposition(t, k)) {
             return -1;
         }
-        return phrases.isVerb(k) && !t.has(k, Clitics.PRONOUNS) ? -1 : k;
+        boolean imperfect = phrases.isVerb(k) && (t.letter(k, 0) == org.isnad.letter.Letters.YEH || t.letter(k, 0) == org.isnad.letter.Letters.TEH);
+        return imperfect && !t.has(k, Clitics.PRONOUNS) ? -1 : k;
     }
 
     private boolean isSpeakerLike(NounPhrase p) {

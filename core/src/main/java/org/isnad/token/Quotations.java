@@ -10,6 +10,7 @@ import org.isnad.letter.Letters;
  *       tell, by its own shape, and for a straight one by whether one is open. So reversed marks (”…“) pair like any.
  *   <li>A mark that closes pairs with the last open one of its family; what was opened inside and never closed is given up.
  *   <li>At the end of a paragraph an open mark waits for the next when the next mark of its family in the following paragraphs closes.
+ *   <li>Else it is closed where one mark has closed a quotation inside it, as if the mark stood for both.
  *   <li>Else it is closed at the paragraph's end when it stood behind a colon, and given up when not.
  *   <li>At most {@value #DEEPEST} marks are open at once.
  * </ul>
@@ -31,6 +32,8 @@ final class Quotations {
 
     private final TokenArrays a;
     private final int[] open = new int[DEEPEST];
+    /** The last mark that closed something, by family. */
+    private final int[] lastClosing = {-1, -1, -1, -1};
     private int depth;
 
     Quotations(TokenArrays arrays) {
@@ -65,6 +68,7 @@ final class Quotations {
             if (opener >= 0) {
                 depth = opener;
                 end[open[opener]] = i;
+                lastClosing[family] = i;
             }
         } else if (depth < DEEPEST) {
             open[depth++] = i;
@@ -86,6 +90,8 @@ final class Quotations {
             int i = open[d];
             if (nextOfFamilyCloses(i, p, to)) {
                 open[kept++] = i;
+            } else if (lastClosing[family(i)] > i) {
+                end[i] = lastClosing[family(i)]; // one mark closes the inner and the outer
             } else if (i > 0 && a.kind[i - 1] == TokenKind.COLON.ordinal() && i + 1 < to) {
                 end[i] = to - 1;
                 unclosed[i] = true;
