@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class NounPhrases {
 
     private static final int LONGEST = 28;
-    private static final int LONGEST_NAME = 5;
+    private static final int LONGEST_NAME = 9;
     private static final int QUOTED_NAME = 5;
 
     private static final long HEADS =
@@ -184,7 +184,7 @@ public final class NounPhrases {
         // ---- words
 
         private boolean word() {
-            if (!t.is(i, TokenKind.WORD) || t.isAny(i, ENDS) && !isHeadWord(i)) {
+            if (!t.is(i, TokenKind.WORD) || t.isAny(i, ENDS) && !isHeadWord(i) && !isLinkOfName()) {
                 return false;
             }
             if (head >= 0 && isSingleClitic(i)) {
@@ -197,7 +197,7 @@ public final class NounPhrases {
             if (isTime(i) && !t.isAny(i, HEADS) && !isAdjectiveHere()) {
                 return false;
             }
-            if (t.is(i, PREPOSITION) && !t.isAny(i, HEADS) && named(i) == null) {
+            if (t.is(i, PREPOSITION) && !t.isAny(i, HEADS) && named(i) == null && !isLinkOfName()) {
                 return false;
             }
             if (Shapes.hasPreposition(t, i) && !(attached && first)) {
@@ -225,6 +225,11 @@ public final class NounPhrases {
         private boolean isNameWithWaw() {
             return t.word(i) == null && (kind == Kind.ROLE || t.is(i - 1, TITLE)) && nameFrom == nameTo && !Shapes.hasArticle(t, i) && !Shapes.isVerbalNoun(t, i)
                     && !Shapes.isRelational(t, i) && t.letter(i, -1) != TEH && t.letter(i, -1) != HEH;
+        }
+
+        /** لو دريان: what joins a name may be a small word elsewhere; here unknown words stand behind it. */
+        private boolean isLinkOfName() {
+            return t.is(i, NAME_LINK) && t.is(i + 1, TokenKind.WORD) && t.classes(i + 1) == 0 && (head < 0 || nameFrom < nameTo && nameTo == i);
         }
 
         private boolean isSingleClitic(int k) {
@@ -256,6 +261,10 @@ public final class NounPhrases {
         }
 
         private boolean knownName(Entry known) {
+            if (closed && (kind == Kind.BODY || kind == Kind.ROLE || kind == Kind.GROUP) && Shapes.hasArticle(t, i) && Shapes.isRelational(t, i)
+                    && names.endOf(i) == i + 1) {
+                return construct(i + 1); // وزارة الداخلية السعودية: the state's name as an adjective
+            }
             if (closed) {
                 return false;
             }
@@ -286,7 +295,8 @@ public final class NounPhrases {
                 return canBeName(i) && construct(i + 1); // مركز الملك سلمان
             }
             if (closed) {
-                return (isPersonHead(kind) || t.is(lastHead, TITLE) || t.is(head, QUANTIFIER)) && name();
+                boolean takesName = isPersonHead(kind) || t.is(lastHead, TITLE) || t.is(head, QUANTIFIER) || kind == Kind.OTHER && t.is(i, GIVEN_NAME);
+                return takesName && name();
             }
             if (t.is(lastHead, TITLE) && lastHead == i - 1 && (t.isAny(i, office) || canBeName(i))) {
                 return t.isAny(i, office) ? open() : name();
@@ -294,7 +304,7 @@ public final class NounPhrases {
             if (t.is(lastHead, GIVEN_NAME) || t.is(i, GIVEN_NAME) && isPersonHead(kind)) {
                 return name();
             }
-            if (Shapes.isAccusative(t, i)) {
+            if (Shapes.isAccusative(t, i) || isNextNoun()) {
                 return false;
             }
             if (t.isAny(i, HEADS) && t.isAny(i, office)) {
@@ -305,6 +315,27 @@ public final class NounPhrases {
                 definite = true;
             }
             return construct(i + 1);
+        }
+
+        /**
+         * Whether a bare word inside an open phrase begins the next one: behind a plural that keeps its noon (محللون أهمية), a known noun behind an
+         * adjective of relation (منظمة دولية قوات), a noun with a pronoun where the cue takes an object (حركة طالبان مسؤوليتها).
+         */
+        private boolean isNextNoun() {
+            boolean object = (frames & Frame.OBJECT.bit()) != 0;
+            boolean noun = t.isAny(i, WordClass.set(THING, GROUP, BODY, DOCUMENT, REPORT, FEELING, CUE_NOUN)) || t.word(i) == null && Shapes.isVerbalNoun(t, i);
+            if (keepsNoon(head) && !keepsNoon(i) && (noun || object && !Shapes.isRelational(t, i))) {
+                return true;
+            }
+            if (i > head + 1 && noun && Shapes.isRelational(t, i - 1) && !Shapes.hasArticle(t, i - 1) && t.word(i - 1) != null) {
+                return true;
+            }
+            return object && i > head + 1 && Shapes.mayHavePronoun(t, i);
+        }
+
+        private boolean keepsNoon(int k) {
+            char before = t.letter(k, -2);
+            return t.letter(k, -1) == NOON && t.letters(k) > 5 && (before == WAW || before == YEH) && !Shapes.hasArticle(t, k);
         }
 
         private boolean isPersonHead(Kind k) {
@@ -364,9 +395,6 @@ public final class NounPhrases {
             if (nameTo != i || nameFrom == nameTo) {
                 nameFrom = i;
             }
-            if (i - nameFrom >= LONGEST_NAME + 2) {
-                return false;
-            }
             if (head < 0) {
                 head = i;
                 lastHead = i;
@@ -385,7 +413,8 @@ public final class NounPhrases {
                 return true;
             }
             boolean verbOnly = (c & ~WordClass.set(VERB, CUE_VERB)) == 0 && !isVerb(k);
-            if (c != 0 && !verbOnly && (c & WordClass.set(PLACE, NATIONALITY, NUMBER, PHRASE_START)) == 0) {
+            boolean link = t.is(k, NAME_LINK);
+            if (c != 0 && !verbOnly && !link && (c & ~WordClass.set(PLACE, NATIONALITY, NUMBER, PHRASE_START)) != 0) {
                 return false;
             }
             if (c == 0 && (Shapes.isVerbalNoun(t, k) || Shapes.isAccusative(t, k) && nameFrom < nameTo && t.letter(k, -1) == 0)) {
@@ -395,7 +424,8 @@ public final class NounPhrases {
             if (t.is(k - 1, NAME_LINK)) {
                 return true;
             }
-            if (c == 0 && parts >= 2 && (Shapes.mayHavePronoun(t, k) || Shapes.mayHaveBi(t, k) || Shapes.mayHaveLi(t, k) && parts >= 2)) {
+            boolean last = t.is(k + 1, TokenKind.COMMA) || t.is(k + 1, TokenKind.COLON) || t.is(k + 1, CLAUSE_PARTICLE) || t.quoteEnd(k + 1) >= 0 || isTime(k + 1);
+            if (c == 0 && parts >= 2 && !last && (Shapes.mayHavePronoun(t, k) || Shapes.mayHaveBi(t, k) || Shapes.mayHaveLi(t, k))) {
                 return false;
             }
             return parts < LONGEST_NAME && t.letters(k) >= 2;
@@ -495,6 +525,11 @@ public final class NounPhrases {
                 i++;
                 return true;
             }
+            if (!article && articleBefore && (kind == Kind.ROLE || kind == Kind.PERSON || kind == Kind.BODY) && nameTo != i && Shapes.hasArticle(t, i + 1)
+                    && (t.word(i) == null || t.is(i, THING)) && !Shapes.hasWa(t, i + 1)) {
+                i += 2; // وزيرة الطاقة وتغير المناخ
+                return true;
+            }
             if (!article && t.isAny(i, WordClass.set(ANONYMOUS, GROUP, BODY, WITNESS)) && (kind == Kind.ANONYMOUS || kind == Kind.GROUP || kind == Kind.BODY || kind == Kind.WITNESS)
                     && t.letter(i, -1) == t.letter(head, -1)) {
                 lastHead = i;
@@ -563,7 +598,10 @@ public final class NounPhrases {
                 return false;
             }
             boolean nameLast = nameFrom < nameTo && nameTo == i;
-            if (nameLast || !t.isAny(lastHead, WAITS_FOR_PHRASE) || kind == Kind.STATE) {
+            boolean link = t.is(i, OFFICE_LINK) && isPersonHead(kind);
+            boolean indefinite = alone && i == head + 1 && !definite && !t.is(head, GIVEN_NAME) && (kind == Kind.OTHER || kind == Kind.PERSON && !t.is(head, TITLE))
+                    && (Frames.alone(t, i) == Frame.FI || Frames.alone(t, i) == Frame.MIN);
+            if (!link && !indefinite && (nameLast || !t.isAny(lastHead, WAITS_FOR_PHRASE) || kind == Kind.STATE)) {
                 return false;
             }
             Frame frame = Frames.alone(t, i);
@@ -574,7 +612,7 @@ public final class NounPhrases {
             if (object >= limit || t.isAny(object, SPEECH_PLACE) || t.isAny(object, ENDS) || t.isAny(object, WordClass.set(DEMONSTRATIVE))) {
                 return false;
             }
-            if (alone && !t.has(i, 0) && isAdverbial(i)) {
+            if (alone && !link && isAdverbial(i)) {
                 return false;
             }
             if (isAddressee(object, alone || singleLetter ? i : object)) {
@@ -670,8 +708,11 @@ public final class NounPhrases {
             int next = i + 1;
             boolean person = isPersonHead(kind);
             boolean office = t.isAny(next, WordClass.set(ROLE, TITLE)) && !t.is(next, CUE_PARTICIPLE) && !Shapes.hasWa(t, next);
-            boolean name = kind == Kind.ROLE && nameFrom == nameTo && t.is(next, GIVEN_NAME);
-            if (!person || !office && !name) {
+            boolean name = (kind == Kind.ROLE || kind == Kind.ANONYMOUS) && nameFrom == nameTo
+                    && (t.is(next, GIVEN_NAME) || t.classes(next) == 0 && !Shapes.hasArticle(t, next) && !Shapes.hasWa(t, next) && !Shapes.isVerbalNoun(t, next)
+                            && !Shapes.isAccusative(t, next) && t.is(next, TokenKind.WORD));
+            boolean oneOf = kind == Kind.PERSON && t.is(next, QUANTIFIER) && !Shapes.hasWa(t, next);
+            if (!person || !office && !name && !oneOf) {
                 return false;
             }
             var more = new Reading(next, limit, frames);

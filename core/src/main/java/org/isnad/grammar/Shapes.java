@@ -70,6 +70,9 @@ public final class Shapes {
         }
         char first = t.letter(i, 0);
         for (int end = n; end >= Math.max(5, n - 2); end--) {
+            if (end < n && !(t.letter(i, end) == HEH && (end == n - 1 || t.letter(i, n - 1) == ALEF || t.letter(i, n - 1) == MEEM))) {
+                continue;
+            }
             char beforeLast = t.letter(i, end - 2);
             if (first == TEH && end == 5 && beforeLast == YEH) {
                 return true;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.letter.Folding;
+import org.isnad.letter.Letters;
 
 /** All that the reading knows of words. Immutable, to be shared by any number of threads. */
 public final class Lexicon {
@@ -153,7 +154,10 @@ public final class Lexicon {
     private void add(Entry entry) {
         switch (entry) {
             case Entry.Cue cue -> addCue(cue);
-            case Entry.Words words -> words.words().forEach(w -> addName(w, words.wordClass(), words));
+            case Entry.Words words -> words.words().forEach(w -> {
+                addName(w, words.wordClass(), words);
+                addDuals(w, words);
+            });
             case Entry.Valued valued -> valued.words().forEach(w -> addName(w, valued.wordClass(), valued));
             case Entry.Known known -> known.names().forEach(w -> addName(w, classOf(known), known));
             case Entry.Place place -> place.names().forEach(w -> addName(w, WordClass.PLACE, place));
@@ -161,6 +165,22 @@ public final class Lexicon {
             case Entry.Signal s -> signals.add(s);
         }
     }
+
+    /** بيانان, بيانين, منظمتان: computed for the nouns that speak or are spoken for. */
+    private void addDuals(String noun, Entry.Words words) {
+        if ((words.wordClass().bit() & WITH_DUAL) == 0 || noun.indexOf(' ') >= 0 || noun.length() < 3) {
+            return;
+        }
+        char last = noun.charAt(noun.length() - 1);
+        if (last == Letters.NOON || last == Letters.ALEF_MAKSURA || last == Letters.YEH || noun.endsWith("\u0627\u062A")) {
+            return; // a plural already, or a word that changes
+        }
+        String stem = last == Letters.TEH_MARBUTA ? noun.substring(0, noun.length() - 1) + Letters.TEH : noun;
+        word(stem + Letters.ALEF + Letters.NOON).addEntry(words.wordClass(), words);
+        word(stem + Letters.YEH + Letters.NOON).addEntry(words.wordClass(), words);
+    }
+
+    private static final long WITH_DUAL = WordClass.set(WordClass.ROLE, WordClass.ANONYMOUS, WordClass.DOCUMENT, WordClass.BODY, WordClass.OUTLET);
 
     private static WordClass classOf(Entry.Known known) {
         return switch (known.kind()) {

@@ -55,6 +55,8 @@ public enum WordClass {
     NATIONALITY,
     /** عام, أعلى: an adjective that would be taken for another word where it follows a noun. */
     ADJECTIVE,
+    /** باسم, لشؤون: carries an office on to what it is for. */
+    OFFICE_LINK,
     GIVEN_NAME,
     /** بن, آل, أبو: joins parts of a name. */
     NAME_LINK,

@@ -381,6 +381,13 @@ final class VerbCues {
 
     private boolean withPhrase(Draft d, NounPhrase first, int limit, long frames) {
         NounPhrase p = first;
+        NounPhrase longer = phrases.read(first.from(), limit);
+        if (longer != null && longer.to() > first.to()) {   // صرح المتحدث بوزارة الداخلية أن: the preposition is the office's
+            Opening o = clauses.opening(clauses.gap(longer.to(), limit, 0), limit);
+            if (o != null && takes(frames, o) && o.at() - longer.to() <= 6) {
+                p = longer;
+            }
+        }
         if (t.has(p.from(), Clitics.CONJUNCTIONS)) {
             return false;
         }
