@@ -50,7 +50,7 @@ final class Progress implements AutoCloseable {
         return new ProgressBarBuilder()
                 .setTaskName("Reading")
                 .setInitialMax(total.getAsLong())
-                .setUnit("MB", 1_000_000)
+                .setUnit("kB", 1000)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .setConsumer(new ConsoleProgressBarConsumer(err, width))

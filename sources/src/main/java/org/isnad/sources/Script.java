@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a text is Arabic, told by its letters alone:
  * <ul>
- *   <li>at least half of its letters are of the Arabic script, else it is in another script;
+ *   <li>at least half of its letters are of the Arabic script, or a paragraph's worth: pages bring along scripts and addresses that
+ *       can outweigh the article;
  *   <li>letters that Arabic does not have (those of Farsi, Urdu, Kurdish, Pashto) are rare. The Farsi kaf and yeh count
  *       only beside such letters: many an Arabic page is typed with them.
  * </ul>
@@ -28,6 +29,9 @@ final class Script {
     private static final char TCHEH = '\u0686';
     private static final char GAF = '\u06AF';
     private static final char AE = '\u06D5';
+
+    /** So many letters make a paragraph. */
+    private static final int PARAGRAPH = 300;
 
     private Script() {}
 
@@ -58,7 +62,7 @@ final class Script {
         if (letters == 0) {
             return "no letters at all";
         }
-        if (arabic * 2 < letters) {
+        if (arabic * 2 < letters && arabic < PARAGRAPH) {
             return "another script";
         }
         foreign += urdu + farsi + kurdish;

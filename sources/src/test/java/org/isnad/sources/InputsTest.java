@@ -368,6 +368,12 @@ class InputsTest {
     }
 
     @Test
+    void anArabicArticleAmongCodeIsArabic() {
+        write("a.txt", TEXT.repeat(8) + "\nfunction share(link) { window.open(link); }".repeat(40));
+        assertThat(items("a.txt").get(0)).isInstanceOf(Item.Taken.class);
+    }
+
+    @Test
     void aParagraphOfTenMegabytesAndAMillionQuotationMarksAreNamed() {
         write("long.txt", "قال الوزير ".repeat(500_000));
         write("marks.txt", "\"".repeat(1_000_000) + " قال");
