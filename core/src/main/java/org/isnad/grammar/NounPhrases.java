@@ -149,6 +149,7 @@ public final class NounPhrases {
         private int nameTo;
         private int lastHead = -1;
         private boolean attached;
+        private boolean officeInside;
 
         Reading(int from, int limit, long frames) {
             this.frames = frames;
@@ -218,7 +219,7 @@ public final class NounPhrases {
 
         /** العام behind الأمين: an adjective that is a word of time elsewhere. */
         private boolean isAdjectiveHere() {
-            return head >= 0 && t.is(i, ADJECTIVE) && (Shapes.hasArticle(t, i) == Shapes.hasArticle(t, i - 1) || t.isAny(i - 1, WordClass.set(ROLE, BODY)));
+            return head >= 0 && t.is(i, ADJECTIVE) && (closed && isPersonHead(kind) && Shapes.hasArticle(t, i) || Shapes.hasArticle(t, i) == Shapes.hasArticle(t, i - 1) || t.isAny(i - 1, WordClass.set(ROLE, BODY)));
         }
 
         /** وليد, ويليام: an unknown word behind an office that still waits for its name, no noun and no verb by its letters. */
@@ -291,8 +292,8 @@ public final class NounPhrases {
             if (nameFrom < nameTo && i == nameTo) {
                 return t.isAny(i, WordClass.set(ROLE)) ? open() : name();
             }
-            if (closed && t.is(i - 1, TITLE) && kind == Kind.BODY) {
-                return canBeName(i) && construct(i + 1); // مركز الملك سلمان
+            if (closed && officeInside && kind == Kind.BODY) {
+                return canBeName(i) && construct(i + 1); // مركز الملك سلمان, إدارة الرئيس الأميركي باراك أوباما
             }
             if (closed) {
                 boolean takesName = isPersonHead(kind) || t.is(lastHead, TITLE) || t.is(head, QUANTIFIER) || kind == Kind.OTHER && t.is(i, GIVEN_NAME);
@@ -424,7 +425,8 @@ public final class NounPhrases {
             if (t.is(k - 1, NAME_LINK)) {
                 return true;
             }
-            boolean last = t.is(k + 1, TokenKind.COMMA) || t.is(k + 1, TokenKind.COLON) || t.is(k + 1, CLAUSE_PARTICLE) || t.quoteEnd(k + 1) >= 0 || isTime(k + 1);
+            boolean last = t.is(k + 1, TokenKind.COMMA) || t.is(k + 1, TokenKind.COLON) || t.is(k + 1, CLAUSE_PARTICLE) || t.quoteEnd(k + 1) >= 0 || isTime(k + 1)
+                    || t.is(k + 1, ROLE) || t.is(k + 1, TITLE);
             if (c == 0 && parts >= 2 && !last && (Shapes.mayHavePronoun(t, k) || Shapes.mayHaveBi(t, k) || Shapes.mayHaveLi(t, k))) {
                 return false;
             }
@@ -451,6 +453,7 @@ public final class NounPhrases {
                 if (office && t.is(lastHead, TITLE)) {
                     lastHead = i;
                 }
+                officeInside = office;
                 i++;
                 return true;
             }

@@ -16,7 +16,7 @@ public final class Lookup {
             WordClass.NATIONALITY, WordClass.FEELING, WordClass.THING, WordClass.CUE_NOUN, WordClass.PLACE, WordClass.WEEKDAY,
             WordClass.MONTH, WordClass.NUMBER, WordClass.TIME, WordClass.GIVEN_NAME, WordClass.PHRASE_START,
             WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN);
-    private static final long WITH_ARTICLE = NOUNS
+    static final long WITH_ARTICLE = NOUNS
             & ~WordClass.set(WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN, WordClass.GIVEN_NAME);
     private static final long VERBS = WordClass.set(WordClass.CUE_VERB, WordClass.VERB);
     private static final long WITH_PRONOUN = VERBS

@@ -102,6 +102,21 @@ public final class Word {
         phrases = longestFirst;
     }
 
+    /** Takes over what another word is as a noun. */
+    void addNoun(Word other) {
+        classes |= other.classes & Lookup.WITH_ARTICLE & ~WordClass.PHRASE_START.bit();
+        for (CueReading cue : other.cues) {
+            if (cue.entry().kind() == Entry.CueKind.NOUN) {
+                cues.add(cue);
+            }
+        }
+        for (Entry entry : other.entries) {
+            if (!entries.contains(entry)) {
+                entries.add(entry);
+            }
+        }
+    }
+
     void addAll(Word other) {
         classes |= other.classes;
         cues.addAll(other.cues);
