@@ -94,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (names.isEmpty()) {
             tell(
                     Fault.Code.NO_GOLD,
-                    folder,
+                    file(folder),
                     "the folder holds no NAME" + GOLD,
                     "name a folder of marked articles, such as samples/gold");
             return Main.NONE;
@@ -130,15 +130,18 @@ final class EvaluateCommand implements Callable<Integer> {
     /** The given documents, as they are written, by their ids; null when they cannot be read, and why has been said. */
     private @Nullable Map<String, String> documents(Path file) {
         var given = new HashMap<String, String>();
-        try {
-            for (var line : Files.readAllLines(file)) {
+        var number = 0L;
+        try (var lines = Files.newBufferedReader(file)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
                 if (!line.isBlank()) {
                     given.put(DocumentReader.id(line), line);
                 }
             }
             return given;
         } catch (IOException wrong) {
-            tell(Fault.Code.BAD_GOLD, file, said(wrong), "give documents as isnad read --json prints them");
+            var place = new Place(file.toString(), number, -1);
+            tell(Fault.Code.BAD_GOLD, place, said(wrong), "give documents as isnad read --json prints them");
             return null;
         }
     }
@@ -156,7 +159,11 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         } catch (IOException wrong) {
             unscored++;
-            tell(Fault.Code.BAD_GOLD, file, said(wrong), "mend it by the codebook; it is left out of the figures");
+            tell(
+                    Fault.Code.BAD_GOLD,
+                    file(file),
+                    said(wrong),
+                    "mend it by the codebook; it is left out of the figures");
             return;
         }
         scored++;
@@ -182,12 +189,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void show(String name, Evaluation.Findings findings, List<String> lies) {
-        around.out()
-                .println("== " + name + ": " + findings.paired() + " of " + findings.marked() + " statements, "
-                        + findings.predicted() + " predicted");
+        var to = json ? around.err() : around.out();
+        to.println("== " + name + ": " + findings.paired() + " of " + findings.marked() + " statements, "
+                + findings.predicted() + " predicted");
         var all = new ArrayList<>(lies);
         all.addAll(findings.faults());
-        all.stream().limit(faults).forEach(fault -> around.out().println("   " + Bidi.isolate(fault)));
+        all.stream().limit(faults).forEach(fault -> to.println("   " + Bidi.isolate(fault)));
     }
 
     private static String said(IOException wrong) {
@@ -196,8 +203,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 : wrong.getClass().getSimpleName() + " " + wrong.getMessage();
     }
 
-    private void tell(Fault.Code code, @Nullable Path file, String what, String todo) {
-        around.err().println(new Fault(code, new Place(String.valueOf(file), 0, -1), what, todo));
+    private void tell(Fault.Code code, Place place, String what, String todo) {
+        around.err().println(new Fault(code, place, what, todo));
+    }
+
+    private static Place file(@Nullable Path file) {
+        return new Place(String.valueOf(file), 0, -1);
     }
 
     private static String asRows(Map<Figure, Score> scores) {

@@ -1,7 +1,13 @@
 package org.isnad.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.isnad.Isnad;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.LexiconException;
@@ -18,9 +24,33 @@ final class Lexicons {
             description = "Adds the lexicon files of this folder; where a headword is in both, the folder's holds.")
     private @Nullable Path folder;
 
-    /** What is written into documents of the lexicons that they were read with. */
+    /**
+     * What is written into documents of the lexicons that they were read with: the shipped ones are those of the program's
+     * version, one's own are told by a hash over the names and contents of their files.
+     */
     String named() {
-        return folder == null ? "shipped" : "shipped and own";
+        try {
+            return folder == null ? "shipped" : "shipped+" + hash(folder);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone); // they have just been read
+        }
+    }
+
+    private static String hash(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files.filter(Lexicons::isLexicon).sorted().toList()) {
+                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static boolean isLexicon(Path file) {
+        return file.toString().endsWith(".yaml") || file.toString().endsWith(".yml");
     }
 
     /** The reading with these lexicons; null when they are faulty, and why has been said. */

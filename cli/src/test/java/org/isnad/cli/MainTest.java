@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.isnad.sources.Fault;
+import org.isnad.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("isnad.root", ".."));
+    private static final Path ROOT = Shared.root();
     private static final String TEXT = "نفت هيئة القناة إغلاق المجرى.";
 
     @TempDir

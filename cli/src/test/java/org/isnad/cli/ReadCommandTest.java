@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.isnad.json.Json;
+import org.isnad.testing.Shared;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +195,22 @@ class ReadCommandTest {
         assertThat(check.err()).isEqualTo(run.err());
         assertThat(Run.of("lexicon", "check", folder.resolve("none").toString()).code())
                 .isEqualTo(Main.FAULTY);
+    }
+
+    @Test
+    void documentsTellWhichLexiconsTheyWereReadWith() throws IOException {
+        var words = Files.createDirectories(folder.resolve("words/statement"));
+        var shipped = Shared.root().resolve("core/src/main/resources/org/isnad/statement/deny.yaml");
+        Files.copy(shipped, words.resolve("deny.yaml"));
+        var own = folder.resolve("words").toString();
+        assertThat(Run.of("lexicon", "check", own).code()).isZero();
+        assertThat(Run.of("read", "--json", file("good.txt")).out()).contains("\"lexicons\":\"shipped\"");
+        var before =
+                Run.of("read", "--json", "--lexicon", own, file("good.txt")).out();
+        assertThat(before).containsPattern("\"lexicons\":\"shipped\\+[0-9a-f]{12}\"");
+        Files.writeString(words.resolve("deny.yaml"), Files.readString(shipped) + "# one line more\n");
+        assertThat(Run.of("read", "--json", "--lexicon", own, file("good.txt")).out())
+                .isNotEqualTo(before);
     }
 
     private String file(String name) {

@@ -1,8 +1,6 @@
 package org.isnad.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,15 +26,15 @@ import org.isnad.json.DocumentReader;
 import org.isnad.json.DocumentWriter;
 import org.isnad.json.Json;
 import org.isnad.json.MarkedDocument;
+import org.isnad.testing.Installed;
+import org.isnad.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The figures are those of the codebook's scorer, whatever is scored. */
 class EvaluationTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("isnad.root", ".."));
-    private static final Path SAMPLES = ROOT.resolve("samples/gold");
-    private static final Path SHARED = ROOT.resolve("../shared/gold");
+    private static final Path SAMPLES = Shared.root().resolve("samples/gold");
 
     @TempDir
     Path folder;
@@ -73,15 +71,12 @@ class EvaluationTest {
 
     @Test
     void imperfectDocumentsOnTheWorkingTextsScoreAsWithTheScorer() throws Exception {
-        assumeTrue(
-                Files.isDirectory(SHARED.resolve("work")),
-                "left out: the marked working texts do not lie beside the project");
-        compare(SHARED.resolve("work"));
+        compare(Shared.path("gold/work"));
     }
 
     private void compare(Path goldFolder) throws Exception {
-        var scorer = SHARED.resolve("score.py");
-        assumeTrue(Files.exists(scorer), "left out: the scorer does not lie beside the project");
+        var scorer = Shared.path("gold/score.py");
+        var python = Installed.program("python3");
         var random = new Random(20171123);
         var evaluation = new Evaluation();
         var lines = new StringBuilder();
@@ -101,7 +96,7 @@ class EvaluationTest {
                     DocumentReader.read(line, gold.document().text()).document());
         }
         Files.writeString(folder.resolve("system.jsonl"), lines);
-        var expected = scored(scorer, goldFolder);
+        var expected = scored(python, scorer, goldFolder);
         assertThat(expected).hasSize(Figure.values().length);
         evaluation
                 .scores()
@@ -111,23 +106,19 @@ class EvaluationTest {
                 .isBetween(0.1, 0.9);
     }
 
-    private Map<?, ?> scored(Path scorer, Path goldFolder) throws IOException, InterruptedException {
+    private Map<?, ?> scored(Path python, Path scorer, Path goldFolder) throws IOException, InterruptedException {
         var out = folder.resolve("scores.json");
-        try {
-            var process = new ProcessBuilder(
-                            "python3",
-                            scorer.toString(),
-                            goldFolder.toString(),
-                            folder.resolve("system.jsonl").toString(),
-                            "--json",
-                            out.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("scorer.log").toFile())
-                    .start();
-            assertThat(process.waitFor()).as(() -> "the scorer's exit code").isZero();
-        } catch (IOException noPython) {
-            abort("left out: python3 is not installed");
-        }
+        var process = new ProcessBuilder(
+                        python.toString(),
+                        scorer.toString(),
+                        goldFolder.toString(),
+                        folder.resolve("system.jsonl").toString(),
+                        "--json",
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("scorer.log").toFile())
+                .start();
+        assertThat(process.waitFor()).isZero();
         return (Map<?, ?>) Json.read(Files.readString(out));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.isnad.article.Article;
 import org.isnad.document.Span;
+import org.isnad.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTest {
 
-    private static final Path SAMPLES = Path.of(System.getProperty("isnad.root", ".."), "samples");
+    private static final Path SAMPLES = Shared.root().resolve("samples");
     private static final String FIRST = "نفت هيئة القناة إغلاق المجرى أمام السفن الكبيرة مساء الأحد.";
     private static final String SECOND = "وقال مدير الهيئة إن الملاحة تسير كالمعتاد في الاتجاهين.";
 
