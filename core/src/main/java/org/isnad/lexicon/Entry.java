@@ -91,9 +91,17 @@ public sealed interface Entry {
     /**
      * A word that stands for a value: a month's number, a weekday's (Monday 1), a number word's.
      *
-     * @param system of a month: gregorian or hijri
+     * @param system of a month: gregorian or hijri; of a word of a date or beside a number: the part it plays
      */
     record Valued(String name, WordClass wordClass, List<String> words, double value, @Nullable String system) implements Entry {}
+
+    /**
+     * Something that news counts.
+     *
+     * @param english English, singular; money by its code: USD
+     * @param dual whether the words are duals, so that they carry the number 2
+     */
+    record Counted(String name, String english, List<String> words, boolean dual) implements Entry {}
 
     /** How much of a page a furniture phrase takes with it. */
     enum Reach {

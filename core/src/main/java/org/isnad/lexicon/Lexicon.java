@@ -29,7 +29,6 @@ public final class Lexicon {
     private final WordTable table = new WordTable();
     private final Phrases phrases = new Phrases();
     private final List<Entry.Signal> signals = new ArrayList<>();
-    private final List<Entry.Furniture> furniture = new ArrayList<>();
 
     private Lexicon(Source source) {
         this.source = source;
@@ -137,10 +136,6 @@ public final class Lexicon {
         return signals;
     }
 
-    public List<Entry.Furniture> furniture() {
-        return furniture;
-    }
-
     /** All entries by name, in the order of the files. */
     public Map<String, Entry> entries() {
         return java.util.Collections.unmodifiableMap(source.entries);
@@ -159,9 +154,10 @@ public final class Lexicon {
                 addDuals(w, words);
             });
             case Entry.Valued valued -> valued.words().forEach(w -> addName(w, valued.wordClass(), valued));
+            case Entry.Counted counted -> counted.words().forEach(w -> addName(w, WordClass.COUNTED, counted));
             case Entry.Known known -> known.names().forEach(w -> addName(w, classOf(known), known));
             case Entry.Place place -> place.names().forEach(w -> addName(w, WordClass.PLACE, place));
-            case Entry.Furniture f -> furniture.add(f);
+            case Entry.Furniture furniture -> furniture.phrases().forEach(w -> addName(w, WordClass.FURNITURE, furniture));
             case Entry.Signal s -> signals.add(s);
         }
     }

@@ -1,5 +1,8 @@
 package org.isnad.lexicon;
 
+import static org.isnad.letter.Letters.NOON;
+import static org.isnad.letter.Letters.YEH;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +30,7 @@ final class LexiconFile {
         KNOWN("id", false),
         PLACE("place", false),
         VALUED("words", true),
+        COUNTED("counted", false),
         FURNITURE("furniture", true),
         SIGNAL("signal", true),
         VERB("verb", false);
@@ -134,6 +138,7 @@ final class LexiconFile {
             case KNOWN -> known(name, f);
             case PLACE -> place(name, f);
             case VALUED -> valued(name, f);
+            case COUNTED -> counted(name, head, f);
             case FURNITURE -> furniture(name, f);
             case SIGNAL -> signal(name, f);
             case VERB -> verb(head, f);
@@ -236,6 +241,23 @@ final class LexiconFile {
         List<String> words = list(f, "words", true);
         if (wordClass != null && value != null) {
             entries.add(new Entry.Valued(name, wordClass, words, value, text(f, "system", false)));
+        }
+    }
+
+    private void counted(String name, String english, Node.Fields f) {
+        onlyKeys(f, Set.of("counted", "words"));
+        List<String> words = list(f, "words", true);
+        if (!words.isEmpty()) {
+            String singular = words.get(0);
+            String one = name + "/" + singular;
+            List<String> duals = new ArrayList<>(Duals.of(singular));
+            duals.removeAll(words); // مسلحين is most often the plural
+            if (words.contains(singular + YEH + NOON)) {
+                duals.remove(singular + YEH); // and مسلحيها with it
+            }
+            words.addAll(Duals.accusative(singular));
+            entries.add(new Entry.Counted(one, english, words, false));
+            entries.add(new Entry.Counted(one + "/dual", english, duals, true));
         }
     }
 

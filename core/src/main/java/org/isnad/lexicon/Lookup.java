@@ -15,7 +15,7 @@ public final class Lookup {
             WordClass.WITNESS, WordClass.GROUP, WordClass.STATE, WordClass.VENUE, WordClass.REPORT, WordClass.QUANTIFIER,
             WordClass.NATIONALITY, WordClass.FEELING, WordClass.THING, WordClass.CUE_NOUN, WordClass.PLACE, WordClass.WEEKDAY,
             WordClass.MONTH, WordClass.NUMBER, WordClass.TIME, WordClass.GIVEN_NAME, WordClass.PHRASE_START,
-            WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN);
+            WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN, WordClass.CALENDAR, WordClass.BOUND, WordClass.COUNTED);
     static final long WITH_ARTICLE = NOUNS
             & ~WordClass.set(WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN, WordClass.GIVEN_NAME);
     private static final long VERBS = WordClass.set(WordClass.CUE_VERB, WordClass.VERB);
@@ -23,7 +23,7 @@ public final class Lookup {
             | WordClass.set(
                     WordClass.ROLE, WordClass.BODY, WordClass.OUTLET, WordClass.DOCUMENT, WordClass.GROUP, WordClass.VENUE,
                     WordClass.REPORT, WordClass.FEELING, WordClass.THING, WordClass.CUE_NOUN, WordClass.QUANTIFIER,
-                    WordClass.WITNESS, WordClass.ANONYMOUS, WordClass.PREPOSITION);
+                    WordClass.WITNESS, WordClass.ANONYMOUS, WordClass.PREPOSITION, WordClass.COUNTED, WordClass.BOUND);
 
     private final WordTable table;
     private @Nullable Word word;
@@ -110,6 +110,9 @@ public final class Lookup {
     }
 
     private boolean withPronoun(char[] exact, char[] folded, int from, int to, int before, long classes) {
+        if (exact[to - 1] == TEH_MARBUTA) {
+            return false; // قانونية is no «his two lawful ones»
+        }
         for (boolean shorter : new boolean[] {false, true}) {
             int suffix = Clitics.suffix(exact, from, to, shorter);
             if (suffix == 0 || shorter && suffix == Clitics.suffix(exact, from, to, false)) {

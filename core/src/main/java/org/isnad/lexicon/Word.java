@@ -65,6 +65,16 @@ public final class Word {
         return null;
     }
 
+    /** What it counts, or null. */
+    public Entry.@Nullable Counted counted() {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Counted counted) {
+                return counted;
+            }
+        }
+        return null;
+    }
+
     /** The entry that puts it in a class, or null. */
     public Entry.@Nullable Words inClass(WordClass c) {
         for (Entry entry : entries) {

@@ -74,6 +74,14 @@ public enum WordClass {
     CUE_NOUN,
     /** بحسب, وفقا, نقلا. */
     CUE_PREPOSITION,
+    /** Plays a part in a date: أمس, أواخر, الماضي; which one, its {@link Entry.Valued#system} tells. */
+    CALENDAR,
+    /** Bounds or names the number beside it: أكثر من, نحو, على الأقل, عشرات; how, its {@link Entry.Valued#system} tells. */
+    BOUND,
+    /** What news counts: شخص, غارة, ريال. */
+    COUNTED,
+    /** A phrase of a page, of one word: سمات. */
+    FURNITURE,
     /** Part of the name of a place. */
     PLACE,
     /** Opens a name of several words. */

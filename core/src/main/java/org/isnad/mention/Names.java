@@ -56,8 +56,11 @@ public final class Names {
         }
         if (word.is(WordClass.PHRASE_START)) {
             for (Phrase phrase : word.phrases()) {
+                if (phrase.entries().get(0) instanceof Entry.Furniture) {
+                    continue; // the page's, for the layout to find
+                }
                 int to = endOf(i, phrase);
-                if (to > 0) {
+                if (to > 0 && !longerInside(i, to)) {
                     return put(i, to, phrase.entries());
                 }
             }
@@ -66,6 +69,21 @@ public final class Names {
             return put(i, i + 1, word.entries());
         }
         return 0;
+    }
+
+    /** Whether a phrase begins inside, goes further and is longer: الفريق | أول من أمس. */
+    private boolean longerInside(int from, int to) {
+        for (int k = from + 1; k < to; k++) {
+            Word word = tokens.word(k);
+            if (word != null && word.is(WordClass.PHRASE_START) && !tokens.has(k, Clitics.PRONOUNS)) {
+                for (Phrase phrase : word.phrases()) {
+                    if (phrase.rest().size() >= to - from && endOf(k, phrase) > to) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean namesOne(List<Entry> entries) {

@@ -1,0 +1,40 @@
+package org.isnad.mention;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isnad.lexicon.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that words play in an expression of time; {@code system} of a {@code CALENDAR} entry, described in {@code docs/LEXICONS.md}. */
+enum CalendarPart {
+    DAY,
+    HOUR,
+    DAYS,
+    WEEKS,
+    MONTHS,
+    YEARS,
+    LENGTH,
+    TURN,
+    SAME,
+    EDGE,
+    PART,
+    SEASON,
+    FEAST,
+    DISTANCE,
+    DATE,
+    RITE,
+    ORDINAL,
+    OF,
+    FUTURE,
+    OTHER;
+
+    private static final Map<String, CalendarPart> BY_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT), p -> p));
+
+    /** Null for an entry that names no part or an unknown one. */
+    static @Nullable CalendarPart of(Entry.@Nullable Valued entry) {
+        return entry == null || entry.system() == null ? null : BY_NAME.get(entry.system());
+    }
+}

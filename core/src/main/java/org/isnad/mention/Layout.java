@@ -1,0 +1,250 @@
+package org.isnad.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.isnad.article.Article;
+import org.isnad.document.Span;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Phrases.Phrase;
+import org.isnad.lexicon.Word;
+import org.isnad.lexicon.WordClass;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which parts of a text are its title and which are the page's.
+ * <ul>
+ *   <li>The title is the one the source knows, else the first line when it is short, ends with no full stop and more text follows. What stands
+ *       behind a dash or bar in it is the site's when the rest of the line comes again as a line of its own.
+ *   <li>Furniture is what the source knows, and what a phrase of the lexicon shows, as far as the phrase reaches. Behind a phrase that reaches to
+ *       the end of the text, each line is a piece of its own.
+ *   <li>The dateline is a line with a numeric date and hardly anything else, at the text's start or end.
+ * </ul>
+ */
+public final class Layout {
+
+    private static final long MAY_OPEN_FURNITURE = WordClass.set(WordClass.FURNITURE, WordClass.PHRASE_START);
+    private static final int LONGEST_TITLE = 40;
+    private static final int LONGEST_DATELINE = 9;
+    private static final int LINES_AROUND = 4;
+
+    private final Tokens tokens;
+    private final Names names;
+    private final @Nullable Span title;
+    private final List<Span> furniture;
+    private final boolean[] isFurniture;
+    private final @Nullable LocalDate dateline;
+
+    public Layout(Article article, Tokens tokens, Names names) {
+        this.tokens = tokens;
+        this.names = names;
+        this.isFurniture = new boolean[tokens.size()];
+        List<Span> found = new ArrayList<>(article.furniture());
+        Span given = article.title();
+        int titleEnd = given == null ? titleEnd() : 0;
+        this.title = given != null ? given : titleEnd == 0 ? null : tokens.span(0, titleEnd);
+        if (given == null && titleEnd > 0 && titleEnd < tokens.paragraphEnd(0)) {
+            found.add(tokens.span(titleEnd, tokens.paragraphEnd(0)));
+        }
+        byPhrases(found);
+        Collections.sort(found);
+        this.furniture = disjoint(found);
+        mark();
+        this.dateline = findDateline();
+    }
+
+    /** Where the title stands; null where the text has none. */
+    public @Nullable Span title() {
+        return title;
+    }
+
+    /** What is the page's, in the order of the text, no two overlapping. */
+    public List<Span> furniture() {
+        return furniture;
+    }
+
+    /** Whether a token belongs to the page's furniture. */
+    public boolean isFurniture(int token) {
+        return token >= 0 && token < isFurniture.length && isFurniture[token];
+    }
+
+    /** The day that the text itself gives as its own; null where it gives none. */
+    public @Nullable LocalDate dateline() {
+        return dateline;
+    }
+
+    /** For each token whether it is furniture; a copy. */
+    boolean[] furnitureTokens() {
+        return isFurniture.clone();
+    }
+
+    // ---- the title
+
+    /** Behind the title's last token; 0 where the first line is no title. */
+    private int titleEnd() {
+        if (tokens.paragraphs() < 2) {
+            return 0;
+        }
+        int end = tokens.paragraphEnd(0);
+        if (end > LONGEST_TITLE || isFullStop(end - 1)) {
+            return 0;
+        }
+        for (int i = 1; i < end; i++) {
+            boolean cuts = tokens.is(i, TokenKind.DASH) || isBar(i);
+            if (cuts && comesAgain(i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private boolean isFullStop(int i) {
+        return tokens.is(i, TokenKind.STOP) && tokens.text().charAt(tokens.start(i)) == '.';
+    }
+
+    private boolean isBar(int i) {
+        return tokens.is(i, TokenKind.OTHER) && tokens.text().charAt(tokens.start(i)) == '|';
+    }
+
+    /** Whether the first tokens stand once more as a line in the next lines. */
+    private boolean comesAgain(int length) {
+        for (int p = 1; p < Math.min(tokens.paragraphs(), LINES_AROUND); p++) {
+            int from = tokens.paragraphStart(p);
+            if (tokens.paragraphEnd(p) - from == length && sameWords(from, length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean sameWords(int from, int length) {
+        for (int k = 0; k < length; k++) {
+            if (tokens.kind(k) != tokens.kind(from + k) || !tokens.folded(k).equals(tokens.folded(from + k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // ---- furniture
+
+    private void byPhrases(List<Span> found) {
+        for (int p = 0; p < tokens.paragraphs(); p++) {
+            int from = tokens.paragraphStart(p);
+            int to = tokens.paragraphEnd(p);
+            for (int i = from; i < to; i++) {
+                if (tokens.isAny(i, MAY_OPEN_FURNITURE) && furnitureAt(found, p, i)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Adds the furniture that a phrase at this token shows; true when it reaches to the end of the text. */
+    private boolean furnitureAt(List<Span> found, int p, int i) {
+        Word word = Objects.requireNonNull(tokens.word(i));
+        for (Phrase phrase : word.phrases()) {
+            int behind = behind(i, phrase);
+            if (behind > 0 && add(found, phrase.entries(), p, i, behind)) {
+                return true;
+            }
+        }
+        return add(found, word.entries(), p, i, i + 1);
+    }
+
+    private int behind(int i, Phrase phrase) {
+        int at = i + 1;
+        for (String key : phrase.rest()) {
+            if (!tokens.foldedIs(at++, key)) {
+                return 0;
+            }
+        }
+        return at;
+    }
+
+    private boolean add(List<Span> found, List<Entry> entries, int p, int i, int behind) {
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Furniture furniture && (!furniture.opens() || opensLine(p, i))) {
+                add(found, furniture.reach(), p, i, behind);
+                if (furniture.reach() == Entry.Reach.REST_OF_TEXT) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether only signs stand before the token in its line. */
+    private boolean opensLine(int p, int i) {
+        for (int k = tokens.paragraphStart(p); k < i; k++) {
+            if (tokens.is(k, TokenKind.WORD) || tokens.is(k, TokenKind.NUMBER)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(List<Span> found, Entry.Reach reach, int p, int i, int behind) {
+        int from = tokens.paragraphStart(p);
+        int to = tokens.paragraphEnd(p);
+        switch (reach) {
+            case PHRASE -> found.add(tokens.span(i, behind));
+            case LINE -> found.add(tokens.span(from, to));
+            case REST_OF_LINE -> found.add(tokens.span(i, to));
+            case REST_OF_TEXT -> {
+                for (int q = p; q < tokens.paragraphs(); q++) {
+                    found.add(tokens.span(tokens.paragraphStart(q), tokens.paragraphEnd(q)));
+                }
+            }
+        }
+    }
+
+    private static List<Span> disjoint(List<Span> sorted) {
+        List<Span> out = new ArrayList<>(sorted.size());
+        for (Span span : sorted) {
+            Span last = out.isEmpty() ? null : out.get(out.size() - 1);
+            if (last == null || !last.overlaps(span)) {
+                out.add(span);
+            } else if (!last.contains(span)) {
+                out.set(out.size() - 1, new Span(last.start(), span.end()));
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    private void mark() {
+        int i = 0;
+        for (Span span : furniture) {
+            while (i < tokens.size() && tokens.start(i) < span.start()) {
+                i++;
+            }
+            while (i < tokens.size() && tokens.start(i) < span.end()) {
+                isFurniture[i++] = true;
+            }
+        }
+    }
+
+    // ---- the dateline
+
+    private @Nullable LocalDate findDateline() {
+        int last = tokens.paragraphs();
+        for (int k = 0; k < Math.min(LINES_AROUND, last); k++) {
+            LocalDate day = datelineIn(last - 1 - k);
+            day = day != null ? day : datelineIn(k);
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable LocalDate datelineIn(int p) {
+        int from = tokens.paragraphStart(p);
+        int to = tokens.paragraphEnd(p);
+        return to - from > LONGEST_DATELINE ? null : Dates.dateline(tokens, names, from, to);
+    }
+}

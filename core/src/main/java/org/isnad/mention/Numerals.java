@@ -1,0 +1,272 @@
+package org.isnad.mention;
+
+import static org.isnad.letter.Letters.NOON;
+import static org.isnad.letter.Letters.REH;
+import static org.isnad.letter.Letters.WAW;
+
+import java.math.BigDecimal;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.WordClass;
+import org.isnad.letter.Letters;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads numbers: digits of the three kinds, number words and both together ({@code 14.5 ألف}, {@code ثلاثة وعشرون},
+ * {@code خمسة ملايين وخمسمئة ألف}). Remembers the number read last.
+ */
+final class Numerals {
+
+    private static final char RIGHT_TO_LEFT_MARK = '\u200F';
+    private static final long THOUSAND = 1000;
+
+    private final Tokens tokens;
+    private final Names names;
+    private BigDecimal value = BigDecimal.ZERO;
+    private boolean digits;
+
+    Numerals(Tokens tokens, Names names) {
+        this.tokens = tokens;
+        this.names = names;
+    }
+
+    /** The number read last. */
+    BigDecimal value() {
+        return value;
+    }
+
+    /** Whether the number read last was written in digits, and no more. */
+    boolean inDigits() {
+        return digits;
+    }
+
+    /** The lexicon's value entry for the word or phrase of this class that starts here, or null. */
+    Entry.@Nullable Valued valued(int i, WordClass c) {
+        if (names.endOf(i) > i + 1) {
+            for (Entry entry : names.entriesAt(i)) {
+                if (entry instanceof Entry.Valued valued && valued.wordClass() == c) {
+                    return valued;
+                }
+            }
+        }
+        var word = tokens.word(i);
+        return word == null || !word.is(c) ? null : word.valued(c);
+    }
+
+    /** Behind the words of the entry found by {@link #valued}. */
+    int endOf(int i, Entry.Valued valued) {
+        return names.endOf(i) > i + 1 && names.entriesAt(i).contains(valued) ? names.endOf(i) : i + 1;
+    }
+
+    /** Behind the number that starts here; {@code i} itself where none does. */
+    int read(int i) {
+        if (tokens.is(i, TokenKind.NUMBER)) {
+            return readDigits(i);
+        }
+        return readWords(i);
+    }
+
+    private int readDigits(int i) {
+        int end = i + 1;
+        BigDecimal number = decimal(i);
+        if (number == null) {
+            return i;
+        }
+        digits = true;
+        if (isReversedDecimal(i)) {
+            number = joined(i + 2, i);
+            end = i + 3;
+        } else if (isLetterDecimal(i)) {
+            number = joined(i + 2, i);
+            end = i + 3;
+        }
+        return multiplied(end, number);
+    }
+
+    /** 5647.‏1, as pages write 1.5647 when the mark behind the point turns the order. */
+    private boolean isReversedDecimal(int i) {
+        return tokens.is(i + 1, TokenKind.STOP)
+                && tokens.is(i + 2, TokenKind.NUMBER)
+                && tokens.touchesNext(i)
+                && tokens.start(i + 2) == tokens.end(i + 1) + 1
+                && tokens.text().charAt(tokens.end(i + 1)) == RIGHT_TO_LEFT_MARK;
+    }
+
+    /** 5ر1: the letter ر for a decimal point, the fraction first. */
+    private boolean isLetterDecimal(int i) {
+        return tokens.letters(i + 1) == 1
+                && tokens.letter(i + 1, 0) == REH
+                && tokens.touchesNext(i)
+                && tokens.touchesNext(i + 1)
+                && tokens.is(i + 2, TokenKind.NUMBER);
+    }
+
+    private BigDecimal joined(int whole, int fraction) {
+        return new BigDecimal(plain(whole) + "." + plain(fraction));
+    }
+
+    private String plain(int i) {
+        var out = new StringBuilder();
+        for (int at = tokens.start(i); at < tokens.end(i); at++) {
+            char c = tokens.text().charAt(at);
+            if (Letters.isDigit(c)) {
+                out.append((char) ('0' + Letters.digit(c)));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The value of one token of digits; null where it is a date or the like: 07.09.2017. */
+    @Nullable BigDecimal decimal(int i) {
+        long mantissa = 0;
+        int separators = 0;
+        int length = 0;
+        String text = tokens.text();
+        int lastSeparator = -1;
+        char separator = 0;
+        for (int at = tokens.start(i); at < tokens.end(i); at++) {
+            char c = text.charAt(at);
+            if (Letters.isDigit(c)) {
+                if (++length > 17) {
+                    return null;
+                }
+                mantissa = mantissa * 10 + Letters.digit(c);
+            } else {
+                if (separator != 0 && (c != separator || at - lastSeparator != 4)) {
+                    return null;
+                }
+                separators++;
+                separator = c;
+                lastSeparator = at;
+            }
+        }
+        if (separators == 0) {
+            return BigDecimal.valueOf(mantissa);
+        }
+        int behind = tokens.end(i) - lastSeparator - 1;
+        boolean roundBehindPoint = separator == '.' && mantissa >= THOUSAND * 10 && mantissa % THOUSAND == 0;
+        boolean thousands = separators > 1 || separator == Letters.ARABIC_THOUSANDS || behind == 3 && (separator == ',' || roundBehindPoint);
+        if (thousands) {
+            return behind == 3 ? BigDecimal.valueOf(mantissa) : null;
+        }
+        return BigDecimal.valueOf(mantissa, behind);
+    }
+
+    /** A token of digits without separators, at most four of them; -1 for any other. */
+    int whole(int i) {
+        if (!tokens.is(i, TokenKind.NUMBER) || tokens.end(i) - tokens.start(i) > 4) {
+            return -1;
+        }
+        int n = 0;
+        for (int at = tokens.start(i); at < tokens.end(i); at++) {
+            char c = tokens.text().charAt(at);
+            if (!Letters.isDigit(c)) {
+                return -1;
+            }
+            n = n * 10 + Letters.digit(c);
+        }
+        return n;
+    }
+
+    /** Thousands and millions behind a number: 14.5 ألف, 5 ملايين, and more behind them: وخمسمئة ألف. */
+    private int multiplied(int end, BigDecimal number) {
+        value = number;
+        int at = end;
+        long factor = factor(at);
+        if (factor == 0 || tokens.has(at, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS | Clitics.AL)) {
+            return end;
+        }
+        digits = false;
+        value = number.multiply(BigDecimal.valueOf(factor));
+        at++;
+        long second = factor(at);
+        if (second > 0 && !tokens.has(at, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS) && second > factor) {
+            value = value.multiply(BigDecimal.valueOf(second));
+            at++;
+        }
+        if (tokens.letters(at) == 1 && tokens.letter(at, 0) == WAW && tokens.touchesNext(at) && tokens.is(at + 1, TokenKind.NUMBER)) {
+            BigDecimal rest = decimal(at + 1);
+            if (rest != null && rest.compareTo(BigDecimal.valueOf(factor)) < 0 && rest.compareTo(BigDecimal.valueOf(100)) >= 0 && factor(at + 2) == 0) {
+                value = value.add(rest);
+                at += 2;
+            }
+        }
+        return at;
+    }
+
+    /** ألف, آلاف, مليون, ملايين: what such a word multiplies by; 0 for any other word. */
+    long factor(int i) {
+        Entry.Valued number = single(i, WordClass.NUMBER);
+        if (number != null && number.value() >= THOUSAND && isRound(number.value())) {
+            return (long) number.value();
+        }
+        Entry.Valued vague = single(i, WordClass.BOUND);
+        return vague != null && "vague".equals(vague.system()) && vague.value() >= THOUSAND ? (long) vague.value() : 0;
+    }
+
+    private Entry.@Nullable Valued single(int i, WordClass c) {
+        var word = tokens.word(i);
+        return word == null || !word.is(c) ? null : word.valued(c);
+    }
+
+    private static boolean isRound(double value) {
+        return value == 1e3 || value == 1e6 || value == 1e9 || value == 1e12;
+    }
+
+    /**
+     * Number words: units, teens, tens, hundreds, thousands, joined by و. A larger part comes before a smaller one, but a unit stands
+     * before its tens: خمسة وعشرون.
+     */
+    private int readWords(int i) {
+        Entry.Valued first = valued(i, WordClass.NUMBER);
+        if (first == null || first.value() == 2 && tokens.letter(i, -1) != NOON) {
+            return i; // اثني only before عشر
+        }
+        digits = false;
+        long total = 0;
+        long part = (long) first.value();
+        int at = endOf(i, first);
+        long last = part;
+        while (true) {
+            Entry.Valued next = valued(at, WordClass.NUMBER);
+            long factor = factor(at);
+            boolean and = tokens.has(at, Clitics.WA);
+            if (tokens.has(at, Clitics.PREPOSITIONS)) {
+                break;
+            }
+            if (factor > part && !and && !tokens.has(at, Clitics.AL)) {
+                part *= factor;
+                last = factor;
+                at++;
+            } else if (next != null && and && joins(last, (long) next.value())) {
+                long n = (long) next.value();
+                if (n >= THOUSAND || part >= THOUSAND) {
+                    total += part;
+                    part = n;
+                } else {
+                    part += n;
+                }
+                last = n;
+                at = endOf(at, next);
+            } else if (next != null && !and && part < 10 && part > 2 && next.value() == 100 && last == part) {
+                part *= 100;
+                last = 100;
+                at = endOf(at, next);
+            } else {
+                break;
+            }
+        }
+        value = BigDecimal.valueOf(total + part);
+        return at;
+    }
+
+    /** Whether a part may follow with و: tens behind a unit, or something smaller behind hundreds and more. */
+    private static boolean joins(long before, long next) {
+        if (before < 10) {
+            return next >= 20 && next < 100 && next % 10 == 0;
+        }
+        return before >= 100 && next < before;
+    }
+}
