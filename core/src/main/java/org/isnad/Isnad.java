@@ -1,9 +1,10 @@
 package org.isnad;
 
-import java.util.List;
 import org.isnad.article.Article;
 import org.isnad.document.Document;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.Layout;
+import org.isnad.mention.Mentions;
 import org.isnad.mention.Names;
 import org.isnad.statement.StatementFinder;
 import org.isnad.token.Tokenizer;
@@ -40,20 +41,22 @@ public final class Isnad {
     public Document read(Article article) {
         Tokens tokens = tokenizer.tokens(article.text());
         var names = new Names(tokens);
-        boolean[] furniture = new boolean[tokens.sentences()];
-        var statements = statementFinder.find(tokens, names, 0, furniture);   // a speaker is a mention: so after the names
+        var layout = new Layout(article, tokens, names);
+        var mentions = Mentions.find(article, tokens, names, layout);         // the page's own dates are none: so after the layout
+        var statements =
+                statementFinder.find(tokens, names, layout.titleSentence(), layout.furnitureSentences()); // a speaker is a mention: so after the names
         return new Document(
                 article.id(),
                 article.text(),
                 article.outlet(),
-                article.published() == null ? null : article.published().toString(),
-                article.title(),
-                article.furniture(),
+                mentions.published() == null ? null : mentions.published().toString(),
+                layout.title(),
+                layout.furniture(),
                 statements.entities(),
                 statements.statements(),
-                List.of(),
-                List.of(),
-                List.of(),
+                mentions.dates(),
+                mentions.places(),
+                mentions.figures(),
                 statements.disputes());
     }
 }

@@ -72,6 +72,25 @@ public final class Layout {
         return token >= 0 && token < isFurniture.length && isFurniture[token];
     }
 
+    /** The sentence that the title is; -1 where the text has none. */
+    public int titleSentence() {
+        for (int s = 0; title != null && s < tokens.sentences(); s++) {
+            if (tokens.start(tokens.sentenceStart(s)) >= title.start()) {
+                return s;
+            }
+        }
+        return -1;
+    }
+
+    /** For each sentence whether it is furniture from its first word on. */
+    public boolean[] furnitureSentences() {
+        boolean[] sentences = new boolean[tokens.sentences()];
+        for (int s = 0; s < sentences.length; s++) {
+            sentences[s] = isFurniture[tokens.sentenceStart(s)];
+        }
+        return sentences;
+    }
+
     /** The day that the text itself gives as its own; null where it gives none. */
     public @Nullable LocalDate dateline() {
         return dateline;
