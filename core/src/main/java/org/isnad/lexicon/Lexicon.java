@@ -193,7 +193,10 @@ public final class Lexicon {
         if (words.length == 1) {
             word(words[0]).addEntry(wordClass, entry);
         } else {
-            word(words[0]);
+            Word first = word(Phrases.opening(words[0]));
+            if (wordClass == WordClass.FURNITURE) {
+                first.mark(wordClass);
+            }
             phrases.add(words, entry);
         }
     }
@@ -222,7 +225,7 @@ public final class Lexicon {
             if (words.length == 1) {
                 word(words[0]).addCue(wordClass, new Word.CueReading(cue, null));
             } else {
-                word(words[0]);
+                word(Phrases.opening(words[0]));
                 phrases.add(words, cue);
             }
         }

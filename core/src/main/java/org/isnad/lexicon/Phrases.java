@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.letter.Folding;
+import org.isnad.letter.Letters;
 
 /** Entries of several words, found by their first. */
 public final class Phrases {
@@ -14,9 +15,12 @@ public final class Phrases {
      * Words that stand together, and what they name.
      *
      * @param rest the folded keys of the words behind the first
+     * @param article whether the first word, known here without it, must carry ال
      * @param entries all that is called so, in the order of the files; never empty
      */
-    public record Phrase(List<String> rest, List<Entry> entries) {}
+    public record Phrase(List<String> rest, boolean article, List<Entry> entries) {}
+
+    private static final int ARTICLE = 2;
 
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
@@ -25,9 +29,17 @@ public final class Phrases {
         for (int i = 1; i < words.length; i++) {
             rest.add(Folding.folded(words[i]));
         }
-        List<Phrase> phrases = byFirst.computeIfAbsent(Folding.folded(words[0]), k -> new ArrayList<>(1));
+        String first = Folding.folded(words[0]);
+        add(first, rest, false, entry);
+        if (hasArticle(words[0])) {
+            add(first.substring(ARTICLE), rest, true, entry);
+        }
+    }
+
+    private void add(String first, List<String> rest, boolean article, Entry entry) {
+        List<Phrase> phrases = byFirst.computeIfAbsent(first, k -> new ArrayList<>(1));
         for (Phrase phrase : phrases) {
-            if (phrase.rest.equals(rest)) {
+            if (phrase.rest.equals(rest) && phrase.article == article) {
                 if (!phrase.entries.contains(entry)) {
                     phrase.entries.add(entry);
                 }
@@ -36,7 +48,19 @@ public final class Phrases {
         }
         List<Entry> entries = new ArrayList<>(1);
         entries.add(entry);
-        phrases.add(new Phrase(rest, entries));
+        phrases.add(new Phrase(rest, article, entries));
+    }
+
+    /**
+     * The form by which a phrase is found when it opens with this word: without its ال, so that a text's word keeps what it is besides
+     * (الفرقة opens names, and is a brigade).
+     */
+    static String opening(String word) {
+        return hasArticle(word) ? word.substring(ARTICLE) : word;
+    }
+
+    private static boolean hasArticle(String word) {
+        return word.length() >= ARTICLE + 2 && word.charAt(0) == Letters.ALEF && word.charAt(1) == Letters.LAM;
     }
 
     /** Tells each word of the table what it opens; to be called once, when no more phrases come. */

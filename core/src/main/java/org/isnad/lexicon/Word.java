@@ -107,6 +107,10 @@ public final class Word {
         return phrases;
     }
 
+    void mark(WordClass c) {
+        classes |= c.bit();
+    }
+
     void opens(List<Phrases.Phrase> longestFirst) {
         classes |= WordClass.PHRASE_START.bit();
         phrases = longestFirst;

@@ -127,7 +127,11 @@ final class Dates {
 
     private boolean insideName(int i) {
         int start = names.startOf(i);
-        return start >= 0 && names.knownAt(start) != null;
+        if (start < 0 || names.knownAt(start) == null) {
+            return false;
+        }
+        boolean oneWord = names.endOf(start) == start + 1; // a paper called The Days is one only beside «paper» or in marks
+        return !oneWord || tokens.is(start - 1, WordClass.OUTLET) || tokens.quoteEnd(start - 1) == start + 1;
     }
 
     private void remember(Period period) {
@@ -711,6 +715,11 @@ final class Dates {
         return article && (core.value() == -1 && tokens.is(at - 1, WordClass.PREPOSITION) || core.value() == 1 && firstWord);
     }
 
+    /** Also where the lexicon knows the word as a name with ال: الأيام. */
+    private boolean hasArticle(int i) {
+        return tokens.has(i, Clitics.AL) || startsWithArticle(i);
+    }
+
     private boolean startsWithArticle(int i) {
         return tokens.letters(i) > 3 && tokens.letter(i, 0) == ALEF && tokens.letter(i, 1) == LAM;
     }
@@ -907,7 +916,7 @@ final class Dates {
         int at = thisOne ? i + 1 : i;
         Entry.Valued unit = calendar(at);
         CalendarPart part = CalendarPart.of(unit);
-        if (unit == null || part == null || !isUnit(part) || !tokens.has(at, Clitics.AL)) {
+        if (unit == null || part == null || !isUnit(part) || !hasArticle(at)) {
             return null;
         }
         long count = (long) unit.value();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.isnad.article.Article;
 import org.isnad.document.Span;
+import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Phrases.Phrase;
 import org.isnad.lexicon.Word;
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layout {
 
-    private static final long MAY_OPEN_FURNITURE = WordClass.set(WordClass.FURNITURE, WordClass.PHRASE_START);
+    private static final long MAY_OPEN_FURNITURE = WordClass.FURNITURE.bit();
     private static final int LONGEST_TITLE = 40;
+    private static final int LONGEST_LABEL = 6;
     private static final int LONGEST_DATELINE = 9;
     private static final int LINES_AROUND = 4;
 
@@ -167,7 +169,7 @@ public final class Layout {
     private boolean furnitureAt(List<Span> found, int p, int i) {
         Word word = Objects.requireNonNull(tokens.word(i));
         for (Phrase phrase : word.phrases()) {
-            int behind = behind(i, phrase);
+            int behind = phrase.article() != tokens.has(i, Clitics.AL) ? 0 : behind(i, phrase);
             if (behind > 0 && add(found, phrase.entries(), p, i, behind)) {
                 return true;
             }
@@ -178,11 +180,16 @@ public final class Layout {
     private int behind(int i, Phrase phrase) {
         int at = i + 1;
         for (String key : phrase.rest()) {
-            if (!tokens.foldedIs(at++, key)) {
+            if (!tokens.foldedIs(at, key) && !isSign(at, key)) {
                 return 0;
             }
+            at++;
         }
         return at;
+    }
+
+    private boolean isSign(int at, String key) {
+        return tokens.kind(at) != null && tokens.letters(at) == 0 && key.length() == 1 && tokens.text().charAt(tokens.start(at)) == key.charAt(0);
     }
 
     private boolean add(List<Span> found, List<Entry> entries, int p, int i, int behind) {
@@ -197,8 +204,12 @@ public final class Layout {
         return false;
     }
 
-    /** Whether only signs stand before the token in its line. */
+    /** Whether only signs stand before the token in its line; or in the last sentence of the line, when no full stop ends that. */
     private boolean opensLine(int p, int i) {
+        boolean opensLast = tokens.sentenceStart(tokens.sentence(i)) == i && tokens.sentenceEnd(tokens.sentence(i)) == tokens.paragraphEnd(p);
+        if (opensLast && !isFullStop(tokens.paragraphEnd(p) - 1)) {
+            return true;
+        }
         for (int k = tokens.paragraphStart(p); k < i; k++) {
             if (tokens.is(k, TokenKind.WORD) || tokens.is(k, TokenKind.NUMBER)) {
                 return false;
@@ -212,14 +223,40 @@ public final class Layout {
         int to = tokens.paragraphEnd(p);
         switch (reach) {
             case PHRASE -> found.add(tokens.span(i, behind));
-            case LINE -> found.add(tokens.span(from, to));
-            case REST_OF_LINE -> found.add(tokens.span(i, to));
+            case LINE -> {
+                found.add(tokens.span(from, to));
+                headlinesBehind(found, p);
+            }
+            case REST_OF_LINE -> {
+                found.add(tokens.span(i, to));
+                headlinesBehind(found, p);
+            }
             case REST_OF_TEXT -> {
                 for (int q = p; q < tokens.paragraphs(); q++) {
                     found.add(tokens.span(tokens.paragraphStart(q), tokens.paragraphEnd(q)));
                 }
             }
         }
+    }
+
+    /** Behind a label of a line of its own, the lines to the text's end are links when each is like a headline. */
+    private void headlinesBehind(List<Span> found, int label) {
+        if (tokens.paragraphEnd(label) - tokens.paragraphStart(label) > LONGEST_LABEL) {
+            return;
+        }
+        for (int p = label + 1; p < tokens.paragraphs(); p++) {
+            if (!isHeadline(p)) {
+                return;
+            }
+        }
+        for (int p = label + 1; p < tokens.paragraphs(); p++) {
+            found.add(tokens.span(tokens.paragraphStart(p), tokens.paragraphEnd(p)));
+        }
+    }
+
+    private boolean isHeadline(int p) {
+        int length = tokens.paragraphEnd(p) - tokens.paragraphStart(p);
+        return length <= LONGEST_TITLE && !isFullStop(tokens.paragraphEnd(p) - 1);
     }
 
     private static List<Span> disjoint(List<Span> sorted) {

@@ -106,10 +106,11 @@ public final class Names {
 
     /** Behind the phrase's last word, 0 where its words do not stand here. */
     private int endOf(int first, Phrase phrase) {
-        boolean article = tokens.has(first, Clitics.AL);
-        if (article && isName(phrase.entries().get(0))) {
+        boolean has = tokens.has(first, Clitics.AL);
+        if (phrase.article() != has && (phrase.article() || isName(phrase.entries().get(0)))) {
             return 0;
         }
+        boolean article = has && !phrase.article();
         int at = first;
         int openedAt = -1;
         for (String key : phrase.rest()) {
