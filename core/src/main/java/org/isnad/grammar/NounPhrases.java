@@ -286,6 +286,9 @@ public final class NounPhrases {
                 return open();
             }
             long office = WordClass.set(ROLE, TITLE, ANONYMOUS);
+            if (nameFrom < nameTo && nameTo == i && t.is(i - 1, NAME_LINK)) {
+                return name();
+            }
             if (closed && t.isAny(i, WordClass.set(ROLE, TITLE)) && (isPersonHead(kind) || kind == Kind.OTHER)) {
                 return open();
             }
@@ -604,7 +607,7 @@ public final class NounPhrases {
             boolean link = t.is(i, OFFICE_LINK) && isPersonHead(kind);
             boolean indefinite = alone && i == head + 1 && !definite && !t.is(head, GIVEN_NAME) && (kind == Kind.OTHER || kind == Kind.PERSON && !t.is(head, TITLE))
                     && (Frames.alone(t, i) == Frame.FI || Frames.alone(t, i) == Frame.MIN);
-            if (!link && !indefinite && (nameLast || !t.isAny(lastHead, WAITS_FOR_PHRASE) || kind == Kind.STATE)) {
+            if (!link && !indefinite && (nameLast || !t.isAny(lastHead, WAITS_FOR_PHRASE) || kind == Kind.STATE && !t.is(lastHead, QUANTIFIER))) {
                 return false;
             }
             Frame frame = Frames.alone(t, i);

@@ -68,6 +68,9 @@ final class Conjugation {
                 new Prefix(ALEF_HAMZA_ABOVE, Person.FIRST, EITHER, SINGULAR),
                 new Prefix(NOON, Person.FIRST, EITHER, PLURAL))) {
             imperfectAndFuture(sink, p.letter + rest, p.person, p.gender, p.number);
+            if (p.person == Person.FIRST) {
+                continue; // أنه would be أن with its pronoun
+            }
             if (defective) {
                 add(sink, p.letter + stem, Tense.JUSSIVE, p.person, p.gender, p.number);
             } else if (isHollowImperfect(he)) {

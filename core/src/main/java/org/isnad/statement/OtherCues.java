@@ -39,8 +39,10 @@ final class OtherCues {
     private final Names names;
     private final NounPhrases phrases;
     private final Clauses clauses;
+    private final VerbCues verbs;
 
-    OtherCues(Text text) {
+    OtherCues(Text text, VerbCues verbs) {
+        this.verbs = verbs;
         this.t = text.tokens();
         this.names = text.names();
         this.phrases = text.phrases();
@@ -79,36 +81,11 @@ final class OtherCues {
             return null;
         }
         int end = endOf(i);
-        int k = clauses.gap(end, limit, e.frames());
-        Opening o = clauses.opening(end, limit);
-        if (o == null) {
-            o = clauses.opening(k, limit);
-        }
         var d = new Draft("phrase <content>", e, null);
         d.cueFrom = i;
         d.cueTo = end;
-        if (o != null) {
-            d.contentFrom = o.contentFrom();
-            d.opened = o.kind() == Opening.Kind.PARTICLE ? Draft.Opened.PARTICLE : o.kind() == Opening.Kind.COLON ? Draft.Opened.COLON : Draft.Opened.QUOTE;
-        } else if (e.takes(Frame.OBJECT) && end < limit && t.is(end, TokenKind.WORD)) {
-            NounPhrase p = phrases.read(end, limit);
-            if (p != null) {
-                int after = clauses.gap(p.to(), limit, e.frames());
-                Opening behind = clauses.opening(after, limit);
-                d.source = behind != null ? p : null;
-                d.contentFrom = behind != null ? behind.contentFrom() : end;
-            } else {
-                d.contentFrom = end;
-            }
-        } else {
-            NounPhrase p = phrases.read(end, limit);
-            Opening behind = p == null ? null : clauses.opening(clauses.gap(p.to(), limit, e.frames()), limit);
-            if (p == null || behind == null) {
-                return null;
-            }
-            d.source = p;
-            d.contentFrom = behind.contentFrom();
-            d.opened = Draft.Opened.PARTICLE;
+        if (!verbs.forward(d, end, limit, true)) {
+            return null;
         }
         if (d.source == null) {
             sourceBefore(d, i, sentenceStart);

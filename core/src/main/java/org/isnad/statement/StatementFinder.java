@@ -85,7 +85,7 @@ public final class StatementFinder {
             }
         }
         var verbs = new VerbCues(text);
-        var others = new OtherCues(text);
+        var others = new OtherCues(text, verbs);
         long cueClasses = WordClass.set(CUE_VERB, CUE_PARTICIPLE, CUE_NOUN, CUE_PREPOSITION, PHRASE_START);
         for (int i = start; i < limit; i++) {
             if (!t.isAny(i, cueClasses)) {

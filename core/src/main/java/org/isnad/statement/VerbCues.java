@@ -272,14 +272,11 @@ final class VerbCues {
         if (p.kind() == Kind.PERSON) {
             return Gender.EITHER;
         }
-        char last = t.text().charAt(t.end(p.head()) - 1);
-        if (last == org.isnad.letter.Letters.TEH_MARBUTA) {
-            return Gender.FEMININE;
-        }
         if (p.kind() == Kind.ROLE) {
-            return Gender.MASCULINE;
+            return Gender.EITHER; // عمدة, خليفة: an office's ending tells nothing of who holds it
         }
-        return Gender.EITHER;
+        char last = t.text().charAt(t.end(p.head()) - 1);
+        return last == org.isnad.letter.Letters.TEH_MARBUTA ? Gender.FEMININE : Gender.EITHER;
     }
 
     // ---- participles
@@ -456,6 +453,9 @@ final class VerbCues {
         if (k >= limit || !t.is(k, TokenKind.WORD) && t.quoteEnd(k) < 0) {
             return -1;
         }
+        if (isWhat(k) && phrases.isVerb(k + 1)) {
+            return k;
+        }
         if (t.isAny(k, WordClass.set(PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, CONJUNCTION, AUXILIARY, PRONOUN, NEGATION, CLAUSE_PARTICLE)) || t.has(k, Clitics.CONJUNCTIONS) || Shapes.hasPreposition(t, k)) {
             return -1;
         }
@@ -471,6 +471,9 @@ final class VerbCues {
     private boolean looksLikeObject(NounPhrase p) {
         if (p.kind() == Kind.REPORT) {
             return true;
+        }
+        if (t.is(p.from(), TokenKind.QUOTE)) {
+            return false;
         }
         int head = p.head();
         if (p.kind() != Kind.OTHER) {
