@@ -42,8 +42,44 @@ record Draft(
         return item(place, new ArrayList<>());
     }
 
+    /**
+     * The same with U+FFFD in the place of each half of a surrogate pair that stands alone; JSON can write such halves, but they
+     * are no text in any encoding. Nothing moves: both take up one code unit.
+     */
+    private Draft whole() {
+        return new Draft(whole(id), whole(text), title, orNull(outlet), published, orNull(url), furniture);
+    }
+
+    private static @Nullable String orNull(@Nullable String words) {
+        return words == null ? null : whole(words);
+    }
+
+    private static String whole(String words) {
+        StringBuilder mended = null;
+        for (int i = 0; i < words.length(); i++) {
+            if (!Character.isSurrogate(words.charAt(i))) {
+                continue;
+            }
+            if (Character.isSupplementaryCodePoint(words.codePointAt(i))) {
+                i++;
+                continue;
+            }
+            mended = mended == null ? new StringBuilder(words) : mended;
+            mended.setCharAt(i, Encoding.REPLACEMENT);
+        }
+        return mended == null ? words : mended.toString();
+    }
+
     /** @param faults what was wrong already, and does not keep the article from being read */
     Item item(Place place, List<Fault> faults) {
+        var whole = whole();
+        if (!whole.text.equals(text)) {
+            faults.add(Faults.damaged(place));
+        }
+        return whole.checked(place, faults);
+    }
+
+    private Item checked(Place place, List<Fault> faults) {
         if (text.isBlank()) {
             return new Item.Refused(new Fault(Fault.Code.EMPTY_TEXT, place, "there is no text", "leave it out"));
         }

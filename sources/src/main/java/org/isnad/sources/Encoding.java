@@ -36,7 +36,9 @@ final class Encoding {
 
     private static final int DETECT = 1 << 14;
     private static final int DECLARED_WITHIN = 1 << 12;
-    private static final char REPLACEMENT = '\uFFFD';
+    /** Stands where a character was lost. */
+    static final char REPLACEMENT = '\uFFFD';
+
     private static final Pattern DECLARED =
             Pattern.compile("(?:charset|encoding) {0,4}= {0,4}[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
 

@@ -16,12 +16,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.isnad.article.Article;
 import org.isnad.document.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InputsTest {
@@ -135,6 +137,15 @@ class InputsTest {
         var settings = new Inputs.Settings(Fields.of("text=content,outlet=source"), null, null);
         assertThat(((Item.Taken) items(settings, "a.jsonl").get(0)).article().outlet())
                 .isEqualTo("المدى");
+    }
+
+    @Test
+    void halvesOfCharactersThatJsonCanWriteAreToldAndReplaced() {
+        write("a.jsonl", "{\"text\": \"" + TEXT + "\\ud83d \\ude00\\ud83d\\ude00\", \"outlet\": \"المدى\\udc00\"}");
+        var taken = (Item.Taken) items("a.jsonl").get(0);
+        assertThat(taken.article().text()).isEqualTo(TEXT + "\uFFFD \uFFFD\uD83D\uDE00");
+        assertThat(taken.article().outlet()).isEqualTo("المدى\uFFFD");
+        assertThat(taken.faults()).extracting(Fault::code).containsExactly(Fault.Code.DAMAGED_BYTES);
     }
 
     @Test
@@ -397,6 +408,58 @@ class InputsTest {
         assertThat(items(settings, "a.jsonl").stream()
                         .map(item -> ((Item.Taken) item).article().published()))
                 .containsExactly(LocalDate.of(2020, 1, 1), LocalDate.of(2015, 8, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void whateverTheBytesAreEachInputGivesItemsAndNothingIsThrown(Format format) {
+        var random = new Random(1123);
+        var pieces = List.of(
+                TEXT,
+                LINE,
+                "<p>",
+                "</div>",
+                "{\"text\":",
+                "\"",
+                ",",
+                "\n",
+                "\r\n",
+                "\u2028",
+                "\uFEFF",
+                "\uD800",
+                "\t",
+                "]",
+                "}",
+                "«",
+                "&nbsp;",
+                "<script type='application/ld+json'>",
+                "id,text\n",
+                "\\u0000",
+                "2017-09-07",
+                " ");
+        for (int i = 0; i < 300; i++) {
+            var content = new StringBuilder();
+            for (int n = random.nextInt(30); n > 0; n--) {
+                content.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            var bytes =
+                    content.toString().getBytes(i % 3 == 0 ? Charset.forName("windows-1256") : StandardCharsets.UTF_8);
+            for (int n = random.nextInt(3); n > 0 && bytes.length > 0; n--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            var settings = new Inputs.Settings(Fields.PLAIN, format, null);
+            try (var inputs = Inputs.of(List.of("-"), settings, new ByteArrayInputStream(bytes))) {
+                var given = 0;
+                for (var item = inputs.next(); item != null; item = inputs.next()) {
+                    given++;
+                    if (item instanceof Item.Taken taken && taken.article().title() != null) {
+                        assertThat(taken.article().title().end())
+                                .isLessThanOrEqualTo(taken.article().text().length());
+                    }
+                }
+                assertThat(given).isLessThanOrEqualTo(bytes.length + 1);
+            }
+        }
     }
 
     @Test
