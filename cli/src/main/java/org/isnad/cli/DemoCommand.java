@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = "Reads the samples that come with the program and shows what was found.",
         mixinStandardHelpOptions = true,
+        versionProvider = IsnadCommand.Versions.class,
         exitCodeOnInvalidInput = Main.USAGE)
 final class DemoCommand implements Callable<Integer> {
 

@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "Reads the texts of GOLD_DIR itself, each with the outlet and day that its marks name, unless DOCUMENTS are given."
         },
         mixinStandardHelpOptions = true,
+        versionProvider = IsnadCommand.Versions.class,
         sortOptions = false,
         exitCodeOnInvalidInput = Main.USAGE,
         exitCodeListHeading = "%nExit code:%n",

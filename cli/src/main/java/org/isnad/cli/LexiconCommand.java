@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         name = "lexicon",
         description = "Looks after lexicons of your own.",
         mixinStandardHelpOptions = true,
+        versionProvider = IsnadCommand.Versions.class,
         exitCodeOnInvalidInput = Main.USAGE,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
@@ -41,6 +42,7 @@ final class LexiconCommand implements Callable<Integer> {
             name = "check",
             description = "Checks the lexicon files of a folder and shows every fault with its place.",
             mixinStandardHelpOptions = true,
+            versionProvider = IsnadCommand.Versions.class,
             exitCodeOnInvalidInput = Main.USAGE,
             exitCodeListHeading = "%nExit code:%n",
             exitCodeList = {"0:all is in order", "1:there are faults", "64:the command line is wrong"})

@@ -24,6 +24,9 @@ public final class Main {
     /** The command line itself is wrong. */
     static final int USAGE = 64;
 
+    /** picocli sets no help narrower than this. */
+    private static final int NARROWEST_HELP = 55;
+
     private static final List<String> COMMANDS = List.of("read", "demo", "evaluate", "lexicon", "help");
 
     private Main() {}
@@ -86,7 +89,7 @@ public final class Main {
                 .setErr(around.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         around.coloursOut() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-                .setUsageHelpWidth(around.width())
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, around.width()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

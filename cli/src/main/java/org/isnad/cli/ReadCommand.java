@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "read",
         description = "Shows every attributed statement in articles, with the words it rests on.",
         mixinStandardHelpOptions = true,
+        versionProvider = IsnadCommand.Versions.class,
         sortOptions = false,
         exitCodeOnInvalidInput = Main.USAGE,
         exitCodeListHeading = "%nExit code:%n",
@@ -42,11 +43,11 @@ import picocli.CommandLine.TypeConversionException;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  isnad read page.html                          one page, as a digest",
-            "  isnad read --explain news/                    a folder, with the rules behind each statement",
-            "  isnad read --json 'news/**/*.html' > out      pages by pattern, one JSON document a line",
-            "  isnad read --json --map text=content,outlet=source,published=date archive.jsonl.gz",
-            "  curl -s ADDRESS | isnad read                  from standard input"
+            "  isnad read page.html                       one page, as a digest",
+            "  isnad read --explain news/                 a folder, with the rules behind it",
+            "  isnad read --json 'news/**/*.html' > out   by pattern, one document a line",
+            "  isnad read --json --map text=content,outlet=source archive.jsonl.gz",
+            "  curl -s ADDRESS | isnad read               from standard input"
         })
 final class ReadCommand implements Callable<Integer> {
 
@@ -67,7 +68,7 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "INPUT",
             description = {
                 "Files, folders, patterns in quotes, or - for standard input (which is read when nothing is named): web pages, texts,"
-                        + " JSON Lines, CSV, each also gzipped. Of a folder: what ends in .html, .txt, .jsonl, .csv."
+                        + " JSON Lines, CSV, each also gzipped. Of a folder: HTML, TXT, JSONL and CSV files."
             })
     private List<String> inputs = new ArrayList<>();
 

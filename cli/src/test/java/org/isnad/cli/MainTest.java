@@ -49,6 +49,8 @@ class MainTest {
         var direct = Run.of(command, "--help");
         assertThat(direct.code()).isZero();
         assertThat(direct.out()).startsWith("Usage: isnad " + command);
+        assertThat(Run.of(command, "--version").out())
+                .isEqualTo(Run.of("--version").out());
         assertThat(Run.of("help", command).out()).isEqualTo(direct.out());
     }
 
@@ -59,6 +61,17 @@ class MainTest {
         assertThat(run.out()).contains("read", "evaluate", "demo", "lexicon", "help");
         assertThat(Run.of("--help").out()).isEqualTo(run.out());
         assertThat(Run.of("--version").out()).matches("isnad [0-9.]+ \\(Java [0-9]+\\)\\s+");
+    }
+
+    @Test
+    void aNarrowTerminalIsNoHindrance() throws IOException {
+        var file = Files.writeString(folder.resolve("a.txt"), TEXT).toString();
+        var run = Run.onNarrowTerminal(40, "read", file);
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines())
+                .allSatisfy(line -> assertThat(Bidi.columns(line)).isLessThanOrEqualTo(40));
+        assertThat(Run.onNarrowTerminal(40, "demo").code()).isZero();
+        assertThat(Run.onNarrowTerminal(40, "help", "read").code()).isZero();
     }
 
     @Test

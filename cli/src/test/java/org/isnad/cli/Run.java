@@ -14,14 +14,18 @@ record Run(int code, String out, String err) {
     }
 
     static Run withInput(String input, String... args) {
-        return in(Map.of(), false, input, args);
+        return in(Map.of(), false, input, 80, args);
     }
 
     static Run onTerminal(Map<String, String> environment, String... args) {
-        return in(environment, true, "", args);
+        return in(environment, true, "", 80, args);
     }
 
-    private static Run in(Map<String, String> environment, boolean terminal, String input, String... args) {
+    static Run onNarrowTerminal(int width, String... args) {
+        return in(Map.of("NO_COLOR", "1"), true, "", width, args);
+    }
+
+    private static Run in(Map<String, String> environment, boolean terminal, String input, int width, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
         var around = new Surroundings(
@@ -32,7 +36,7 @@ record Run(int code, String out, String err) {
                 terminal,
                 terminal,
                 terminal,
-                80);
+                width);
         return new Run(Main.run(around, args), out.toString(), err.toString());
     }
 }
