@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What opens a content, and what may stand between a cue, its source and its content. */
 public final class Clauses {
 
+    private static final long SPEECH = WordClass.set(CUE_VERB, CUE_PARTICIPLE);
+    private static final long PHRASE_ENDS = WordClass.set(CLAUSE_PARTICLE, PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, NEGATION, AUXILIARY, ADVERB, TIME, WEEKDAY);
+    private static final long OCCASION = WordClass.set(VENUE, TIME, WEEKDAY);
+
     /**
      * How a content opens.
      *
@@ -169,7 +173,7 @@ public final class Clauses {
 
     /** وتابع يقول إن, وأضاف قائلا: a second verb of speech that only leads to the content. */
     private boolean isSayingAgain(int i, int end) {
-        return t.isAny(i, WordClass.set(CUE_VERB, CUE_PARTICIPLE)) && t.clitics(i) == 0 && opening(i + 1, end) != null && isSecondary(i);
+        return t.isAny(i, SPEECH) && t.clitics(i) == 0 && opening(i + 1, end) != null && isSecondary(i);
     }
 
     private boolean isSecondary(int i) {
@@ -233,7 +237,7 @@ public final class Clauses {
         boolean shut = false;
         while (k < end && t.is(k, TokenKind.WORD)) {
             boolean first = k == i;
-            if (!first && (t.isAny(k, WordClass.set(CLAUSE_PARTICLE, PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, NEGATION, AUXILIARY, ADVERB, TIME, WEEKDAY))
+            if (!first && (t.isAny(k, PHRASE_ENDS)
                     || t.has(k, Clitics.PREPOSITIONS) || Shapes.hasPreposition(t, k) || phrases.isVerb(k))) {
                 break;
             }
@@ -251,11 +255,11 @@ public final class Clauses {
     }
 
     private boolean isVenue(int i) {
-        return t.isAny(i, WordClass.set(VENUE, TIME, WEEKDAY)) && !t.is(i, CUE_NOUN);
+        return t.isAny(i, OCCASION) && !t.is(i, CUE_NOUN);
     }
 
     private boolean isVenueWord(int i) {
-        return t.isAny(i, WordClass.set(VENUE, TIME, WEEKDAY));
+        return t.isAny(i, OCCASION);
     }
 
     /** Whether a preposition standing alone is one of the cue's own. */

@@ -29,6 +29,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NounPhrases {
 
+    private static final long VERBS = WordClass.set(CUE_VERB, VERB);
+    private static final long NO_VERB = WordClass.set(ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, GIVEN_NAME, NAME_LINK, PLACE, STATE, GROUP, TITLE, TIME, PREPOSITION);
+    private static final long TIMES = WordClass.set(TIME, WEEKDAY, MONTH);
+    private static final long SENTENCE_WORDS = WordClass.set(CLAUSE_PARTICLE, NEGATION, PRONOUN, AUXILIARY);
+    private static final long ROLE_OR_BODY = WordClass.set(ROLE, BODY);
+    private static final long SMALL_WORDS = WordClass.set(CLAUSE_PARTICLE, PRONOUN, NEGATION);
+    private static final long PERSON_HEADS = WordClass.set(ROLE, TITLE, ANONYMOUS);
+    private static final long OFFICE = WordClass.set(ROLE, TITLE);
+    private static final long NOUNS_THAT_BEGIN = WordClass.set(THING, GROUP, BODY, DOCUMENT, REPORT, FEELING, CUE_NOUN);
+    private static final long THINGS = WordClass.set(THING, VENUE, FEELING, CUE_NOUN);
+    private static final long OFFICE_OR_BODY = WordClass.set(ROLE, TITLE, BODY);
+    private static final long NAME_PARTS = WordClass.set(GIVEN_NAME, NAME_LINK);
+    private static final long MAY_BE_NAME = WordClass.set(PLACE, NATIONALITY, NUMBER, PHRASE_START);
+    private static final long NO_FAMILY_NAME = WordClass.set(BODY, DOCUMENT, OUTLET, REPORT, THING, VENUE);
+    private static final long SOURCE_OR_GROUP = WordClass.set(ANONYMOUS, GROUP);
+    private static final long MAY_BE_ADJECTIVE = WordClass.set(NUMBER, TIME, ROLE, ANONYMOUS, CUE_PARTICIPLE, GIVEN_NAME, ADJECTIVE);
+    private static final long NO_ADJECTIVE = WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP);
+    private static final long QUANTIFIER_OR_GROUP = WordClass.set(QUANTIFIER, GROUP);
+    private static final long PLURAL_HEADS = WordClass.set(ANONYMOUS, GROUP, BODY, WITNESS);
+
     private static final int LONGEST = 28;
     private static final int LONGEST_NAME = 9;
     private static final int QUOTED_NAME = 5;
@@ -81,11 +101,11 @@ public final class NounPhrases {
 
     /** Whether a verb stands here: a form that only a verb has, or one that a noun has too but without its signs. */
     public boolean isVerb(int i) {
-        if (!t.isAny(i, WordClass.set(CUE_VERB, VERB)) || Shapes.hasArticle(t, i) || t.has(i, Clitics.PREPOSITIONS)) {
+        if (!t.isAny(i, VERBS) || Shapes.hasArticle(t, i) || t.has(i, Clitics.PREPOSITIONS)) {
             return false;
         }
         return hasThirdPerson(i)
-                && !t.isAny(i, WordClass.set(ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, GIVEN_NAME, NAME_LINK, PLACE, STATE, GROUP, TITLE, TIME, PREPOSITION))
+                && !t.isAny(i, NO_VERB)
                 && named(i) == null
                 && !(t.has(i, Clitics.PRONOUNS) && !t.is(i, CUE_VERB) && Shapes.endsInTehBeforePronoun(t, i));
     }
@@ -111,7 +131,7 @@ public final class NounPhrases {
 
     /** Whether a word stands here that opens an expression of time. */
     public boolean isTime(int i) {
-        return t.isAny(i, WordClass.set(TIME, WEEKDAY, MONTH)) && named(i) == null;
+        return t.isAny(i, TIMES) && named(i) == null;
     }
 
     /** Somebody or some place known whose name starts here, or null. */
@@ -127,7 +147,7 @@ public final class NounPhrases {
             return false;
         }
         for (int k = i + 1; k < end; k++) {
-            if (t.is(k, TokenKind.STOP) || t.is(k, TokenKind.COMMA) || t.isAny(k, WordClass.set(CLAUSE_PARTICLE, NEGATION, PRONOUN, AUXILIARY))
+            if (t.is(k, TokenKind.STOP) || t.is(k, TokenKind.COMMA) || t.isAny(k, SENTENCE_WORDS)
                     || isVerb(k)) {
                 return false;
             }
@@ -219,7 +239,7 @@ public final class NounPhrases {
 
         /** العام behind الأمين: an adjective that is a word of time elsewhere. */
         private boolean isAdjectiveHere() {
-            return head >= 0 && t.is(i, ADJECTIVE) && (closed && isPersonHead(kind) && Shapes.hasArticle(t, i) || Shapes.hasArticle(t, i) == Shapes.hasArticle(t, i - 1) || t.isAny(i - 1, WordClass.set(ROLE, BODY)));
+            return head >= 0 && t.is(i, ADJECTIVE) && (closed && isPersonHead(kind) && Shapes.hasArticle(t, i) || Shapes.hasArticle(t, i) == Shapes.hasArticle(t, i - 1) || t.isAny(i - 1, ROLE_OR_BODY));
         }
 
         /** وليد, ويليام: an unknown word behind an office that still waits for its name, no noun and no verb by its letters. */
@@ -238,7 +258,7 @@ public final class NounPhrases {
         }
 
         private boolean isHeadWord(int k) {
-            return head < 0 && t.isAny(k, HEADS) && !t.isAny(k, WordClass.set(CLAUSE_PARTICLE, PRONOUN, NEGATION));
+            return head < 0 && t.isAny(k, HEADS) && !t.isAny(k, SMALL_WORDS);
         }
 
         /** An office, source or document that the lexicon knows as several words: متحدث باسم, شاهد عيان. */
@@ -285,15 +305,15 @@ public final class NounPhrases {
             if (first) {
                 return open();
             }
-            long office = WordClass.set(ROLE, TITLE, ANONYMOUS);
+            long office = PERSON_HEADS;
             if (nameFrom < nameTo && nameTo == i && t.is(i - 1, NAME_LINK)) {
                 return name();
             }
-            if (closed && t.isAny(i, WordClass.set(ROLE, TITLE)) && (isPersonHead(kind) || kind == Kind.OTHER)) {
+            if (closed && t.isAny(i, OFFICE) && (isPersonHead(kind) || kind == Kind.OTHER)) {
                 return open();
             }
             if (nameFrom < nameTo && i == nameTo) {
-                return t.isAny(i, WordClass.set(ROLE)) ? open() : name();
+                return t.isAny(i, ROLE.bit()) ? open() : name();
             }
             if (closed && officeInside && kind == Kind.BODY) {
                 return canBeName(i) && construct(i + 1); // مركز الملك سلمان, إدارة الرئيس الأميركي باراك أوباما
@@ -327,7 +347,7 @@ public final class NounPhrases {
          */
         private boolean isNextNoun() {
             boolean object = (frames & Frame.OBJECT.bit()) != 0;
-            boolean noun = t.isAny(i, WordClass.set(THING, GROUP, BODY, DOCUMENT, REPORT, FEELING, CUE_NOUN)) || t.word(i) == null && Shapes.isVerbalNoun(t, i);
+            boolean noun = t.isAny(i, NOUNS_THAT_BEGIN) || t.word(i) == null && Shapes.isVerbalNoun(t, i);
             if (keepsNoon(head) && !keepsNoon(i) && (noun || object && !Shapes.isRelational(t, i))) {
                 return true;
             }
@@ -347,7 +367,7 @@ public final class NounPhrases {
         }
 
         private boolean isThing(int k) {
-            return t.isAny(k, WordClass.set(THING, VENUE, FEELING, CUE_NOUN)) || Shapes.isVerbalNoun(t, k) && t.word(k) == null;
+            return t.isAny(k, THINGS) || Shapes.isVerbalNoun(t, k) && t.word(k) == null;
         }
 
         private boolean construct(int next) {
@@ -357,12 +377,12 @@ public final class NounPhrases {
 
         private boolean open() {
             if (head < 0) {
-                if (Shapes.isAccusative(t, i) || t.isAny(i, WordClass.set(CUE_PARTICIPLE)) && !t.isAny(i, HEADS)) {
+                if (Shapes.isAccusative(t, i) || t.isAny(i, CUE_PARTICIPLE.bit()) && !t.isAny(i, HEADS)) {
                     return false;
                 }
                 head = i;
                 kind = kindOf(i);
-            } else if (t.isAny(i, WordClass.set(ROLE, TITLE)) && kind == Kind.OTHER && !isThing(head)) {
+            } else if (t.isAny(i, OFFICE) && kind == Kind.OTHER && !isThing(head)) {
                 kind = kindOf(i);
             }
             lastHead = i;
@@ -370,7 +390,7 @@ public final class NounPhrases {
             if (head == i && mayOpenName(i)) {
                 return name();
             }
-            if (t.is(i, GIVEN_NAME) && !t.isAny(i, WordClass.set(ROLE, TITLE, BODY))) {
+            if (t.is(i, GIVEN_NAME) && !t.isAny(i, OFFICE_OR_BODY)) {
                 return name();
             }
             if (Shapes.mayHavePronoun(t, i)) {
@@ -413,12 +433,12 @@ public final class NounPhrases {
 
         private boolean canBeName(int k) {
             long c = t.classes(k);
-            if ((c & WordClass.set(GIVEN_NAME, NAME_LINK)) != 0) {
+            if ((c & NAME_PARTS) != 0) {
                 return true;
             }
-            boolean verbOnly = (c & ~WordClass.set(VERB, CUE_VERB)) == 0 && !isVerb(k);
+            boolean verbOnly = (c & ~VERBS) == 0 && !isVerb(k);
             boolean link = t.is(k, NAME_LINK);
-            if (c != 0 && !verbOnly && !link && (c & ~WordClass.set(PLACE, NATIONALITY, NUMBER, PHRASE_START)) != 0) {
+            if (c != 0 && !verbOnly && !link && (c & ~MAY_BE_NAME) != 0) {
                 return false;
             }
             if (c == 0 && (Shapes.isVerbalNoun(t, k) || Shapes.isAccusative(t, k) && nameFrom < nameTo && t.letter(k, -1) == 0)) {
@@ -452,7 +472,7 @@ public final class NounPhrases {
             if (!closed) {
                 closed = true;
                 definite = true;
-                boolean office = t.isAny(i, WordClass.set(ROLE, TITLE));
+                boolean office = t.isAny(i, OFFICE);
                 if (office && t.is(lastHead, TITLE)) {
                     lastHead = i;
                 }
@@ -460,7 +480,7 @@ public final class NounPhrases {
                 i++;
                 return true;
             }
-            if (t.isAny(i, WordClass.set(ROLE, TITLE)) && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
+            if (t.isAny(i, OFFICE) && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
                 lastHead = i;
                 if (kind == Kind.OTHER && !isThing(head)) {
                     kind = kindOf(i);
@@ -470,7 +490,7 @@ public final class NounPhrases {
                 return true;
             }
             if (nameFrom < nameTo && nameTo == i) {
-                if (t.isAny(i, WordClass.set(BODY, DOCUMENT, OUTLET, REPORT, THING, VENUE))) {
+                if (t.isAny(i, NO_FAMILY_NAME)) {
                     return false;
                 }
                 if (t.classes(i) == 0 && Shapes.isVerbalNoun(t, i)) {
@@ -491,23 +511,23 @@ public final class NounPhrases {
 
         /** A word with the article behind a closed construct: an adjective, unless the lexicon knows it for a noun. */
         private boolean isAdjective(int k) {
-            if (t.is(k, NATIONALITY) || t.isAny(k, WordClass.set(ANONYMOUS, GROUP)) && lastHead == k - 1 && Shapes.isRelational(t, k)) {
+            if (t.is(k, NATIONALITY) || t.isAny(k, SOURCE_OR_GROUP) && lastHead == k - 1 && Shapes.isRelational(t, k)) {
                 return true;
             }
-            if (t.classes(k) != 0 && !t.isAny(k, WordClass.set(NUMBER, TIME, ROLE, ANONYMOUS, CUE_PARTICIPLE, GIVEN_NAME, ADJECTIVE))) {
-                return Shapes.isRelational(t, k) && !t.isAny(k, WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP));
+            if (t.classes(k) != 0 && !t.isAny(k, MAY_BE_ADJECTIVE)) {
+                return Shapes.isRelational(t, k) && !t.isAny(k, NO_ADJECTIVE);
             }
             return !Shapes.isVerbalNoun(t, k);
         }
 
         /** A word with و: belongs to the phrase when it is of the kind of the word before. */
         private boolean coordinated() {
-            if (isVerb(i) || t.isAny(i, WordClass.set(CUE_VERB, VERB)) && !Shapes.hasArticle(t, i)) {
+            if (isVerb(i) || t.isAny(i, VERBS) && !Shapes.hasArticle(t, i)) {
                 return false;
             }
             boolean article = Shapes.hasArticle(t, i);
             boolean articleBefore = Shapes.hasArticle(t, i - 1);
-            if (t.isAny(i, WordClass.set(ROLE, TITLE)) && isPersonHead(kind)) {
+            if (t.isAny(i, OFFICE) && isPersonHead(kind)) {
                 lastHead = i;
                 closed = article;
                 i++;
@@ -517,7 +537,7 @@ public final class NounPhrases {
                 i = names.endOf(i);
                 return true;
             }
-            if ((kind == Kind.STATE || kind == Kind.BODY || kind == Kind.GROUP) && t.isAny(i, WordClass.set(QUANTIFIER, GROUP))) {
+            if ((kind == Kind.STATE || kind == Kind.BODY || kind == Kind.GROUP) && t.isAny(i, QUANTIFIER_OR_GROUP)) {
                 lastHead = i;
                 closed = article && !t.is(i, QUANTIFIER);
                 i++;
@@ -536,7 +556,7 @@ public final class NounPhrases {
                 i += 2; // وزيرة الطاقة وتغير المناخ
                 return true;
             }
-            if (!article && t.isAny(i, WordClass.set(ANONYMOUS, GROUP, BODY, WITNESS)) && (kind == Kind.ANONYMOUS || kind == Kind.GROUP || kind == Kind.BODY || kind == Kind.WITNESS)
+            if (!article && t.isAny(i, PLURAL_HEADS) && (kind == Kind.ANONYMOUS || kind == Kind.GROUP || kind == Kind.BODY || kind == Kind.WITNESS)
                     && t.letter(i, -1) == t.letter(head, -1)) {
                 lastHead = i;
                 closed = false;
@@ -597,7 +617,7 @@ public final class NounPhrases {
             if (head < 0 || i >= limit) {
                 return false;
             }
-            boolean alone = t.is(i, PREPOSITION) && !t.isAny(i, WordClass.set(ROLE, BODY));
+            boolean alone = t.is(i, PREPOSITION) && !t.isAny(i, ROLE_OR_BODY);
             boolean written = !alone && (Shapes.hasPreposition(t, i) || mayCarryPreposition());
             boolean singleLetter = t.is(i, TokenKind.WORD) && t.letters(i) == 1 && t.letter(i, 0) != WAW;
             if (!alone && !written && !singleLetter) {
@@ -615,7 +635,7 @@ public final class NounPhrases {
                 return false;
             }
             int object = alone || singleLetter ? i + 1 : i;
-            if (object >= limit || t.isAny(object, SPEECH_PLACE) || t.isAny(object, ENDS) || t.isAny(object, WordClass.set(DEMONSTRATIVE))) {
+            if (object >= limit || t.isAny(object, SPEECH_PLACE) || t.isAny(object, ENDS) || t.isAny(object, DEMONSTRATIVE.bit())) {
                 return false;
             }
             if (alone && !link && isAdverbial(i)) {
@@ -673,7 +693,7 @@ public final class NounPhrases {
                 if (!firstWord && (t.isAny(k, ENDS) || isTime(k) || isVerb(k) || t.is(k, PREPOSITION))) {
                     break;
                 }
-                if (!firstWord && t.isAny(k, WordClass.set(TITLE, ROLE)) && !Shapes.hasWa(t, k) && shut) {
+                if (!firstWord && t.isAny(k, OFFICE) && !Shapes.hasWa(t, k) && shut) {
                     break;
                 }
                 if (!firstWord && t.has(k, Clitics.PREPOSITIONS)) {
@@ -713,7 +733,7 @@ public final class NounPhrases {
             }
             int next = i + 1;
             boolean person = isPersonHead(kind);
-            boolean office = t.isAny(next, WordClass.set(ROLE, TITLE)) && !t.is(next, CUE_PARTICIPLE) && !Shapes.hasWa(t, next);
+            boolean office = t.isAny(next, OFFICE) && !t.is(next, CUE_PARTICIPLE) && !Shapes.hasWa(t, next);
             boolean name = (kind == Kind.ROLE || kind == Kind.ANONYMOUS) && nameFrom == nameTo
                     && (t.is(next, GIVEN_NAME) || t.classes(next) == 0 && !Shapes.hasArticle(t, next) && !Shapes.hasWa(t, next) && !Shapes.isVerbalNoun(t, next)
                             && !Shapes.isAccusative(t, next) && t.is(next, TokenKind.WORD));

@@ -41,6 +41,7 @@ public final class Lexicon {
             Conjugation.imperfect(verb.imperfect(), sink);
         }
         table.close();
+        table.forEach(this::complete);
         phrases.close(table);
     }
 
@@ -158,7 +159,38 @@ public final class Lexicon {
             case Entry.Known known -> known.names().forEach(w -> addName(w, classOf(known), known));
             case Entry.Place place -> place.names().forEach(w -> addName(w, WordClass.PLACE, place));
             case Entry.Furniture furniture -> furniture.phrases().forEach(w -> addName(w, WordClass.FURNITURE, furniture));
-            case Entry.Signal s -> signals.add(s);
+            case Entry.Signal s -> addSignal(s);
+        }
+    }
+
+    /**
+     * A form that is in the table only because a phrase or signal begins with it is also what it is without its clitics (تضامنها: solidarity,
+     * theirs) or written otherwise (الى); a name's form with its article is also the noun (السفير).
+     */
+    private void complete(Word word, Word merged) {
+        char[] exact = word.written().toCharArray();
+        char[] folded = Folding.folded(word.written()).toCharArray();
+        Lookup lookup = lookup();
+        if ((word.classes() & ~Lookup.MARKS) == 0) {
+            if ((merged.classes() & ~Lookup.MARKS) != 0) {
+                word.addAll(merged);
+            } else if (lookup.findSplit(exact, folded, exact.length)) {
+                word.complete(java.util.Objects.requireNonNull(lookup.word()), lookup.clitics());
+            }
+        } else if (exact.length > 4 && exact[0] == Letters.ALEF && exact[1] == Letters.LAM) {
+            Word bare = table.get(exact, folded, 2, exact.length);
+            if (bare != null && (bare.classes() & Lookup.WITH_ARTICLE) != 0) {
+                word.addNoun(bare);
+            }
+        }
+    }
+
+    private void addSignal(Entry.Signal signal) {
+        signals.add(signal);
+        for (String phrase : signal.phrases()) {
+            if (phrase.indexOf(Letters.TATWEEL) < 0) {
+                word(phrase.strip().split("\\s+")[0]).mark(WordClass.SIGNAL);
+            }
         }
     }
 

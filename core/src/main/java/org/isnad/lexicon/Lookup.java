@@ -25,6 +25,10 @@ public final class Lookup {
                     WordClass.REPORT, WordClass.FEELING, WordClass.THING, WordClass.CUE_NOUN, WordClass.QUANTIFIER,
                     WordClass.WITNESS, WordClass.ANONYMOUS, WordClass.PREPOSITION, WordClass.COUNTED, WordClass.BOUND);
 
+    /** What makes a form known without telling what it is. */
+    static final long MARKS =
+            WordClass.set(WordClass.PHRASE_START, WordClass.SIGNAL, WordClass.FURNITURE, WordClass.BOUND, WordClass.CALENDAR);
+
     private final WordTable table;
     private @Nullable Word word;
     private int clitics;
@@ -64,11 +68,22 @@ public final class Lookup {
         return false;
     }
 
+    /** As {@link #find}, but with at least one clitic taken off. */
+    boolean findSplit(char[] exact, char[] folded, int length) {
+        if (length < 3) {
+            return false;
+        }
+        char first = folded[0];
+        return split(exact, folded, 0, length, 0)
+                || (first == WAW || first == FEH) && from(exact, folded, 1, length, first == WAW ? Clitics.WA : Clitics.FA);
+    }
+
     /** The rest behind a conjunction. */
     private boolean from(char[] exact, char[] folded, int from, int to, int before) {
-        if (known(exact, folded, from, to, before, -1L)) {
-            return true;
-        }
+        return known(exact, folded, from, to, before, -1L) || split(exact, folded, from, to, before);
+    }
+
+    private boolean split(char[] exact, char[] folded, int from, int to, int before) {
         int n = to - from;
         char first = folded[from];
         if (n >= 4 && first == ALEF && folded[from + 1] == LAM && known(exact, folded, from + 2, to, before | Clitics.AL, WITH_ARTICLE)) {
@@ -160,7 +175,7 @@ public final class Lookup {
             return false;
         }
         word = found;
-        clitics = bits;
+        clitics = bits | found.clitics();
         return true;
     }
 }

@@ -21,6 +21,7 @@ public final class Word {
     private final List<VerbForm> verbs = new ArrayList<>(0);
     private List<Phrases.Phrase> phrases = List.of();
     private long classes;
+    private int clitics;
 
     Word(String written) {
         this.written = written;
@@ -129,6 +130,17 @@ public final class Word {
                 entries.add(entry);
             }
         }
+    }
+
+    /** Takes over what another word is that stands in this form together with clitics. */
+    void complete(Word other, int itsClitics) {
+        addAll(other);
+        clitics = itsClitics;
+    }
+
+    /** The clitics that this form holds although it is in the table as it stands; bits of {@link Clitics}. */
+    int clitics() {
+        return clitics;
     }
 
     void addAll(Word other) {

@@ -82,6 +82,8 @@ public enum WordClass {
     COUNTED,
     /** A phrase of a page, of one word: سمات. */
     FURNITURE,
+    /** Opens a phrase that tells a content's act. */
+    SIGNAL,
     /** Part of the name of a place. */
     PLACE,
     /** Opens a name of several words. */

@@ -1,7 +1,7 @@
 package org.isnad.lexicon;
 
 import java.util.Arrays;
-import org.isnad.letter.Letters;
+import java.util.function.BiConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +54,6 @@ final class WordTable {
 
     /** To be called once, when no more words come. */
     void close() {
-        knowWithArticle();
         for (Slot slot : slots) {
             if (slot != null && slot.exact.length > 1) {
                 slot.merged = new Word(new String(slot.folded));
@@ -77,17 +76,12 @@ final class WordTable {
         }
     }
 
-    /** A word that is known with its article, as a name begins with it (السفير), is also what it is without. */
-    private void knowWithArticle() {
+    /** All words as they are written, those of one slot together; to be called after {@link #close}. */
+    void forEach(BiConsumer<Word, Word> wordAndMerged) {
         for (Slot slot : slots) {
-            if (slot == null || slot.folded.length < 5 || slot.folded[0] != Letters.ALEF || slot.folded[1] != Letters.LAM) {
-                continue;
-            }
-            for (Word word : slot.exact) {
-                char[] exact = word.written().toCharArray();
-                Word bare = get(exact, slot.folded, 2, exact.length);
-                if (bare != null && (bare.classes() & Lookup.WITH_ARTICLE) != 0) {
-                    word.addNoun(bare);
+            if (slot != null) {
+                for (Word word : slot.exact) {
+                    wordAndMerged.accept(word, slot.merged);
                 }
             }
         }

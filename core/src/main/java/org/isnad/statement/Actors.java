@@ -3,9 +3,12 @@ package org.isnad.statement;
 import static org.isnad.lexicon.WordClass.*;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.document.Entity;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Span;
@@ -14,6 +17,7 @@ import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.Shapes;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Names;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class Actors {
+
+    private static final long HEADS = WordClass.set(ROLE, ANONYMOUS, BODY, OUTLET, DOCUMENT, GROUP, WITNESS, TITLE);
 
     /** One who speaks or carries speech, while the text is read. */
     static final class Actor {
@@ -49,6 +55,9 @@ final class Actors {
     private final Tokens t;
     private final Names names;
     private final Map<String, Actor> byId = new LinkedHashMap<>();
+    /** Those one of whose names holds a word. */
+    private final Map<String, Set<Actor>> byWord = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     Actors(Text text) {
         this.t = text.tokens();
@@ -110,6 +119,7 @@ final class Actors {
         List<String> key = p.hasName() ? key(p.nameFrom(), p.nameTo()) : key(p);
         if (!key.isEmpty() && !actor.keys.contains(key)) {
             actor.keys.add(key);
+            key.forEach(word -> byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(actor));
         }
         if (p.hasName()) {
             String bare = t.span(p.nameFrom(), p.nameTo()).of(t.text());
@@ -118,10 +128,11 @@ final class Actors {
             }
         }
         for (int k = p.from(); k < p.to(); k++) {
-            if (t.isAny(k, org.isnad.lexicon.WordClass.set(ROLE, ANONYMOUS, BODY, OUTLET, DOCUMENT, GROUP, WITNESS, TITLE)) || k == p.head()) {
+            if (t.isAny(k, HEADS) || k == p.head()) {
                 String head = stem(k);
                 if (!actor.heads.contains(head)) {
                     actor.heads.add(head);
+                    byWord.computeIfAbsent(head, w -> new LinkedHashSet<>()).add(actor);
                 }
             }
             if (p.kind() == Kind.BODY || p.kind() == Kind.OUTLET || p.kind() == Kind.GROUP) {
@@ -137,9 +148,10 @@ final class Actors {
 
     private @Nullable Actor byName(List<String> key) {
         Actor best = null;
-        for (Actor actor : byId.values()) {
+        for (Actor actor : sharing(key)) {
             for (List<String> other : actor.keys) {
-                if (!key.isEmpty() && !other.isEmpty() && (other.containsAll(key) || key.containsAll(other) && actor.kind == EntityKind.PERSON && other.size() > 1) && (best == null || best.lastSeen < actor.lastSeen)) {
+                boolean longer = key.containsAll(other) && actor.kind == EntityKind.PERSON && other.size() > 1;
+                if ((other.containsAll(key) || longer) && (best == null || best.lastSeen < actor.lastSeen)) {
                     best = actor;
                 }
             }
@@ -147,12 +159,22 @@ final class Actors {
         return best;
     }
 
+    /** Those who share a word with a name. */
+    private Set<Actor> sharing(List<String> key) {
+        Set<Actor> all = new LinkedHashSet<>();
+        for (String word : key) {
+            all.addAll(byWord.getOrDefault(word, Set.of()));
+        }
+        return all;
+    }
+
     private @Nullable Actor byHead(NounPhrase p, List<String> key) {
         String head = stem(p.head());
         Actor best = null;
-        for (Actor actor : byId.values()) {
-            boolean same = actor.keys.stream().anyMatch(other -> other.equals(key));
-            boolean again = p.definite() && actor.heads.contains(head) && (p.to() - p.from() == 1 || actor.keys.stream().anyMatch(other -> other.containsAll(key)));
+        for (Actor actor : sharing(List.of(head))) {
+            boolean same = actor.keys.contains(key);
+            boolean again = p.definite() && actor.heads.contains(head)
+                    && (p.to() - p.from() == 1 || actor.keys.stream().anyMatch(other -> other.containsAll(key)));
             if ((same || again) && (best == null || actor.lastSeen > best.lastSeen)) {
                 best = actor;
             }
@@ -206,11 +228,7 @@ final class Actors {
 
     private String id(NounPhrase p) {
         String base = kind(p).key();
-        int n = 1;
-        while (byId.containsKey(base + "-" + n)) {
-            n++;
-        }
-        return base + "-" + n;
+        return base + "-" + numbers.merge(base, 1, Integer::sum);
     }
 
     /** One who is named nowhere: the speaker of words that the text gives to nobody. */

@@ -1,69 +1,103 @@
 package org.isnad.statement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.document.Act;
 import org.isnad.document.Reason;
 import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
 
-/** The act by its context: what the words of a content tell beyond the cue. */
+/**
+ * The act by its context: what the words of a content tell beyond the cue. Of all signals that stand in the content's main clause the first in
+ * the order of the files counts.
+ */
 final class Acts {
+
+    private static final long VERBS = WordClass.set(WordClass.VERB, WordClass.CUE_VERB);
 
     private static final int OPENING = 5;
 
     /** A content's main clause is looked for in its first words, up to a relative or side clause. */
     private static final int MAIN_CLAUSE = 12;
 
-    private record Signal(Entry.Signal entry, List<String[]> phrases) {}
+    /** One phrase of a signal. {@code rest}: the folded keys behind the first word. */
+    private record Phrase(int order, Entry.Signal signal, List<String> rest) {}
 
-    private final List<Signal> signals = new ArrayList<>();
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    /** The signals that are a letter of the future and the person behind it: سـ, سنـ. */
+    private final List<Phrase> futures = new ArrayList<>();
 
     Acts(Lexicon lexicon) {
-        for (Entry.Signal entry : lexicon.signals()) {
-            List<String[]> phrases = new ArrayList<>();
-            for (String phrase : entry.phrases()) {
-                String[] words = phrase.strip().split("\\s+");
-                for (int i = 0; i < words.length; i++) {
-                    words[i] = words[i].indexOf(Letters.TATWEEL) >= 0 ? Folding.folded(words[i]) + Letters.TATWEEL : Folding.folded(words[i]);
+        int order = 0;
+        for (Entry.Signal signal : lexicon.signals()) {
+            order++;
+            for (String phrase : signal.phrases()) {
+                List<String> words = new ArrayList<>();
+                for (String word : phrase.strip().split("\\s+")) {
+                    words.add(Folding.folded(word));
                 }
-                phrases.add(words);
+                if (phrase.indexOf(Letters.TATWEEL) >= 0) {
+                    futures.add(new Phrase(order, signal, words));
+                } else {
+                    byFirst.computeIfAbsent(words.get(0), w -> new ArrayList<>(1))
+                            .add(new Phrase(order, signal, List.copyOf(words.subList(1, words.size()))));
+                }
             }
-            signals.add(new Signal(entry, phrases));
         }
     }
 
+    /** Gives a plain cue's statement the act that its content tells; leaves others as their cue says. */
     void decide(Draft d, Tokens t) {
         if (d.entry != null && !d.entry.plain()) {
             return;
         }
-        for (Signal signal : signals) {
-            if (!signal.entry.under().contains(d.act)) {
-                continue;
+        int end = mainClauseEnd(d, t);
+        Phrase best = null;
+        int place = -1;
+        for (int k = d.contentFrom; k < end; k++) {
+            boolean opening = k < d.contentFrom + OPENING;
+            Phrase found = first(k, d, t, opening);
+            if (found != null && (best == null || found.order < best.order)) {
+                best = found;
+                place = k;
             }
-            int at = find(signal, d, t);
-            if (at >= 0) {
-                d.act = signal.entry.act();
-                d.why.add(new Reason("act", signal.entry.name(), t.span(at, at + 1)));
-                return;
-            }
+        }
+        if (best != null) {
+            d.act = best.signal.act();
+            d.why.add(new Reason("act", best.signal.name(), t.span(place, place + 1)));
         }
     }
 
-    private static int find(Signal signal, Draft d, Tokens t) {
-        int to = signal.entry.opening() ? Math.min(d.contentTo, d.contentFrom + OPENING) : mainClauseEnd(d, t);
-        for (int k = d.contentFrom; k < to; k++) {
-            for (String[] phrase : signal.phrases) {
-                if (stands(phrase, k, d.contentTo, t)) {
-                    return k;
+    private @Nullable Phrase first(int k, Draft d, Tokens t, boolean opening) {
+        Phrase best = null;
+        Word word = t.word(k);
+        if (word != null && word.is(WordClass.SIGNAL)) {
+            for (Phrase phrase : byFirst.getOrDefault(Folding.folded(word.written()), List.of())) {
+                if (mayTell(phrase, d.act, opening) && stands(phrase.rest, k + 1, d.contentTo, t) && (best == null || phrase.order < best.order)) {
+                    best = phrase;
                 }
             }
         }
-        return -1;
+        if (isFuture(t, k)) {
+            for (Phrase phrase : futures) {
+                if (mayTell(phrase, d.act, opening) && opens(phrase.rest.get(0), k, t) && (best == null || phrase.order < best.order)) {
+                    best = phrase;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean mayTell(Phrase phrase, Act act, boolean opening) {
+        return phrase.signal.under().contains(act) && (opening || !phrase.signal.opening());
     }
 
     private static int mainClauseEnd(Draft d, Tokens t) {
@@ -76,36 +110,22 @@ final class Acts {
         return end;
     }
 
-    private static boolean stands(String[] phrase, int at, int to, Tokens t) {
-        if (at + phrase.length > to) {
+    private static boolean stands(List<String> rest, int from, int to, Tokens t) {
+        if (from + rest.size() > to) {
             return false;
         }
-        for (int n = 0; n < phrase.length; n++) {
-            if (!is(phrase[n], at + n, t, n == 0)) {
+        for (int n = 0; n < rest.size(); n++) {
+            if (!t.foldedIs(from + n, rest.get(n))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean is(String word, int i, Tokens t, boolean first) {
-        if (word.charAt(word.length() - 1) == Letters.TATWEEL) {
-            return opens(word, i, t);
-        }
-        if (t.foldedIs(i, word)) {
-            return true;
-        }
-        char lead = t.letter(i, 0);
-        return first && t.letters(i) == word.length() + 1 && (lead == Letters.WAW || lead == Letters.FEH) && t.foldedEnds(i, word);
-    }
-
     private static boolean opens(String prefix, int i, Tokens t) {
-        int n = prefix.length() - 1;
-        if (t.letters(i) < n + 3 || !isFuture(t, i)) {
-            return false;
-        }
-        for (int k = 0; k < n; k++) {
-            if (t.letter(i, k) != prefix.charAt(k)) {
+        int from = leading(t, i);
+        for (int k = 0; k < prefix.length(); k++) {
+            if (t.letter(i, from + k) != prefix.charAt(k)) {
                 return false;
             }
         }
@@ -114,10 +134,14 @@ final class Acts {
 
     /** سـ stands before the imperfect's letters, and the word is no noun that the lexicon knows. */
     private static boolean isFuture(Tokens t, int i) {
-        int from = t.letter(i, 0) == Letters.WAW || t.letter(i, 0) == Letters.FEH ? 1 : 0;
+        int from = leading(t, i);
         char person = t.letter(i, from + 1);
         boolean imperfect = person == Letters.YEH || person == Letters.TEH || person == Letters.NOON || person == Letters.ALEF;
         return t.letter(i, from) == Letters.SEEN && imperfect && t.letters(i) >= from + 5 && t.letter(i, -1) != Letters.HEH
-                && (t.classes(i) == 0 || t.isAny(i, WordClass.set(WordClass.VERB, WordClass.CUE_VERB)));
+                && (t.classes(i) == 0 || t.isAny(i, VERBS));
+    }
+
+    private static int leading(Tokens t, int i) {
+        return t.letter(i, 0) == Letters.WAW || t.letter(i, 0) == Letters.FEH ? 1 : 0;
     }
 }

@@ -9,13 +9,15 @@ import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a content ends: with its sentence, unless quotation marks carry it on; before that where the next statement of the sentence goes
  * on from it (a participle, a verb with و, a new clause with its own source) or a preposition names its source.
  */
 final class Contents {
+
+    private static final long CLAUSE_OPENERS = WordClass.set(ADVERSATIVE, AUXILIARY, SUBORDINATOR);
+    private static final long TURNS = WordClass.set(ADVERSATIVE, SUBORDINATOR);
 
     private final Text text;
     private final Tokens t;
@@ -162,8 +164,8 @@ final class Contents {
             case FREE -> {
                 boolean wa = next.cueFrom >= 0 && t.has(next.cueFrom, Clitics.CONJUNCTIONS);
                 int b = before(from);
-                boolean turned = text.clauses().follows(from, WordClass.set(ADVERSATIVE, SUBORDINATOR, AUXILIARY))
-                        || text.clauses().follows(next.cueFrom, WordClass.set(ADVERSATIVE, SUBORDINATOR));
+                boolean turned = text.clauses().follows(from, CLAUSE_OPENERS)
+                        || text.clauses().follows(next.cueFrom, TURNS);
                 if (wa && from > d.contentFrom + 1 || turned) {
                     yield b;
                 }
@@ -176,7 +178,7 @@ final class Contents {
     private int before(int from) {
         int k = from;
         while (k > 0) {
-            int word = text.clauses().start(k, WordClass.set(ADVERSATIVE, AUXILIARY, SUBORDINATOR));
+            int word = text.clauses().start(k, CLAUSE_OPENERS);
             if (word < k) {
                 k = word;
             } else if (isLoose(k - 1) || text.clauses().isParticle(k - 1) && t.is(k - 2, ADVERSATIVE)) {
@@ -219,15 +221,5 @@ final class Contents {
             }
         }
         return Form.INDIRECT;
-    }
-
-    @Nullable Draft innermost(List<Draft> drafts, Draft d) {
-        Draft best = null;
-        for (Draft other : drafts) {
-            if (other != d && other.holds(d.place()) && other.contentTo >= d.contentTo && (best == null || best.contentFrom <= other.contentFrom) && other.place() < d.place()) {
-                best = other;
-            }
-        }
-        return best;
     }
 }

@@ -14,12 +14,16 @@ final class Disputes {
 
     private static final double ALIKE = 0.34;
     private static final int GIST = 240;
+    /** A denial is held against this many statements before and behind it. */
+    private static final int REACH = 40;
 
     private Disputes() {}
 
-    /** @param ids the statements' ids, by place in {@code drafts} */
-    static List<Dispute> find(List<Draft> drafts, List<String> ids, Tokens t) {
+    static List<Dispute> find(List<Draft> drafts, Tokens t) {
         List<Dispute> disputes = new ArrayList<>();
+        if (drafts.stream().noneMatch(d -> d.act == Act.DENY)) {
+            return disputes;
+        }
         List<Set<String>> words = new ArrayList<>();
         for (Draft d : drafts) {
             words.add(words(d, t));
@@ -31,18 +35,18 @@ final class Disputes {
             }
             List<String> asserted = new ArrayList<>();
             boolean pointing = words.get(n).size() <= 3;
-            for (int m = 0; m < drafts.size(); m++) {
+            for (int m = Math.max(0, n - REACH); m < Math.min(drafts.size(), n + REACH); m++) {
                 Draft other = drafts.get(m);
                 if (m == n || other.act == Act.DENY || java.util.Objects.equals(other.speaker, denial.speaker)) {
                     continue;
                 }
                 boolean before = pointing && m < n && !other.title && drafts.get(n).within == other.within && n - m <= 2;
                 if (before || alike(words.get(n), words.get(m)) >= ALIKE) {
-                    asserted.add(ids.get(m));
+                    asserted.add(other.id);
                 }
             }
             String gist = t.span(denial.contentFrom, denial.contentTo).of(t.text());
-            merge(disputes, new Dispute(gist.length() > GIST ? gist.substring(0, GIST) : gist, asserted, List.of(ids.get(n))));
+            merge(disputes, new Dispute(gist.length() > GIST ? gist.substring(0, GIST) : gist, asserted, List.of(denial.id)));
         }
         return disputes;
     }

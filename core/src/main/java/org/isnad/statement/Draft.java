@@ -46,6 +46,7 @@ final class Draft {
     Act act = Act.ASSERT;
     @Nullable Form quoted;
     int sentence;
+    String id = "";
     boolean title;
     /** The cue's first letter. */
     char begins;
@@ -79,6 +80,11 @@ final class Draft {
     /** The token where the statement shows itself first. */
     int place() {
         return cueFrom >= 0 ? cueFrom : contentFrom;
+    }
+
+    /** Behind the last token of its content. */
+    int end() {
+        return Math.max(contentTo, contentTo2);
     }
 
     boolean holds(int token) {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherCues {
 
+    private static final long NO_SPEAKER = WordClass.set(THING, VENUE, TIME);
+
     private static final int BACK = 24;
 
     private final Tokens t;
@@ -210,7 +212,7 @@ final class OtherCues {
     private static final String TO_WHAT = "\u0644\u0645\u0627";
 
     private boolean canSpeak(NounPhrase p) {
-        return p.kind() != Kind.OTHER && p.kind() != Kind.REPORT || t.is(p.head(), REPORT) && Shapes.hasArticle(t, p.head()) || p.definite() && !t.isAny(p.head(), WordClass.set(THING, VENUE, TIME)) && t.classes(p.head()) == 0
+        return p.kind() != Kind.OTHER && p.kind() != Kind.REPORT || t.is(p.head(), REPORT) && Shapes.hasArticle(t, p.head()) || p.definite() && !t.isAny(p.head(), NO_SPEAKER) && t.classes(p.head()) == 0
                 && !Shapes.isVerbalNoun(t, p.head()) && !Shapes.mayHavePronoun(t, p.head());
     }
 

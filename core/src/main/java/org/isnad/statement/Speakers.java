@@ -3,7 +3,9 @@ package org.isnad.statement;
 import static org.isnad.lexicon.WordClass.*;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Reason;
 import org.isnad.grammar.NounPhrase;
@@ -29,10 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speakers {
 
+    private static final long ISSUERS = WordClass.set(BODY, STATE, GROUP, ROLE, OUTLET);
+
     private final Tokens t;
     private final Text text;
     private final Actors actors;
     private @Nullable Draft last;
+    private @Nullable Draft lastAnywhere;
+    /** The last statement of the body on each level: by the statement around it, null for the article itself. */
+    private final Map<@Nullable Draft, Draft> lastWithin = new IdentityHashMap<>();
     private @Nullable Actor document;
 
     Speakers(Text text, Actors actors) {
@@ -50,9 +57,13 @@ final class Speakers {
             if (d.source != null) {
                 bySource(d, d.source);
             } else {
-                bySilence(d, drafts);
+                bySilence(d);
             }
             chain(d);
+            lastAnywhere = d;
+            if (!d.title) {
+                lastWithin.put(d.within, d);
+            }
             if (d.within == null) {
                 last = d;
             }
@@ -114,7 +125,7 @@ final class Speakers {
             if (t.letters(k) == 1 && k + 1 < p.to()) {
                 return text.phrases().read(k + 1, p.to());
             }
-            if (t.isAny(k, WordClass.set(BODY, STATE, GROUP, ROLE, OUTLET)) || text.names().knownAt(k) != null) {
+            if (t.isAny(k, ISSUERS) || text.names().knownAt(k) != null) {
                 return text.phrases().read(k, p.to());
             }
         }
@@ -125,29 +136,15 @@ final class Speakers {
         return text.clauses().frameOf(k);
     }
 
-    private void bySilence(Draft d, List<Draft> drafts) {
-        Draft before = null;
-        for (Draft other : drafts) {
-            if (other == d || other.place() >= d.place() && other.speaker == null) {
-                break;
-            }
-            if (other.within == d.within && other.speaker != null && !other.title) {
-                before = other;
-            }
-        }
-        if (before == null && d.within != null) {
-            before = d.within;
-        }
+    /** The speaker before on the same level; inside a content where nobody spoke before, the one who says the content. */
+    private void bySilence(Draft d) {
+        Draft before = lastWithin.get(d.within);
         if (before == null) {
-            for (Draft other : drafts) {
-                if (other.speaker != null && other != d && other.place() < d.place()) {
-                    before = other;
-                }
-            }
+            before = d.within != null ? d.within : lastAnywhere;
         }
         if (before != null && before.speaker != null) {
             d.speaker = before.speaker;
-            d.why.add(new Reason("speaker", "speaker: goes on from " + "the statement before", null));
+            d.why.add(new Reason("speaker", "speaker: goes on from the statement before", null));
         } else {
             d.speaker = actors.unnamed().id;
             d.why.add(new Reason("speaker", "speaker: nobody named", null));

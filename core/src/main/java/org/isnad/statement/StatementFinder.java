@@ -2,8 +2,11 @@ package org.isnad.statement;
 
 import static org.isnad.lexicon.WordClass.*;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.isnad.document.Dispute;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the statements of a text. */
 public final class StatementFinder {
+
+    private static final long CUES = WordClass.set(CUE_VERB, CUE_PARTICIPLE, CUE_NOUN, CUE_PREPOSITION, PHRASE_START);
 
     /** What was found: statements in order of their cues, the entities that speak and carry, the disputes. */
     public record Found(Map<String, Entity> entities, List<Statement> statements, List<Dispute> disputes) {}
@@ -48,21 +53,20 @@ public final class StatementFinder {
                 drafts.addAll(sentence(text, s, s == title));
             }
         }
-        drafts.sort(Comparator.comparingInt(Draft::place).thenComparing(d -> -d.contentTo));
+        drafts.sort(BY_PLACE);
         quotedParagraphs(text, drafts, furniture);      // what no cue has claimed
-        nest(text, drafts);                             // needs the contents' ends
+        nest(drafts);                                   // needs the contents' ends
         var actors = new Actors(text);
         new Speakers(text, actors).assign(drafts);      // in order of the text: each leans on the one before
         drafts.forEach(d -> acts.decide(d, tokens));
-        List<String> ids = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            ids.add("s" + (i + 1));
+            drafts.get(i).id = "s" + (i + 1);
         }
-        List<Statement> statements = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            statements.add(statement(drafts.get(i), ids.get(i), drafts, ids, tokens));
+        List<Statement> statements = new ArrayList<>(drafts.size());
+        for (Draft d : drafts) {
+            statements.add(statement(d, tokens));
         }
-        return new Found(actors.entities(), statements, Disputes.find(drafts, ids, tokens));
+        return new Found(actors.entities(), statements, Disputes.find(drafts, tokens));
     }
 
     // ---- one sentence
@@ -86,7 +90,7 @@ public final class StatementFinder {
         }
         var verbs = new VerbCues(text);
         var others = new OtherCues(text, verbs);
-        long cueClasses = WordClass.set(CUE_VERB, CUE_PARTICIPLE, CUE_NOUN, CUE_PREPOSITION, PHRASE_START);
+        long cueClasses = CUES;
         for (int i = start; i < limit; i++) {
             if (!t.isAny(i, cueClasses)) {
                 continue;
@@ -188,23 +192,27 @@ public final class StatementFinder {
 
     // ---- the whole text
 
-    /** A paragraph that is one long quotation goes on for the speaker before. */
+    /** A paragraph that is one long quotation goes on for the speaker before. {@code drafts} is in order of places. */
     private static void quotedParagraphs(Text text, List<Draft> drafts, boolean[] furniture) {
         Tokens t = text.tokens();
+        List<Draft> more = new ArrayList<>();
+        int next = 0;
+        int reached = -1;
+        boolean spoken = false;
         for (int p = 1; p < t.paragraphs(); p++) {
             int from = t.paragraphStart(p);
             int to = t.paragraphEnd(p);
+            while (next < drafts.size() && drafts.get(next).place() < from) {
+                spoken |= !drafts.get(next).title;
+                reached = Math.max(reached, drafts.get(next).end());
+                next++;
+            }
+            boolean claimed = reached > from;
+            for (int n = next; n < drafts.size() && drafts.get(n).place() < to && !claimed; n++) {
+                claimed = t.inQuote(drafts.get(n).place()) < 0;
+            }
             int close = t.quoteEnd(from);
-            if (close < 0 || close - from < 6 || to - close > 2 || furniture[t.sentence(from)]) {
-                continue;
-            }
-            boolean claimed = false;
-            boolean spoken = false;
-            for (Draft d : drafts) {
-                claimed |= d.holds(from) || d.place() >= from && d.place() < to && t.inQuote(d.place()) < 0;
-                spoken |= d.place() < from && !d.title;
-            }
-            if (claimed || !spoken) {
+            if (claimed || !spoken || close - from < SHORTEST_QUOTED || to - close > 2 || furniture[t.sentence(from)]) {
                 continue;
             }
             var d = new Draft("quoted paragraph", null, null);
@@ -213,24 +221,36 @@ public final class StatementFinder {
             d.opened = Draft.Opened.QUOTE;
             d.quoted = Form.DIRECT;
             d.sentence = t.sentence(from);
-            drafts.add(d);
+            more.add(d);
         }
-        drafts.sort(Comparator.comparingInt(Draft::place).thenComparing(d -> -d.contentTo));
+        drafts.addAll(more);
+        drafts.sort(BY_PLACE);
     }
 
-    private static void nest(Text text, List<Draft> drafts) {
-        var contents = new Contents(text);
-        List<Draft> weak = new ArrayList<>();
-        for (Draft d : drafts) {
-            d.within = contents.innermost(drafts, d);
-            if (d.within != null && isWeakInside(d)) {
-                weak.add(d);
+    private static final int SHORTEST_QUOTED = 6;
+
+    private static final Comparator<Draft> BY_PLACE =
+            Comparator.comparingInt(Draft::place).thenComparing(d -> -d.contentTo);
+
+    /** Tells each statement the innermost one whose content holds it. {@code drafts} is in order of places, the longer first. */
+    private static void nest(List<Draft> drafts) {
+        Deque<Draft> around = new ArrayDeque<>();
+        Iterator<Draft> all = drafts.iterator();
+        while (all.hasNext()) {
+            Draft d = all.next();
+            while (!around.isEmpty() && around.peek().end() <= d.place()) {
+                around.pop();
             }
-        }
-        drafts.removeAll(weak);
-        for (Draft d : drafts) {
-            while (d.within != null && weak.contains(d.within)) {
-                d.within = d.within.within;
+            for (Draft outer : around) {
+                if (outer.holds(d.place()) && outer.contentTo >= d.contentTo && outer.place() < d.place()) {
+                    d.within = outer;
+                    break;
+                }
+            }
+            if (d.within != null && isWeakInside(d)) {
+                all.remove();
+            } else {
+                around.push(d);
             }
         }
     }
@@ -240,7 +260,7 @@ public final class StatementFinder {
         return d.source == null && d.opened != Draft.Opened.PARTICLE && d.opened != Draft.Opened.QUOTE && d.link != Draft.Link.CONTINUES;
     }
 
-    private static Statement statement(Draft d, String id, List<Draft> drafts, List<String> ids, Tokens t) {
+    private static Statement statement(Draft d, Tokens t) {
         List<Reason> why = new ArrayList<>();
         Span cue = d.cueFrom < 0 ? null : t.span(d.cueFrom, d.cueTo);
         why.add(new Reason("production", d.production, null));
@@ -251,8 +271,8 @@ public final class StatementFinder {
         List<Span> sources = d.source == null ? List.of() : List.of(t.span(d.source.from(), d.source.to()));
         List<Span> contents = new ArrayList<>(2);
         contents.add(t.span(d.contentFrom, d.contentTo));
-        String within = d.within == null ? null : ids.get(drafts.indexOf(d.within));
-        return new Statement(id, cue, d.act, sources, java.util.Objects.requireNonNull(d.speaker), d.via, contents,
+        String within = d.within == null ? null : d.within.id;
+        return new Statement(d.id, cue, d.act, sources, java.util.Objects.requireNonNull(d.speaker), d.via, contents,
                 d.quoted == null ? Form.INDIRECT : d.quoted, d.entry != null && d.entry.distance(), d.spoken, within, d.confidence, why);
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Headlines: {@code source: content}, without a cue. */
 final class Titles {
 
+    private static final long NO_NAME = WordClass.set(CUE_NOUN, THING, VENUE, PRONOUN, NEGATION, RELATIVE);
+    private static final long ROLE_OR_BODY = WordClass.set(BODY, ROLE);
+
     private static final int LONGEST_SOURCE = 10;
 
     private final Text text;
@@ -43,7 +46,7 @@ final class Titles {
             return null;
         }
         for (int k = start; k < colon; k++) {
-            if (text.phrases().isVerb(k) && t.is(k, CUE_VERB) || t.isAny(k, WordClass.set(CUE_NOUN, THING, VENUE, PRONOUN, NEGATION, RELATIVE)) && !t.isAny(k, WordClass.set(BODY, ROLE))) {
+            if (text.phrases().isVerb(k) && t.is(k, CUE_VERB) || t.isAny(k, NO_NAME) && !t.isAny(k, ROLE_OR_BODY)) {
                 return null;
             }
         }

@@ -35,6 +35,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerbCues {
 
+    private static final long BEFORE_VERB = WordClass.set(AUXILIARY, SUBORDINATOR, ADVERSATIVE, CLAUSE_PARTICLE, NEGATION, RELATIVE, TIME, WEEKDAY, MONTH, ADVERB, CONJUNCTION, QUESTION, PRONOUN);
+    private static final long PREAMBLE = WordClass.set(PREPOSITION, TIME, WEEKDAY, ADVERB, SUBORDINATOR, CUE_PREPOSITION);
+    private static final long SPEAKERS = WordClass.set(ROLE, BODY, ANONYMOUS);
+    private static final long NOUNS = WordClass.set(BODY, ROLE, THING, ANONYMOUS, GROUP);
+    private static final long NO_SOURCE = WordClass.set(PREPOSITION, ADVERB, TIME);
+    private static final long NO_OBJECT = WordClass.set(PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, CONJUNCTION, AUXILIARY, PRONOUN, NEGATION, CLAUSE_PARTICLE);
+    private static final long SAID = WordClass.set(THING, FEELING, REPORT, CUE_NOUN);
+    private static final long VENUE_OR_NAME = WordClass.set(VENUE, GIVEN_NAME);
+    private static final long AUXILIARY_OR_ADVERB = WordClass.set(AUXILIARY, ADVERB);
+    private static final long CLAUSE_OPENERS = WordClass.set(ADVERSATIVE, SUBORDINATOR, AUXILIARY);
+
     private static final long OBJECTS = Frame.OBJECT.bit() | Frame.OBJECT_BI.bit() | Frame.OBJECT_ILA.bit() | Frame.OBJECT_ALA.bit()
             | Frame.OBJECT_MIN.bit() | Frame.OBJECT_CLAUSE.bit();
     private static final int FAR = 34;
@@ -171,13 +182,13 @@ final class VerbCues {
     /** Whether what stands before a verb lets a clause begin with it; a noun before it makes it a noun or a clause about that noun. */
     private boolean mayStand(int i, int sentenceStart) {
         return opensClause(i, sentenceStart)
-                || clauses.follows(i, WordClass.set(AUXILIARY, SUBORDINATOR, ADVERSATIVE, CLAUSE_PARTICLE, NEGATION, RELATIVE, TIME, WEEKDAY, MONTH, ADVERB, CONJUNCTION, QUESTION, PRONOUN))
+                || clauses.follows(i, BEFORE_VERB)
                 || Shapes.isAccusative(t, i - 1);
     }
 
     /** وردا على سؤال … قال فلان: a sentence that opens with a preposition's phrase or a time, and then a verb with source or opening of its own. */
     private boolean opensAfterPreamble(Draft d, int i, int sentenceStart) {
-        boolean preamble = t.isAny(sentenceStart, WordClass.set(PREPOSITION, TIME, WEEKDAY, ADVERB, SUBORDINATOR, CUE_PREPOSITION))
+        boolean preamble = t.isAny(sentenceStart, PREAMBLE)
                 || Shapes.hasPreposition(t, sentenceStart) || Shapes.isAccusative(t, sentenceStart) || t.has(sentenceStart, Clitics.PREPOSITIONS);
         boolean inIt = t.is(i + 1, PREPOSITION) && t.has(i + 1, Clitics.PRONOUNS); // بيان أكد فيه
         boolean own = d.source != null && d.source.from() == i + 1 && d.source.kind() != Kind.OTHER
@@ -259,7 +270,7 @@ final class VerbCues {
     }
 
     private boolean isThing(NounPhrase source) {
-        return source.kind() == Kind.OTHER && t.is(source.head(), THING) && !t.isAny(source.head(), WordClass.set(ROLE, BODY, ANONYMOUS));
+        return source.kind() == Kind.OTHER && t.is(source.head(), THING) && !t.isAny(source.head(), SPEAKERS);
     }
 
     /** Gender of verb and subject, where both show it; a verb before its subject is singular whatever the subject. */
@@ -296,7 +307,7 @@ final class VerbCues {
         if (draft.opened == Draft.Opened.OBJECT && text.names().entryAt(draft.contentFrom) instanceof Entry.Place) {
             return null;
         }
-        boolean noun = t.isAny(i, WordClass.set(BODY, ROLE, THING, ANONYMOUS, GROUP));
+        boolean noun = t.isAny(i, NOUNS);
         if (noun && draft.opened != Draft.Opened.PARTICLE && draft.opened != Draft.Opened.QUOTE) {
             return null;
         }
@@ -362,7 +373,7 @@ final class VerbCues {
     }
 
     private int sourceStart(int i, int past) {
-        return t.is(i, TokenKind.WORD) && !t.isAny(i, WordClass.set(PREPOSITION, ADVERB, TIME)) || t.quoteEnd(i) >= 0 ? i : past;
+        return t.is(i, TokenKind.WORD) && !t.isAny(i, NO_SOURCE) || t.quoteEnd(i) >= 0 ? i : past;
     }
 
     private boolean withoutSource(Draft d, NounPhrase p, int start, int limit, long frames) {
@@ -456,7 +467,7 @@ final class VerbCues {
         if (isWhat(k) && phrases.isVerb(k + 1)) {
             return k;
         }
-        if (t.isAny(k, WordClass.set(PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, CONJUNCTION, AUXILIARY, PRONOUN, NEGATION, CLAUSE_PARTICLE)) || t.has(k, Clitics.CONJUNCTIONS) || Shapes.hasPreposition(t, k)) {
+        if (t.isAny(k, NO_OBJECT) || t.has(k, Clitics.CONJUNCTIONS) || Shapes.hasPreposition(t, k)) {
             return -1;
         }
         boolean imperfect = phrases.isVerb(k) && (t.letter(k, 0) == org.isnad.letter.Letters.YEH || t.letter(k, 0) == org.isnad.letter.Letters.TEH);
@@ -479,7 +490,7 @@ final class VerbCues {
         if (p.kind() != Kind.OTHER) {
             return Shapes.isAccusative(t, head);
         }
-        return t.isAny(head, WordClass.set(THING, FEELING, REPORT, CUE_NOUN)) && !t.is(head, BODY)
+        return t.isAny(head, SAID) && !t.is(head, BODY)
                 || Shapes.isAccusative(t, head)
                 || t.word(head) == null && Shapes.isVerbalNoun(t, head) && !Shapes.hasArticle(t, head)
                 || t.word(head) == null && Shapes.mayHavePronoun(t, head);
@@ -538,7 +549,7 @@ final class VerbCues {
         if (k >= limit) {
             return false;
         }
-        if ((frames & Frame.BI.bit()) != 0 && Shapes.mayHaveBi(t, k) && !t.isAny(k, WordClass.set(VENUE, GIVEN_NAME))) {
+        if ((frames & Frame.BI.bit()) != 0 && Shapes.mayHaveBi(t, k) && !t.isAny(k, VENUE_OR_NAME)) {
             return content(d, k, Draft.Opened.PREPOSITION);
         }
         if ((frames & (Frame.LI.bit() | Frame.LI_OBJECT.bit())) != 0 && Shapes.mayHaveLi(t, k)) {
@@ -560,7 +571,7 @@ final class VerbCues {
             return false;
         }
         Opening o = clauses.opening(i + 1, limit);
-        if (t.isAny(i + 1, WordClass.set(VENUE)) && o == null && clauses.opening(clauses.gap(i, limit, 0), limit) != null) {
+        if (t.isAny(i + 1, VENUE.bit()) && o == null && clauses.opening(clauses.gap(i, limit, 0), limit) != null) {
             return false;
         }
         d.cueTo = i + 1;
@@ -583,7 +594,7 @@ final class VerbCues {
         if (t.quoteEnd(f - 1) >= 0) {
             return false;
         }
-        if (clauses.frameOf(i) != Frame.AN && d.entry.plain()) {
+        if (clauses.frameOf(i) != Frame.AN && (d.entry.plain() || d.entry.act() != Act.APPRAISE || Shapes.hasArticle(t, f))) {
             return false;
         }
         feelingAct(d, f);
@@ -660,7 +671,7 @@ final class VerbCues {
     /** The noun phrase that a clause opens with and that ends right before the verb, an auxiliary, adverb or comma between them left out. */
     @Nullable NounPhrase subjectBefore(int verb, int sentenceStart, boolean title) {
         int end = verb;
-        while (end > sentenceStart && (t.isAny(end - 1, WordClass.set(AUXILIARY, ADVERB)) || phrases.isTime(end - 1) && end - 1 > sentenceStart)) {
+        while (end > sentenceStart && (t.isAny(end - 1, AUXILIARY_OR_ADVERB) || phrases.isTime(end - 1) && end - 1 > sentenceStart)) {
             end--;
         }
         if (end > sentenceStart && t.is(end - 1, TokenKind.COMMA)) {
@@ -695,11 +706,11 @@ final class VerbCues {
     }
 
     private boolean isFirm(int b, int sentenceStart) {
-        return b > sentenceStart && (clauses.isParticle(b - 1) || t.isAny(b - 1, WordClass.set(AUXILIARY, ADVERSATIVE, SUBORDINATOR)));
+        return b > sentenceStart && (clauses.isParticle(b - 1) || t.isAny(b - 1, CLAUSE_OPENERS));
     }
 
     private boolean isClauseOpener(int k) {
-        return clauses.isParticle(k) || t.isAny(k, WordClass.set(ADVERSATIVE, SUBORDINATOR, AUXILIARY)) || t.is(k, TokenKind.COLON) || t.quoteEnd(k) >= 0
+        return clauses.isParticle(k) || t.isAny(k, CLAUSE_OPENERS) || t.is(k, TokenKind.COLON) || t.quoteEnd(k) >= 0
                 || t.is(k, TokenKind.COMMA) || t.is(k, TokenKind.ELLIPSIS) || t.is(k, TokenKind.DASH) || t.is(k, TokenKind.SEMICOLON);
     }
 }
