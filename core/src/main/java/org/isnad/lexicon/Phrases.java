@@ -15,10 +15,11 @@ public final class Phrases {
      * Words that stand together, and what they name.
      *
      * @param rest the folded keys of the words behind the first
+     * @param next the first letter of the second word: most phrases are told apart by it
      * @param article whether the first word, known here without it, must carry ال
      * @param entries all that is called so, in the order of the files; never empty
      */
-    public record Phrase(List<String> rest, boolean article, List<Entry> entries) {}
+    public record Phrase(List<String> rest, char next, boolean article, List<Entry> entries) {}
 
     private static final int ARTICLE = 2;
 
@@ -48,7 +49,7 @@ public final class Phrases {
         }
         List<Entry> entries = new ArrayList<>(1);
         entries.add(entry);
-        phrases.add(new Phrase(rest, article, entries));
+        phrases.add(new Phrase(rest, rest.get(0).isEmpty() ? 0 : rest.get(0).charAt(0), article, entries));
     }
 
     /**

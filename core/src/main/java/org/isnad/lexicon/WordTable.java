@@ -25,17 +25,20 @@ final class WordTable {
     }
 
     private @Nullable Slot[] slots = new Slot[1 << 12];
+    /** The slots' hashes, so that a look-up in vain touches no slot; 0 where there is none. */
+    private int[] hashes = new int[1 << 12];
     private int size;
 
     /** The word written exactly so, made if it is not there; {@code folded} is its folded key. */
     Word make(String exact, String folded) {
         char[] key = folded.toCharArray();
         int hash = hash(key, 0, key.length);
-        int at = find(slots, key, 0, key.length, hash);
+        int at = find(key, 0, key.length, hash);
         Slot slot = slots[at];
         if (slot == null) {
             Word word = new Word(exact);
             slots[at] = new Slot(key, hash, word);
+            hashes[at] = hash;
             if (++size * 2 > slots.length) {
                 grow();
             }
@@ -67,7 +70,7 @@ final class WordTable {
     /** Tells all words of this folded key which phrases they open; to be called after {@link #close}. */
     void opens(String folded, List<Phrases.Phrase> phrases) {
         char[] key = folded.toCharArray();
-        Slot slot = slots[find(slots, key, 0, key.length, hash(key, 0, key.length))];
+        Slot slot = slots[find(key, 0, key.length, hash(key, 0, key.length))];
         if (slot != null) {
             for (Word word : slot.exact) {
                 word.opens(phrases);
@@ -90,7 +93,7 @@ final class WordTable {
     /** The word of this key: the one written exactly so, else what all words that fold alike can be, else null. */
     @Nullable Word get(char[] exact, char[] folded, int from, int to) {
         int hash = hash(folded, from, to);
-        Slot slot = slots[find(slots, folded, from, to, hash)];
+        Slot slot = slots[find(folded, from, to, hash)];
         if (slot == null) {
             return null;
         }
@@ -114,11 +117,13 @@ final class WordTable {
         return true;
     }
 
-    private static int find(@Nullable Slot[] slots, char[] key, int from, int to, int hash) {
-        int mask = slots.length - 1;
-        int at = (hash ^ hash >>> 16) & mask;
-        for (Slot slot = slots[at]; slot != null; slot = slots[at]) {
-            if (slot.hash == hash && Arrays.equals(slot.folded, 0, slot.folded.length, key, from, to)) {
+    /** Where the key's slot is, or would be. */
+    private int find(char[] key, int from, int to, int hash) {
+        int mask = hashes.length - 1;
+        int at = hash & mask;
+        while (hashes[at] != 0) {
+            Slot slot = slots[at];
+            if (hashes[at] == hash && slot != null && Arrays.equals(slot.folded, 0, slot.folded.length, key, from, to)) {
                 return at;
             }
             at = (at + 1) & mask;
@@ -127,13 +132,16 @@ final class WordTable {
     }
 
     private void grow() {
-        @Nullable Slot[] larger = new Slot[slots.length * 2];
-        for (Slot slot : slots) {
+        @Nullable Slot[] old = slots;
+        slots = new Slot[old.length * 4];
+        hashes = new int[slots.length];
+        for (Slot slot : old) {
             if (slot != null) {
-                larger[find(larger, slot.folded, 0, slot.folded.length, slot.hash)] = slot;
+                int at = find(slot.folded, 0, slot.folded.length, slot.hash);
+                slots[at] = slot;
+                hashes[at] = slot.hash;
             }
         }
-        slots = larger;
     }
 
     private static int hash(char[] key, int from, int to) {
@@ -141,6 +149,7 @@ final class WordTable {
         for (int i = from; i < to; i++) {
             hash = (hash ^ key[i]) * 0x01000193;
         }
-        return hash;
+        hash ^= hash >>> 15;
+        return hash == 0 ? 1 : hash;
     }
 }

@@ -111,6 +111,9 @@ public final class Names {
             return 0;
         }
         boolean article = has && !phrase.article();
+        if (!article && tokens.letter(first + 1, 0) != phrase.next() && tokens.is(first + 1, TokenKind.WORD)) {
+            return 0;
+        }
         int at = first;
         int openedAt = -1;
         for (String key : phrase.rest()) {
