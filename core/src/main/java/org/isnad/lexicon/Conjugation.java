@@ -56,7 +56,7 @@ final class Conjugation {
         add(sink, stem + TEH + MEEM, Tense.PERFECT, Person.SECOND, MASCULINE, PLURAL);
     }
 
-    static void imperfect(String he, Sink sink) {
+    static void imperfect(String he, boolean hollow, Sink sink) {
         String rest = he.substring(1);
         char last = he.charAt(he.length() - 1);
         boolean defective = last == YEH || last == WAW || last == ALEF_MAKSURA;
@@ -73,7 +73,7 @@ final class Conjugation {
             }
             if (defective) {
                 add(sink, p.letter + stem, Tense.JUSSIVE, p.person, p.gender, p.number);
-            } else if (isHollowImperfect(he)) {
+            } else if (hollow) {
                 add(sink, p.letter + rest.substring(0, rest.length() - 2) + last, Tense.JUSSIVE, p.person, p.gender, p.number);
             }
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
 
@@ -37,8 +38,9 @@ public final class Lexicon {
         }
         for (LexiconFile.Verb verb : source.verbs) {
             Conjugation.Sink sink = (written, form) -> word(written).addVerb(form);
-            Conjugation.perfect(verb.perfect(), Conjugation.isHollow(verb.perfect(), verb.imperfect()), sink);
-            Conjugation.imperfect(verb.imperfect(), sink);
+            boolean hollow = Conjugation.isHollow(verb.perfect(), verb.imperfect());
+            Conjugation.perfect(verb.perfect(), hollow, sink);
+            Conjugation.imperfect(verb.imperfect(), hollow, sink);
         }
         table.close();
         table.forEach(this::complete);
@@ -153,6 +155,9 @@ public final class Lexicon {
             case Entry.Words words -> words.words().forEach(w -> {
                 addName(w, words.wordClass(), words);
                 addDuals(w, words);
+                if (words.wordClass() == WordClass.FEELING) {
+                    accusative(w).ifPresent(a -> word(a).addEntry(words.wordClass(), words));
+                }
             });
             case Entry.Valued valued -> valued.words().forEach(w -> addName(w, valued.wordClass(), valued));
             case Entry.Counted counted -> counted.words().forEach(w -> addName(w, WordClass.COUNTED, counted));
@@ -192,6 +197,14 @@ public final class Lexicon {
                 word(phrase.strip().split("\\s+")[0]).mark(WordClass.SIGNAL);
             }
         }
+    }
+
+    /** قلقا, تحذيرا: the indefinite accusative of one word, where an alef shows it. */
+    private static Optional<String> accusative(String noun) {
+        char last = noun.charAt(noun.length() - 1);
+        boolean shown = noun.length() >= 3 && noun.indexOf(' ') < 0 && last != Letters.TEH_MARBUTA && last != Letters.ALEF && last != Letters.ALEF_MAKSURA
+                && last != Letters.HAMZA && last != Letters.HEH && last != Letters.MEEM;
+        return shown ? Optional.of(noun + Letters.ALEF) : Optional.empty();
     }
 
     /** بيانان, بيانين, منظمتان: computed for the nouns that speak or are spoken for. */
@@ -238,13 +251,17 @@ public final class Lexicon {
             case VERB -> {
                 String imperfect = java.util.Objects.requireNonNull(cue.forms().imperfect());
                 Conjugation.Sink sink = (written, form) -> word(written).addCue(WordClass.CUE_VERB, new Word.CueReading(cue, form));
-                Conjugation.perfect(cue.lemma(), Conjugation.isHollow(cue.lemma(), imperfect), sink);
-                Conjugation.imperfect(imperfect, sink);
+                boolean hollow = Conjugation.isHollow(cue.lemma(), imperfect);
+                Conjugation.perfect(cue.lemma(), hollow, sink);
+                Conjugation.imperfect(imperfect, hollow, sink);
                 Conjugation.Sink participles =
                         (written, form) -> word(written).addCue(WordClass.CUE_PARTICIPLE, new Word.CueReading(cue, form));
                 cue.forms().participles().forEach(p -> Conjugation.participle(p, participles));
             }
-            case NOUN -> addFixed(cue, WordClass.CUE_NOUN);
+            case NOUN -> {
+                addFixed(cue, WordClass.CUE_NOUN);
+                accusative(cue.lemma()).ifPresent(a -> word(a).addCue(WordClass.CUE_NOUN, new Word.CueReading(cue, null)));
+            }
             case PREPOSITION, PHRASE -> addFixed(cue, WordClass.CUE_PREPOSITION);
         }
     }

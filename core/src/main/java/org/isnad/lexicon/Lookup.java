@@ -138,14 +138,15 @@ public final class Lookup {
                 continue;
             }
             int bits = before | suffix & 0xFFFF;
-            if (known(exact, folded, from, end, bits, classes) || asWrittenAlone(exact, folded, from, end, bits, classes)) {
+            // إدانتهم: before a pronoun «she condemned» and «condemnation» are written alike, and newspapers mean the noun
+            if (asWrittenAlone(exact, folded, from, end, bits, classes) || known(exact, folded, from, end, bits, classes)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A last letter that changes before a pronoun: وزارتها (ة), نفاه (ى), نفوها (وا). */
+    /** A last letter that changes before a pronoun: وزارتها (ة), نفاه (ى), استيائه (ء). */
     private boolean asWrittenAlone(char[] exact, char[] folded, int from, int end, int bits, long classes) {
         char exactLast = exact[end - 1];
         char foldedLast = folded[end - 1];
@@ -154,6 +155,9 @@ public final class Lookup {
         }
         if (exactLast == ALEF) {
             return replaced(exact, folded, from, end, ALEF_MAKSURA, bits, classes & VERBS);
+        }
+        if (exactLast == YEH_HAMZA || exactLast == WAW_HAMZA) {
+            return replaced(exact, folded, from, end, HAMZA, bits, classes & ~VERBS);
         }
         return false;
     }

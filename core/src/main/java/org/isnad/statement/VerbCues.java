@@ -3,6 +3,7 @@ package org.isnad.statement;
 import static org.isnad.lexicon.WordClass.*;
 
 import org.isnad.document.Act;
+import org.isnad.document.Reason;
 import org.isnad.grammar.Clauses;
 import org.isnad.grammar.Clauses.Opening;
 import org.isnad.grammar.Frames;
@@ -612,6 +613,7 @@ final class VerbCues {
         Entry.Words entry = word == null ? null : word.inClass(FEELING);
         if (entry != null && entry.act() != null) {
             d.act = entry.act();
+            d.why.add(new Reason("act", entry.name(), t.span(f, f + 1)));
         }
     }
 
