@@ -15,7 +15,7 @@ public final class Lookup {
             WordClass.WITNESS, WordClass.GROUP, WordClass.STATE, WordClass.VENUE, WordClass.REPORT, WordClass.QUANTIFIER,
             WordClass.NATIONALITY, WordClass.FEELING, WordClass.THING, WordClass.CUE_NOUN, WordClass.PLACE, WordClass.WEEKDAY,
             WordClass.MONTH, WordClass.NUMBER, WordClass.TIME, WordClass.GIVEN_NAME, WordClass.PHRASE_START,
-            WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN, WordClass.CALENDAR, WordClass.BOUND, WordClass.COUNTED);
+            WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN, WordClass.CALENDAR, WordClass.BOUND, WordClass.COUNTED, WordClass.WHERE);
     static final long WITH_ARTICLE = NOUNS
             & ~WordClass.set(WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN, WordClass.GIVEN_NAME);
     private static final long VERBS = WordClass.set(WordClass.CUE_VERB, WordClass.VERB);

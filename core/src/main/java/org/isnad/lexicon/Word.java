@@ -58,8 +58,8 @@ public final class Word {
 
     /** The value of a month, weekday or number word, or null. */
     public Entry.@Nullable Valued valued(WordClass c) {
-        for (Entry entry : entries) {
-            if (entry instanceof Entry.Valued valued && valued.wordClass() == c) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof Entry.Valued valued && valued.wordClass() == c) {
                 return valued;
             }
         }

@@ -80,6 +80,8 @@ public enum WordClass {
     BOUND,
     /** What news counts: شخص, غارة, ريال. */
     COUNTED,
+    /** Tells of the place's name beside it whether it is a place there, and of which kind: في, مدينة; how, its {@link Entry.Valued#system} tells. */
+    WHERE,
     /** A phrase of a page, of one word: سمات. */
     FURNITURE,
     /** Opens a phrase that tells a content's act. */

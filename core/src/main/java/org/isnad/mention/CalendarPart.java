@@ -33,6 +33,14 @@ enum CalendarPart {
     private static final Map<String, CalendarPart> BY_NAME =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT), p -> p));
 
+    /** Whether an expression of time can open with it. */
+    boolean opens() {
+        return switch (this) {
+            case LENGTH, TURN, SAME, RITE, OF, FUTURE, OTHER -> false;
+            default -> true;
+        };
+    }
+
     /** Null for an entry that names no part or an unknown one. */
     static @Nullable CalendarPart of(Entry.@Nullable Valued entry) {
         return entry == null || entry.system() == null ? null : BY_NAME.get(entry.system());

@@ -52,6 +52,7 @@ final class Dates {
     private static final long MONTH_LEADS = WordClass.set(WordClass.PREPOSITION, WordClass.CALENDAR);
     private static final long STARTERS =
             WordClass.set(WordClass.CALENDAR, WordClass.MONTH, WordClass.WEEKDAY, WordClass.DEMONSTRATIVE, WordClass.NUMBER, WordClass.PHRASE_START);
+    private static final long SURE_STARTERS = WordClass.set(WordClass.MONTH, WordClass.WEEKDAY, WordClass.NUMBER);
     private static final long OFFICES = WordClass.set(WordClass.ROLE, WordClass.TITLE, WordClass.BODY, WordClass.GROUP, WordClass.ANONYMOUS);
 
     private final Tokens tokens;
@@ -119,10 +120,20 @@ final class Dates {
             return true;
         }
         Word word = tokens.word(i);
-        if (word == null) {
-            return tokens.touchesNext(i) && tokens.is(i + 1, TokenKind.NUMBER);
+        if (tokens.touchesNext(i) && tokens.is(i + 1, TokenKind.NUMBER)) {
+            return isClitic(i) || word != null;
         }
-        return (word.classes() & STARTERS) != 0 && !insideName(i) || tokens.touchesNext(i) && tokens.is(i + 1, TokenKind.NUMBER);
+        if (word == null || (word.classes() & STARTERS) == 0 || insideName(i)) {
+            return false;
+        }
+        if ((word.classes() & SURE_STARTERS) != 0) {
+            return true;
+        }
+        if (word.is(WordClass.DEMONSTRATIVE) && tokens.is(i + 1, WordClass.CALENDAR) || names.endOf(i) > i + 1) {
+            return true;
+        }
+        CalendarPart part = partAt(i);
+        return part != null && part.opens();
     }
 
     private boolean insideName(int i) {

@@ -89,6 +89,9 @@ final class Figures {
     }
 
     private boolean mayStart(int i) {
+        if (tokens.is(i, WordClass.PHRASE_START) && !tokens.isAny(i, STARTERS & ~WordClass.PHRASE_START.bit())) {
+            return names.endOf(i) > i + 1;
+        }
         return tokens.is(i, TokenKind.NUMBER) || tokens.is(i, TokenKind.OPEN_BRACKET) || tokens.isAny(i, STARTERS);
     }
 

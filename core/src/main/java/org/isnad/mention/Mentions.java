@@ -33,7 +33,7 @@ public record Mentions(
         boolean[] taken = layout.furnitureTokens();
         List<DateMention> dates = new Dates(tokens, names, numerals, published).find(taken); // first: a year is no figure
         List<FigureMention> figures = new Figures(tokens, names, numerals, taken).find();
-        List<PlaceMention> places = new Places(tokens, names, layout).find();
+        List<PlaceMention> places = new Places(tokens, names, numerals, layout).find();
         return new Mentions(published, dates, places, figures);
     }
 }

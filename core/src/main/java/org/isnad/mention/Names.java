@@ -55,7 +55,13 @@ public final class Names {
             return 0;
         }
         if (word.is(WordClass.PHRASE_START)) {
-            for (Phrase phrase : word.phrases()) {
+            List<Phrase> phrases = word.phrases();
+            int second = behindMarks(i + 1);
+            for (int k = 0; k < phrases.size(); k++) {
+                Phrase phrase = phrases.get(k);
+                if (!mayBe(second, phrase)) {
+                    continue; // a paper's word opens hundreds of names
+                }
                 if (phrase.entries().get(0) instanceof Entry.Furniture) {
                     continue; // the page's, for the layout to find
                 }
@@ -69,6 +75,21 @@ public final class Names {
             return put(i, i + 1, word.entries());
         }
         return 0;
+    }
+
+    private int behindMarks(int i) {
+        int at = i;
+        while (at < i + MARKS_BETWEEN_WORDS && isMark(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A quick look whether a phrase's second word can be this token: the last letter and the length, with ال or without. */
+    private boolean mayBe(int second, Phrase phrase) {
+        String key = phrase.rest().get(0);
+        int longer = tokens.letters(second) - key.length();
+        return (longer == 0 || longer == 2) && tokens.letter(second, -1) == key.charAt(key.length() - 1);
     }
 
     /** Whether a phrase begins inside, goes further and is longer: الفريق | أول من أمس. */
@@ -116,7 +137,9 @@ public final class Names {
         }
         int at = first;
         int openedAt = -1;
-        for (String key : phrase.rest()) {
+        List<String> rest = phrase.rest();
+        for (int k = 0; k < rest.size(); k++) {
+            String key = rest.get(k);
             at++;
             for (int passed = 0; passed < MARKS_BETWEEN_WORDS && isMark(at); passed++) {
                 if (opens(at)) {

@@ -44,15 +44,18 @@ final class Numerals {
 
     /** The lexicon's value entry for the word or phrase of this class that starts here, or null. */
     Entry.@Nullable Valued valued(int i, WordClass c) {
-        if (names.endOf(i) > i + 1) {
+        var word = tokens.word(i);
+        if (word == null) {
+            return null;
+        }
+        if (word.is(WordClass.PHRASE_START) && names.endOf(i) > i + 1) {
             for (Entry entry : names.entriesAt(i)) {
                 if (entry instanceof Entry.Valued valued && valued.wordClass() == c) {
                     return valued;
                 }
             }
         }
-        var word = tokens.word(i);
-        return word == null || !word.is(c) ? null : word.valued(c);
+        return word.is(c) ? word.valued(c) : null;
     }
 
     /** Behind the words of the entry found by {@link #valued}. */
