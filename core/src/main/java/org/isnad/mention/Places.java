@@ -1,11 +1,11 @@
 package org.isnad.mention;
 
+import static org.isnad.letter.Letters.LAM;
 import static org.isnad.letter.Letters.TEH_MARBUTA;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.isnad.document.EntityKind;
 import org.isnad.document.PlaceMention;
 import org.isnad.lexicon.Clitics;
@@ -22,14 +22,19 @@ import org.jspecify.annotations.Nullable;
  *   <li>A name inside another's (an organisation's, a paper's) is none; nor is one right behind a word that opens such a name: جامعة الباحة.
  *   <li>A state or capital is a place only where something says so: a preposition of place or direction, a word such as مدينة or سجون, a
  *       dateline, a place that it is joined to by و. Elsewhere it acts: واشنطن تنفي, دور روسيا.
- *   <li>Of several places of one name that one is meant whose kind the word before tells; else the one in the country or region that
- *       most places around belong to; else a town before a region.
+ *   <li>Of several places of one name that one is meant whose kind the word before tells; else, where they lie far
+ *       apart, the one that more of the other places lie near to; else a town before the region around it.
  * </ul>
  */
 final class Places {
 
     private static final long ORGANISATIONS = WordClass.set(WordClass.BODY, WordClass.OUTLET);
     private static final long SPEAK = WordClass.set(WordClass.CUE_VERB, WordClass.CUE_NOUN, WordClass.VERB);
+    private static final int MOST_NEIGHBOURS = 64;
+    private static final int SAME_AREA_KM = 150;
+    private static final int NEIGHBOUR_KM = 600;
+    private static final double KM_PER_DEGREE = 111.2;
+    private static final int SHORT_NAME = 4;
     private static final int BYLINE_PARAGRAPHS = 3;
     private static final int LONGEST_BYLINE = 14;
 
@@ -37,7 +42,7 @@ final class Places {
     private final Names names;
     private final Numerals numerals;
     private final Layout layout;
-    private final Map<String, Integer> within = new HashMap<>();
+    private final List<Entry.Place> sure = new ArrayList<>();
 
     Places(Tokens tokens, Names names, Numerals numerals, Layout layout) {
         this.tokens = tokens;
@@ -82,6 +87,9 @@ final class Places {
     // ---- is it one
 
     private boolean isPlace(int i, boolean joined) {
+        if (isOtherWord(i) || inMarks(i) && tokens.letters(i - 2) == 1 && tokens.letter(i - 2, 0) == LAM) {
+            return false; // told to a paper: لـ"…"
+        }
         Entry.Known known = names.knownAt(i);
         if (known != null && known.kind() != EntityKind.STATE && (tokens.is(i - 1, WordClass.OUTLET) || inMarks(i))) {
             return false; // a paper's name
@@ -109,6 +117,16 @@ final class Places {
         boolean border = tokens.is(before, WordClass.PREPOSITION) && isBorder(before - 1);
         boolean capital = tokens.is(before, WordClass.NATIONALITY) && whereAt(before - 1) == WherePart.TOWN;
         return border || capital || whereAt(names.endOf(i)) == WherePart.TOWN || inByline(i);
+    }
+
+    /** باب is a door, and no «in Ibb»: with a preposition on it, a short name must be written with all its signs. */
+    private boolean isOtherWord(int i) {
+        Word word = tokens.word(i);
+        return word != null
+                && names.endOf(i) == i + 1
+                && tokens.has(i, Clitics.PREPOSITIONS)
+                && tokens.letters(i) <= SHORT_NAME
+                && !tokens.text().startsWith(word.written(), tokens.end(i) - word.written().length());
     }
 
     private boolean inMarks(int i) {
@@ -165,12 +183,16 @@ final class Places {
     }
 
     private @Nullable WherePart whereAt(int i) {
-        return tokens.has(i, Clitics.PRONOUNS) ? null : WherePart.of(numerals.valued(i, WordClass.WHERE));
+        if (tokens.has(i, Clitics.PRONOUNS)) {
+            return null;
+        }
+        WherePart part = WherePart.of(numerals.valued(i, WordClass.WHERE));
+        return part == WherePart.AT && tokens.has(i, Clitics.AL) ? null : part; // الجبهة is not the front of what follows
     }
 
     // ---- which one is it
 
-    /** What a name that is not ambiguous lies in speaks for its neighbours. */
+    /** A name that is not ambiguous speaks for those around it. */
     private void note(int i) {
         Entry.Place only = null;
         for (Entry entry : names.entriesAt(i)) {
@@ -181,27 +203,50 @@ final class Places {
                 only = place;
             }
         }
-        if (only != null) {
-            within.merge(only.within() == null ? only.english() : only.within(), 1, Integer::sum);
+        if (only != null && sure.size() < MOST_NEIGHBOURS) {
+            sure.add(only);
         }
     }
 
     private Entry.Place resolved(int i) {
         WherePart told = whereAt(tokens.is(i - 1, TokenKind.QUOTE) ? i - 2 : i - 1);
         Entry.Place best = null;
-        int bestScore = -1;
         for (Entry entry : names.entriesAt(i)) {
-            if (entry instanceof Entry.Place place) {
-                int score = 10 * Math.min(within.getOrDefault(place.within() == null ? place.english() : place.within(), 0), 9);
-                WherePart kind = WherePart.ofKind(place.placeKind());
-                score += told == kind ? 1000 : 0;
-                score += kind == WherePart.COUNTRY ? 3 : kind == WherePart.TOWN ? 2 : 1;
-                if (score > bestScore) {
-                    bestScore = score;
-                    best = place;
-                }
+            if (entry instanceof Entry.Place place && (best == null || isLikelier(place, best, told))) {
+                best = place;
             }
         }
-        return java.util.Objects.requireNonNull(best);
+        return Objects.requireNonNull(best);
+    }
+
+    private boolean isLikelier(Entry.Place place, Entry.Place than, @Nullable WherePart told) {
+        WherePart kind = WherePart.ofKind(place.placeKind());
+        WherePart otherKind = WherePart.ofKind(than.placeKind());
+        if ((kind == told) != (otherKind == told)) {
+            return kind == told;
+        }
+        if (kilometres(place, than) > SAME_AREA_KM) {
+            return neighbours(place) > neighbours(than);
+        }
+        return rank(kind) > rank(otherKind); // a town and the region around it
+    }
+
+    private static int rank(WherePart kind) {
+        return kind == WherePart.COUNTRY ? 2 : kind == WherePart.TOWN ? 1 : 0;
+    }
+
+    private int neighbours(Entry.Place place) {
+        int n = 0;
+        for (Entry.Place other : sure) {
+            n += kilometres(place, other) <= NEIGHBOUR_KM ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** Near enough for this: degrees flattened at the latitude of the first. */
+    private static double kilometres(Entry.Place a, Entry.Place b) {
+        double north = a.lat() - b.lat();
+        double east = (a.lon() - b.lon()) * Math.cos(Math.toRadians(a.lat()));
+        return KM_PER_DEGREE * Math.sqrt(north * north + east * east);
     }
 }
