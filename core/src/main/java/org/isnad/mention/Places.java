@@ -122,11 +122,17 @@ final class Places {
     /** باب is a door, and no «in Ibb»: with a preposition on it, a short name must be written with all its signs. */
     private boolean isOtherWord(int i) {
         Word word = tokens.word(i);
-        return word != null
-                && names.endOf(i) == i + 1
-                && tokens.has(i, Clitics.PREPOSITIONS)
-                && tokens.letters(i) <= SHORT_NAME
-                && !tokens.text().startsWith(word.written(), tokens.end(i) - word.written().length());
+        if (word == null || names.endOf(i) != i + 1 || !tokens.has(i, Clitics.PREPOSITIONS) || tokens.letters(i) > SHORT_NAME) {
+            return false;
+        }
+        String text = tokens.text();
+        int from = tokens.end(i) - word.written().length();
+        for (Entry entry : word.entries()) {
+            if (entry instanceof Entry.Place place && place.names().stream().anyMatch(name -> text.startsWith(name, from) && from + name.length() == tokens.end(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean inMarks(int i) {
