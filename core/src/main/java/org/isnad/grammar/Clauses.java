@@ -56,7 +56,7 @@ public final class Clauses {
             return null;
         }
         if (isParticle(i)) {
-            int from = t.is(i + 1, TokenKind.COLON) ? i + 2 : i + 1;
+            int from = t.is(i, NEGATION) ? i : t.is(i + 1, TokenKind.COLON) ? i + 2 : i + 1; // ألا: that not
             return from < limit ? new Opening(Opening.Kind.PARTICLE, i, from) : null;
         }
         if (t.is(i, TokenKind.COLON)) {
@@ -131,8 +131,17 @@ public final class Clauses {
         if (opening(i, end) != null) {
             return i;
         }
-        if (names.entryAt(i) instanceof Entry.Words w && (w.wordClass() == ADVERB || w.wordClass() == TIME)) {
+        Entry phrase = names.entryAt(i);
+        if (phrase instanceof Entry.Words w && (w.wordClass() == ADVERB || w.wordClass() == TIME)
+                || phrase instanceof Entry.Valued v && v.wordClass() == CALENDAR) {
             return names.endOf(i);
+        }
+        if (phrase instanceof Entry.Cue cue && cue.kind() == Entry.CueKind.PREPOSITION) {
+            return phraseEnd(names.endOf(i), end);
+        }
+        if (isAboutOccasion(i)) {
+            NounPhrase subject = phrases.read(i + 1, end);
+            return subject == null ? i + 1 : subject.to();
         }
         if (phrases.isTime(i) || t.is(i, ADVERB) || t.is(i, TokenKind.NUMBER)) {
             return i + 1;
@@ -170,6 +179,15 @@ public final class Clauses {
         return t.word(i) == null && Shapes.isAccusative(t, i) && t.letters(i) <= 7 && !t.is(i + 1, PREPOSITION) && !Shapes.isAccusative(t, i + 1)
                 && (t.is(i + 1, TokenKind.COMMA) || opening(i + 1, t.size()) != null || t.is(i + 1, TokenKind.WORD) && !Shapes.hasPreposition(t, i + 1));
     }
+
+    /** في تصريح نقلته الوكالة, في بيان نشر أمس: a verb that tells how what is said came out. */
+    private boolean isAboutOccasion(int i) {
+        return t.isAny(i - 1, OCCASION_NOUNS) && !Shapes.hasArticle(t, i - 1) && t.isAny(i, VERBS) && t.clitics(i - 1) < Clitics.HIS
+                && !t.has(i, Clitics.CONJUNCTIONS | Clitics.AL | Clitics.PREPOSITIONS);
+    }
+
+    private static final long OCCASION_NOUNS = WordClass.set(VENUE, DOCUMENT);
+    private static final long VERBS = WordClass.set(CUE_VERB, VERB);
 
     /** وتابع يقول إن, وأضاف قائلا: a second verb of speech that only leads to the content. */
     private boolean isSayingAgain(int i, int end) {
@@ -251,8 +269,11 @@ public final class Clauses {
                 shut = true;
             }
         }
-        return Math.max(k, Math.min(i + 1, end));
+        NounPhrase named = t.isAny(i, OFFICES) ? phrases.read(i, end) : null; // مع الإعلامي عمرو خليل
+        return Math.max(named == null ? k : Math.max(k, named.to()), Math.min(i + 1, end));
     }
+
+    private static final long OFFICES = WordClass.set(ROLE, TITLE);
 
     private boolean isVenue(int i) {
         return t.isAny(i, OCCASION) && !t.is(i, CUE_NOUN);

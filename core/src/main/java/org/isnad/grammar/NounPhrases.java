@@ -52,6 +52,7 @@ public final class NounPhrases {
     private static final int LONGEST = 28;
     private static final int LONGEST_NAME = 9;
     private static final int QUOTED_NAME = 5;
+    private static final long DOCUMENT_OR_VENUE = WordClass.set(DOCUMENT, VENUE);
 
     private static final long HEADS =
             WordClass.set(ROLE, TITLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, WITNESS, GROUP, STATE, REPORT, QUANTIFIER, GIVEN_NAME);
@@ -635,7 +636,7 @@ public final class NounPhrases {
                 return false;
             }
             int object = alone || singleLetter ? i + 1 : i;
-            if (object >= limit || t.isAny(object, SPEECH_PLACE) || t.isAny(object, ENDS) || t.isAny(object, DEMONSTRATIVE.bit())) {
+            if (object >= limit || t.isAny(object, SPEECH_PLACE) || t.classes(object) == 0 && t.isAny(object + 1, DOCUMENT_OR_VENUE) && !Shapes.hasArticle(t, object + 1) || t.isAny(object, ENDS) || t.isAny(object, DEMONSTRATIVE.bit())) {
                 return false;
             }
             if (alone && !link && isAdverbial(i)) {
@@ -706,7 +707,7 @@ public final class NounPhrases {
                     if (!firstWord && Shapes.hasWa(t, k) && !Shapes.hasArticle(t, k - 1)) {
                         break;
                     }
-                    if (shut && t.is(k, ROLE)) {
+                    if (shut && (t.is(k, ROLE) || !isAdjective(k))) {
                         break;
                     }
                     shut = true;

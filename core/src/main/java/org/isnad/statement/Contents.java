@@ -16,6 +16,9 @@ import org.isnad.token.Tokens;
  */
 final class Contents {
 
+    /** Behind the closing mark of what was said, a word that leads on in the reporter's own words. */
+    private static final long NARRATION = WordClass.set(PREPOSITION, SUBORDINATOR, ADVERSATIVE);
+
     private static final long CLAUSE_OPENERS = WordClass.set(ADVERSATIVE, AUXILIARY, SUBORDINATOR);
     private static final long TURNS = WordClass.set(ADVERSATIVE, SUBORDINATOR);
 
@@ -54,7 +57,7 @@ final class Contents {
             end = Math.min(end, t.isUnclosed(around) ? t.quoteEnd(around) + 1 : t.quoteEnd(around));
         }
         end = carriedByQuote(d.contentFrom, end);
-        if (d.opened == Draft.Opened.OBJECT || d.opened == Draft.Opened.PREPOSITION) {
+        if (d.link != Draft.Link.BESIDE && (d.opened == Draft.Opened.OBJECT || d.opened == Draft.Opened.PREPOSITION)) {
             end = beforeNextPredicate(d.contentFrom, end);
         }
         if (isInside(d, drafts, n)) {
@@ -100,7 +103,7 @@ final class Contents {
             }
             if (t.quoteEnd(k) > k) {
                 k = t.quoteEnd(k);
-            } else if (t.has(k, Clitics.WA) && isPerfect(k) && (t.letter(k, -1) == org.isnad.letter.Letters.TEH || t.is(k - 1, TokenKind.COMMA))) {
+            } else if (t.has(k, Clitics.WA) && isPerfect(k) && t.letter(k, -1) == org.isnad.letter.Letters.TEH) {
                 return k;
             }
         }
@@ -146,7 +149,9 @@ final class Contents {
                 return true;
             }
         }
-        return close - d.contentFrom > (comma ? 5 : 8) || t.is(after, TokenKind.DASH);
+        boolean clause = !text.phrases().isQuotedName(d.contentFrom);
+        boolean narrated = t.isAny(next, NARRATION) && !comma;
+        return clause && narrated || close - d.contentFrom > (comma ? 5 : 8) || t.is(after, TokenKind.DASH);
     }
 
     /** Where the next statement ends this one's content; -1 where it stands inside. */
@@ -181,6 +186,8 @@ final class Contents {
             int word = text.clauses().start(k, CLAUSE_OPENERS);
             if (word < k) {
                 k = word;
+            } else if (t.is(k - 1, DEMONSTRATIVE) && t.has(k - 1, Clitics.CONJUNCTIONS)) {
+                k--; // وذلك بحسب
             } else if (isLoose(k - 1) || text.clauses().isParticle(k - 1) && t.is(k - 2, ADVERSATIVE)) {
                 k--;
             } else {

@@ -172,10 +172,29 @@ final class OtherCues {
                 return null;
             }
         }
-        d.contentFrom = t.is(sentenceStart, SUBORDINATOR) ? sentenceStart + 1 : sentenceStart;
+        d.contentFrom = contentStart(sentenceStart, i);
         d.contentTo = t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH) ? i - 1 : i;
         return d.contentTo > d.contentFrom + 1 ? d : null;
     }
+
+    /** The sentence's first word, behind a byline (الموقع- متابعة:) and what only joins it to the text before. */
+    private int contentStart(int sentenceStart, int cue) {
+        int from = sentenceStart;
+        boolean dash = false;
+        for (int k = from; k < Math.min(cue, from + LONGEST_BYLINE); k++) {
+            dash |= t.is(k, TokenKind.DASH);
+            if (t.is(k, TokenKind.COLON) && dash) {
+                from = k + 1;
+                break;
+            }
+        }
+        while (from < cue && (t.is(from, SUBORDINATOR) || t.is(from, AUXILIARY) && t.has(from, Clitics.CONJUNCTIONS))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static final int LONGEST_BYLINE = 9;
 
     /** Whether nothing but an end or a comma stands behind a source: it names whose words stand before. */
     private boolean endsHere(@Nullable NounPhrase p, int limit) {

@@ -284,6 +284,10 @@ final class VerbCues {
         if (p.kind() == Kind.PERSON) {
             return Gender.EITHER;
         }
+        Entry.Known known = text.names().knownAt(p.head());
+        if (known != null) {
+            return known.gender();
+        }
         if (p.kind() == Kind.ROLE) {
             return Gender.EITHER; // عمدة, خليفة: an office's ending tells nothing of who holds it
         }
@@ -413,7 +417,8 @@ final class VerbCues {
             d.source = p;
             return content(d, opening.contentFrom(), opened(opening));
         }
-        if (!objectLike && frameAt(d, k, limit, frames)) {
+        boolean addressed = isAddressed(d, p, k, frames);
+        if (!objectLike && !addressed && frameAt(d, k, limit, frames)) {
             d.source = p;
             return true;
         }
@@ -446,6 +451,14 @@ final class VerbCues {
         }
         int end = text.names().endOf(k);
         return clauses.frameOf(end - 1) == Frame.AN ? phrases.read(end, limit) : null;
+    }
+
+    /** وحذر السكان من …, after a statement of one who is not named again: an unknown noun is whom it is said to. */
+    private boolean isAddressed(Draft d, NounPhrase p, int k, long frames) {
+        Frame alone = clauses.frameOf(k);
+        boolean pair = alone == Frame.MIN && (frames & Frame.OBJECT_MIN.bit()) != 0 || alone == Frame.ILA && (frames & Frame.OBJECT_ILA.bit()) != 0
+                || alone == Frame.ALA && (frames & Frame.OBJECT_ALA.bit()) != 0;
+        return pair && p.kind() == Kind.OTHER && Shapes.hasArticle(t, p.head()) && t.has(d.cueFrom, Clitics.CONJUNCTIONS);
     }
 
     /** The content from an object on; one who is told something (أبلغ الوزير أن) is no part of what is said. */
