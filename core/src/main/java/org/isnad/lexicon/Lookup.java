@@ -27,7 +27,8 @@ public final class Lookup {
 
     /** What makes a form known without telling what it is. */
     static final long MARKS =
-            WordClass.set(WordClass.PHRASE_START, WordClass.SIGNAL, WordClass.FURNITURE, WordClass.BOUND, WordClass.CALENDAR);
+            WordClass.set(
+                    WordClass.PHRASE_START, WordClass.SIGNAL, WordClass.FURNITURE, WordClass.BOUND, WordClass.CALENDAR, WordClass.WHERE);
 
     private final WordTable table;
     private @Nullable Word word;
