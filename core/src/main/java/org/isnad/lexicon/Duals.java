@@ -26,7 +26,11 @@ final class Duals {
     /** شخصا, the form behind 11 to 99, of a noun that shows it. */
     static List<String> accusative(String singular) {
         char last = singular.charAt(singular.length() - 1);
-        boolean shows = last != TEH_MARBUTA && last != ALEF && last != ALEF_MAKSURA && last != HAMZA && singular.indexOf(' ') < 0;
+        boolean shows = last != TEH_MARBUTA
+                && last != ALEF
+                && last != ALEF_MAKSURA
+                && last != HAMZA
+                && singular.indexOf(' ') < 0;
         return shows ? List.of(singular + ALEF) : List.of();
     }
 }

@@ -24,8 +24,9 @@ enum BoundPart {
     REST,
     PERCENT;
 
-    private static final Map<String, BoundPart> BY_NAME =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT).replace('_', '-'), p -> p));
+    private static final Map<String, BoundPart> BY_NAME = Stream.of(values())
+            .collect(Collectors.toUnmodifiableMap(
+                    p -> p.name().toLowerCase(Locale.ROOT).replace('_', '-'), p -> p));
 
     /** Null for an entry that names no part or an unknown one. */
     static @Nullable BoundPart of(Entry.@Nullable Valued entry) {

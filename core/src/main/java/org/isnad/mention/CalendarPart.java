@@ -30,8 +30,8 @@ enum CalendarPart {
     FUTURE,
     OTHER;
 
-    private static final Map<String, CalendarPart> BY_NAME =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT), p -> p));
+    private static final Map<String, CalendarPart> BY_NAME = Stream.of(values())
+            .collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT), p -> p));
 
     /** Whether an expression of time can open with it. */
     boolean opens() {

@@ -13,12 +13,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.document.DateMention;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.VerbForm;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
-import org.isnad.letter.Letters;
 import org.isnad.mention.Period.Unit;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
@@ -50,10 +50,16 @@ final class Dates {
     private static final int REACH_OF_FUTURE = 12;
 
     private static final long MONTH_LEADS = WordClass.set(WordClass.PREPOSITION, WordClass.CALENDAR);
-    private static final long STARTERS =
-            WordClass.set(WordClass.CALENDAR, WordClass.MONTH, WordClass.WEEKDAY, WordClass.DEMONSTRATIVE, WordClass.NUMBER, WordClass.PHRASE_START);
+    private static final long STARTERS = WordClass.set(
+            WordClass.CALENDAR,
+            WordClass.MONTH,
+            WordClass.WEEKDAY,
+            WordClass.DEMONSTRATIVE,
+            WordClass.NUMBER,
+            WordClass.PHRASE_START);
     private static final long SURE_STARTERS = WordClass.set(WordClass.MONTH, WordClass.WEEKDAY, WordClass.NUMBER);
-    private static final long OFFICES = WordClass.set(WordClass.ROLE, WordClass.TITLE, WordClass.BODY, WordClass.GROUP, WordClass.ANONYMOUS);
+    private static final long OFFICES =
+            WordClass.set(WordClass.ROLE, WordClass.TITLE, WordClass.BODY, WordClass.GROUP, WordClass.ANONYMOUS);
 
     private final Tokens tokens;
     private final Names names;
@@ -83,12 +89,12 @@ final class Dates {
         this.anchor = anchor;
     }
 
-    /** All dates, in the order of the text; tokens that belong to one are marked in {@code taken}. */
+    /** All dates outside the tokens that are taken, in the order of the text; those that belong to one are then marked as taken. */
     List<DateMention> find(boolean[] taken) {
         List<DateMention> found = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Period period = mayStart(i) ? expression(i) : null;
+            Period period = !taken[i] && mayStart(i) ? expression(i) : null;
             if (period == null) {
                 i++;
                 continue;
@@ -141,7 +147,8 @@ final class Dates {
         if (start < 0 || names.knownAt(start) == null) {
             return false;
         }
-        boolean oneWord = names.endOf(start) == start + 1; // a paper called The Days is one only beside «paper» or in marks
+        boolean oneWord =
+                names.endOf(start) == start + 1; // a paper called The Days is one only beside «paper» or in marks
         return !oneWord || tokens.is(start - 1, WordClass.OUTLET) || tokens.quoteEnd(start - 1) == start + 1;
     }
 
@@ -225,7 +232,9 @@ final class Dates {
     }
 
     private boolean isDateSeparator(int i) {
-        return (tokens.is(i, TokenKind.DASH) || isSlash(i)) && tokens.is(i + 1, TokenKind.NUMBER) && tokens.touchesNext(i);
+        return (tokens.is(i, TokenKind.DASH) || isSlash(i))
+                && tokens.is(i + 1, TokenKind.NUMBER)
+                && tokens.touchesNext(i);
     }
 
     private boolean isSlash(int i) {
@@ -298,7 +307,8 @@ final class Dates {
     }
 
     private int behindListWord(int at) {
-        boolean joins = tokens.is(at, TokenKind.DASH) || BoundPart.of(numerals.valued(at, WordClass.BOUND)) == BoundPart.TO;
+        boolean joins =
+                tokens.is(at, TokenKind.DASH) || BoundPart.of(numerals.valued(at, WordClass.BOUND)) == BoundPart.TO;
         return joins ? at + 1 : at;
     }
 
@@ -309,7 +319,10 @@ final class Dates {
     /** 26, الـ26, و26, السابع, الخامس والعشرين, غرة. */
     private boolean dayNumber(int i) {
         int at = i;
-        if (tokens.is(at, TokenKind.WORD) && tokens.touchesNext(at) && tokens.is(at + 1, TokenKind.NUMBER) && isClitic(at)) {
+        if (tokens.is(at, TokenKind.WORD)
+                && tokens.touchesNext(at)
+                && tokens.is(at + 1, TokenKind.NUMBER)
+                && isClitic(at)) {
             at++;
         }
         int n = numerals.whole(at);
@@ -332,7 +345,9 @@ final class Dates {
             number = (int) entry.value();
             end = at + 1;
             Entry.Valued more = numerals.valued(end, WordClass.NUMBER);
-            if (more != null && (more.value() == 10 || tokens.has(end, Clitics.WA) && (more.value() == 20 || more.value() == 30))) {
+            if (more != null
+                    && (more.value() == 10
+                            || tokens.has(end, Clitics.WA) && (more.value() == 20 || more.value() == 30))) {
                 number += (int) more.value();
                 end++;
             }
@@ -378,7 +393,11 @@ final class Dates {
             return Period.unknown(Unit.DAY);
         }
         String value = "XXXX" + first.toString().substring(4);
-        return new Period(Unit.DAY, null, null, from == to ? value : value + "/XXXX" + last.toString().substring(4));
+        return new Period(
+                Unit.DAY,
+                null,
+                null,
+                from == to ? value : value + "/XXXX" + last.toString().substring(4));
     }
 
     private void rememberMonth(LocalDate day) {
@@ -456,7 +475,10 @@ final class Dates {
         hijri = isHijri(name);
         at = behindTwin(numerals.endOf(at, name), name);
         Entry.Valued second = numerals.valued(behindDash(at), WordClass.MONTH);
-        if (second != null && (tokens.has(at, Clitics.WA) || tokens.is(at, TokenKind.DASH)) && isHijri(second) == hijri && second.value() != name.value()) {
+        if (second != null
+                && (tokens.has(at, Clitics.WA) || tokens.is(at, TokenKind.DASH))
+                && isHijri(second) == hijri
+                && second.value() != name.value()) {
             month2 = (int) second.value();
             at = behindTwin(numerals.endOf(behindDash(at), second), second);
             told = true;
@@ -479,7 +501,10 @@ final class Dates {
         boolean bracket = tokens.is(at, TokenKind.OPEN_BRACKET);
         int twinAt = bracket || tokens.is(at, TokenKind.DASH) || isSlash(at) ? at + 1 : at;
         Entry.Valued twin = numerals.valued(twinAt, WordClass.MONTH);
-        if (twin == null || twin.value() != name.value() || isHijri(twin) != isHijri(name) || tokens.has(twinAt, Clitics.WA)) {
+        if (twin == null
+                || twin.value() != name.value()
+                || isHijri(twin) != isHijri(name)
+                || tokens.has(twinAt, Clitics.WA)) {
             return at;
         }
         told = true;
@@ -571,12 +596,16 @@ final class Dates {
 
     /** باب is a door; بآب, with its sign, is «in August». */
     private boolean isShortWithClitic(int i) {
-        return tokens.letters(i) <= 3 && tokens.has(i, Clitics.BI | Clitics.LI) && tokens.text().charAt(tokens.start(i) + 1) != Letters.ALEF_MADDA;
+        return tokens.letters(i) <= 3
+                && tokens.has(i, Clitics.BI | Clitics.LI)
+                && tokens.text().charAt(tokens.start(i) + 1) != Letters.ALEF_MADDA;
     }
 
     private Period monthPeriod(int start) {
         if (anchor == null && year == 0) {
-            return hijri || month == 0 ? Period.unknown(Unit.MONTH) : new Period(Unit.MONTH, null, null, "XXXX-" + twoDigits(month));
+            return hijri || month == 0
+                    ? Period.unknown(Unit.MONTH)
+                    : new Period(Unit.MONTH, null, null, "XXXX-" + twoDigits(month));
         }
         int last = month2 == 0 ? month : month2;
         int lastIn = year != 0 ? year : likeliestYear(last, start);
@@ -587,7 +616,9 @@ final class Dates {
         if (hijri) {
             return Period.hijriMonth(lastIn, month);
         }
-        return month2 == 0 ? Period.month(lastIn, month) : Period.months(LocalDate.of(firstIn, month, 1), LocalDate.of(lastIn, month2, 1));
+        return month2 == 0
+                ? Period.month(lastIn, month)
+                : Period.months(LocalDate.of(firstIn, month, 1), LocalDate.of(lastIn, month2, 1));
     }
 
     private static String twoDigits(int n) {
@@ -608,7 +639,10 @@ final class Dates {
             boolean begun = !from.isAfter(today);
             boolean over = to.isBefore(today);
             if (turn == 1 || turn == UNTOLD && !over && isFuture(start)) {
-                boolean firstAhead = !begun && (hijri ? Period.hijriMonth(y - 1, m) : Period.month(y - 1, m)).from() instanceof LocalDate before && !before.isAfter(today);
+                boolean firstAhead = !begun
+                        && (hijri ? Period.hijriMonth(y - 1, m) : Period.month(y - 1, m)).from()
+                                instanceof LocalDate before
+                        && !before.isAfter(today);
                 if (firstAhead) {
                     return y;
                 }
@@ -657,7 +691,9 @@ final class Dates {
             Entry.Valued word = calendar(inside);
             CalendarPart part = CalendarPart.of(word);
             boolean comma = tokens.is(at, TokenKind.COMMA);
-            if (!comma && day != null && (weekday == 0 || weekday2 == 0 && !bracket && (tokens.has(inside, Clitics.WA) || isNight(i)))) {
+            if (!comma
+                    && day != null
+                    && (weekday == 0 || weekday2 == 0 && !bracket && (tokens.has(inside, Clitics.WA) || isNight(i)))) {
                 if (weekday == 0) {
                     if (tokens.has(inside, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS)) {
                         break;
@@ -667,10 +703,20 @@ final class Dates {
                     weekday2 = (int) day.value();
                 }
                 behind = numerals.endOf(inside, day);
-            } else if (!comma && word != null && part == CalendarPart.DAY && weekday != 0 && offset == UNTOLD && tokens.clitics(inside) == 0) {
+            } else if (!comma
+                    && word != null
+                    && part == CalendarPart.DAY
+                    && weekday != 0
+                    && offset == UNTOLD
+                    && tokens.clitics(inside) == 0) {
                 offset = (int) word.value();
                 behind = numerals.endOf(inside, word);
-            } else if (!comma && !bracket && word != null && part == CalendarPart.TURN && weekday != 0 && tokens.has(inside, Clitics.AL)) {
+            } else if (!comma
+                    && !bracket
+                    && word != null
+                    && part == CalendarPart.TURN
+                    && weekday != 0
+                    && tokens.has(inside, Clitics.AL)) {
                 dayTurn = (int) word.value();
                 behind = inside + 1;
             } else if (explicit == null && (tokens.is(inside, TokenKind.NUMBER) || part == CalendarPart.ORDINAL)) {
@@ -710,7 +756,8 @@ final class Dates {
     private boolean isCountedTwo(int at) {
         Word before = tokens.word(at - 1);
         Entry.Counted counted = before == null ? null : before.counted();
-        return counted != null && counted.dual() || BoundPart.of(numerals.valued(at + 1, WordClass.BOUND)) == BoundPart.PERCENT;
+        return counted != null && counted.dual()
+                || BoundPart.of(numerals.valued(at + 1, WordClass.BOUND)) == BoundPart.PERCENT;
     }
 
     private boolean isNoDay(int at, Entry.Valued core) {
@@ -723,7 +770,8 @@ final class Dates {
         }
         boolean article = startsWithArticle(at + 1) && !tokens.is(at + 1, WordClass.WEEKDAY);
         boolean firstWord = at == tokens.sentenceStart(tokens.sentence(at));
-        return article && (core.value() == -1 && tokens.is(at - 1, WordClass.PREPOSITION) || core.value() == 1 && firstWord);
+        return article
+                && (core.value() == -1 && tokens.is(at - 1, WordClass.PREPOSITION) || core.value() == 1 && firstWord);
     }
 
     /** Also where the lexicon knows the word as a name with ال: الأيام. */
@@ -750,7 +798,9 @@ final class Dates {
         if (dayTurn == 1) {
             return today.with(TemporalAdjusters.next(day));
         }
-        return isFuture(start) ? today.with(TemporalAdjusters.nextOrSame(day)) : today.with(TemporalAdjusters.previousOrSame(day));
+        return isFuture(start)
+                ? today.with(TemporalAdjusters.nextOrSame(day))
+                : today.with(TemporalAdjusters.previousOrSame(day));
     }
 
     /** Whether a future verb or a word such as المقرر stands before the token in its sentence. */
@@ -832,7 +882,9 @@ final class Dates {
             case DAYS -> Period.day(anchor.minusDays(count));
             case WEEKS -> {
                 LocalDate day = anchor.minusDays(count * WEEK);
-                yield count < 4 ? Period.day(day).about() : Period.month(day.getYear(), day.getMonthValue()).about();
+                yield count < 4
+                        ? Period.day(day).about()
+                        : Period.month(day.getYear(), day.getMonthValue()).about();
             }
             case MONTHS -> {
                 LocalDate day = anchor.minusMonths(count);
@@ -844,7 +896,10 @@ final class Dates {
     }
 
     private static boolean isUnit(CalendarPart part) {
-        return part == CalendarPart.DAYS || part == CalendarPart.WEEKS || part == CalendarPart.MONTHS || part == CalendarPart.YEARS;
+        return part == CalendarPart.DAYS
+                || part == CalendarPart.WEEKS
+                || part == CalendarPart.MONTHS
+                || part == CalendarPart.YEARS;
     }
 
     // ---- parts of longer times
@@ -881,8 +936,14 @@ final class Dates {
         }
         LocalDate near = which == 1 ? from : to;
         return switch (whole.unit()) {
-            case YEAR -> which == 1 || which == 5 ? Period.month(near.getYear(), near.getMonthValue()).about() : whole.about();
-            case WEEK -> which == 5 ? Period.days(to.minusDays(2), to.minusDays(1)) : Period.day(which == 1 ? from : from.plusDays(2)).about();
+            case YEAR ->
+                which == 1 || which == 5
+                        ? Period.month(near.getYear(), near.getMonthValue()).about()
+                        : whole.about();
+            case WEEK ->
+                which == 5
+                        ? Period.days(to.minusDays(2), to.minusDays(1))
+                        : Period.day(which == 1 ? from : from.plusDays(2)).about();
             case HIJRI_MONTH -> {
                 LocalDate day = which == 3 ? from.plusDays(14) : near;
                 yield Period.month(day.getYear(), day.getMonthValue()).about();
@@ -895,7 +956,10 @@ final class Dates {
     private @Nullable Period partOfPeriod(int i) {
         Entry.Valued part = calendar(i);
         Entry.Valued ordinal = calendar(i + 1);
-        if (part == null || ordinal == null || CalendarPart.of(part) != CalendarPart.PART || CalendarPart.of(ordinal) != CalendarPart.ORDINAL) {
+        if (part == null
+                || ordinal == null
+                || CalendarPart.of(part) != CalendarPart.PART
+                || CalendarPart.of(ordinal) != CalendarPart.ORDINAL) {
             return null;
         }
         int parts = (int) part.value();
@@ -916,14 +980,17 @@ final class Dates {
         }
         int days = 15;
         boolean halfOfMonth = parts == 2 && whole.unit() == Unit.MONTH;
-        return !halfOfMonth ? whole.about() : which == 1 ? Period.days(from, from.plusDays(days - 1L)) : Period.days(from.plusDays(days), to);
+        return !halfOfMonth
+                ? whole.about()
+                : which == 1 ? Period.days(from, from.plusDays(days - 1L)) : Period.days(from.plusDays(days), to);
     }
 
     // ---- weeks, months and years by their turn
 
     /** الأسبوع الماضي, هذا العام, الشهرين الماضيين, الأيام الثلاثة المقبلة, العام الحالي 2015م, العام نفسه. */
     private @Nullable Period unitAndTurn(int i) {
-        boolean thisOne = tokens.is(i, WordClass.DEMONSTRATIVE) && tokens.letter(i, tokens.has(i, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS) ? 1 : 0) == HEH;
+        boolean thisOne = tokens.is(i, WordClass.DEMONSTRATIVE)
+                && tokens.letter(i, tokens.has(i, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS) ? 1 : 0) == HEH;
         int at = thisOne ? i + 1 : i;
         Entry.Valued unit = calendar(at);
         CalendarPart part = CalendarPart.of(unit);
@@ -995,7 +1062,9 @@ final class Dates {
             }
             case MONTHS -> {
                 LocalDate first = anchor.withDayOfMonth(1).plusMonths(turnValue < 0 ? -count : turnValue);
-                yield count == 1 ? Period.month(first.getYear(), first.getMonthValue()) : Period.months(first, first.plusMonths(count - 1L));
+                yield count == 1
+                        ? Period.month(first.getYear(), first.getMonthValue())
+                        : Period.months(first, first.plusMonths(count - 1L));
             }
             case YEARS -> {
                 int first = anchor.getYear() + (turnValue < 0 ? -count : turnValue);
@@ -1015,7 +1084,9 @@ final class Dates {
         boolean thisOne = tokens.is(i, WordClass.DEMONSTRATIVE);
         int at = thisOne ? i + 1 : i;
         Entry.Valued season = calendar(at);
-        if (season == null || CalendarPart.of(season) != CalendarPart.SEASON || numerals.valued(at, WordClass.MONTH) != null) {
+        if (season == null
+                || CalendarPart.of(season) != CalendarPart.SEASON
+                || numerals.valued(at, WordClass.MONTH) != null) {
             return null;
         }
         boolean article = tokens.has(at, Clitics.AL);
@@ -1026,7 +1097,10 @@ final class Dates {
             return !article ? null : sport ? sportSeason(0) : season(season, 0);
         }
         Entry.Valued turnWord = calendar(at);
-        if (article && turnWord != null && CalendarPart.of(turnWord) == CalendarPart.TURN && tokens.has(at, Clitics.AL)) {
+        if (article
+                && turnWord != null
+                && CalendarPart.of(turnWord) == CalendarPart.TURN
+                && tokens.has(at, Clitics.AL)) {
             end = at + 1;
             if (sport && turnWord.value() == 0) {
                 return null; // also the harvest's, the hunt's …
@@ -1049,11 +1123,15 @@ final class Dates {
         if (of == null || of.unit() != Unit.YEAR) {
             return null;
         }
-        return of.from() == null ? Period.unknown(Unit.SEASON) : Period.season(of.from().getYear(), (int) season.value());
+        return of.from() == null
+                ? Period.unknown(Unit.SEASON)
+                : Period.season(of.from().getYear(), (int) season.value());
     }
 
     private Period season(Entry.Valued season, int turnValue) {
-        return anchor == null ? Period.unknown(Unit.SEASON) : Period.season(anchor.getYear() + turnValue, (int) season.value());
+        return anchor == null
+                ? Period.unknown(Unit.SEASON)
+                : Period.season(anchor.getYear() + turnValue, (int) season.value());
     }
 
     /** A season of sport runs from summer to summer. */
@@ -1088,7 +1166,8 @@ final class Dates {
     }
 
     private long distance(LocalDate day) {
-        return Math.abs(day.toEpochDay() - java.util.Objects.requireNonNull(anchor).toEpochDay());
+        return Math.abs(
+                day.toEpochDay() - java.util.Objects.requireNonNull(anchor).toEpochDay());
     }
 
     // ---- years
@@ -1149,7 +1228,8 @@ final class Dates {
         boolean led = tokens.is(i - 1, WordClass.PREPOSITION);
         boolean bracketed = tokens.is(i - 1, TokenKind.OPEN_BRACKET) && tokens.is(at + 1, TokenKind.CLOSE_BRACKET);
         TokenKind next = tokens.kind(at + 1);
-        boolean closes = next == null || next == TokenKind.STOP || next == TokenKind.COMMA || next == TokenKind.CLOSE_BRACKET;
+        boolean closes =
+                next == null || next == TokenKind.STOP || next == TokenKind.COMMA || next == TokenKind.CLOSE_BRACKET;
         boolean named = closes && tokens.is(i - 1, TokenKind.WORD) && !tokens.is(i - 1, WordClass.BOUND);
         if (isSign(at + 1, MEEM) || led || bracketed || named) {
             end = behindSign(at + 1);

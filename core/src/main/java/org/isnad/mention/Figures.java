@@ -10,11 +10,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.document.FigureMention;
+import org.isnad.letter.Folding;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
-import org.isnad.letter.Folding;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,23 @@ final class Figures {
     private static final String PERCENT = "percent";
     private static final String SQUARE_METRE = "square metre";
 
-    private static final long STARTERS = WordClass.set(WordClass.BOUND, WordClass.NUMBER, WordClass.COUNTED, WordClass.PHRASE_START);
+    private static final long STARTERS =
+            WordClass.set(WordClass.BOUND, WordClass.NUMBER, WordClass.COUNTED, WordClass.PHRASE_START);
     private static final long BEHIND_BRACKET = WordClass.set(WordClass.COUNTED, WordClass.NUMBER, WordClass.BOUND);
     private static final long NO_NOUN = WordClass.set(
-            WordClass.PREPOSITION, WordClass.CLAUSE_PARTICLE, WordClass.CONJUNCTION, WordClass.ADVERSATIVE, WordClass.SUBORDINATOR,
-            WordClass.RELATIVE, WordClass.PRONOUN, WordClass.DEMONSTRATIVE, WordClass.NEGATION, WordClass.AUXILIARY, WordClass.VERB,
-            WordClass.CUE_VERB, WordClass.CUE_PREPOSITION);
+            WordClass.PREPOSITION,
+            WordClass.CLAUSE_PARTICLE,
+            WordClass.CONJUNCTION,
+            WordClass.ADVERSATIVE,
+            WordClass.SUBORDINATOR,
+            WordClass.RELATIVE,
+            WordClass.PRONOUN,
+            WordClass.DEMONSTRATIVE,
+            WordClass.NEGATION,
+            WordClass.AUXILIARY,
+            WordClass.VERB,
+            WordClass.CUE_VERB,
+            WordClass.CUE_PREPOSITION);
 
     private final Tokens tokens;
     private final Names names;
@@ -122,7 +133,9 @@ final class Figures {
             return false;
         }
         for (Entry entry : word.entries()) {
-            if (entry instanceof Entry.Counted counted && !counted.dual() || entry instanceof Entry.Place || entry instanceof Entry.Known) {
+            if (entry instanceof Entry.Counted counted && !counted.dual()
+                    || entry instanceof Entry.Place
+                    || entry instanceof Entry.Known) {
                 return false;
             }
         }
@@ -132,8 +145,11 @@ final class Figures {
         }
         boolean owned = tokens.has(i, Clitics.HIS | Clitics.HER | Clitics.THEIR);
         boolean feminine = written.length() > 2 && written.charAt(written.length() - 2) == org.isnad.letter.Letters.TEH;
-        boolean one = isNoun(i + 1) && !startsWithArticle(i + 1) && !tokens.is(i + 1, WordClass.PLACE)
-                && !tokens.has(i + 1, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS) && !isJoined(i + 2);
+        boolean one = isNoun(i + 1)
+                && !startsWithArticle(i + 1)
+                && !tokens.is(i + 1, WordClass.PLACE)
+                && !tokens.has(i + 1, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS)
+                && !isJoined(i + 2);
         return owned || feminine && !tokens.has(i, Clitics.PRONOUNS) && one;
     }
 
@@ -156,7 +172,10 @@ final class Figures {
     /** A number with ال behind the noun it counts; alone it is an ordinal's tens or stands for something said before. */
     private int articleNumber(int i) {
         Entry.Valued number = numerals.valued(i, WordClass.NUMBER);
-        boolean counts = number != null && number.value() > 1 && number.value() < 20 && !tokens.has(i, Clitics.PREPOSITIONS | Clitics.CONJUNCTIONS);
+        boolean counts = number != null
+                && number.value() > 1
+                && number.value() < 20
+                && !tokens.has(i, Clitics.PREPOSITIONS | Clitics.CONJUNCTIONS);
         if (number == null || !counts || !isDefinite(i - 1) || tokens.is(i - 1, WordClass.CALENDAR)) {
             return -1;
         }
@@ -184,7 +203,10 @@ final class Figures {
     private boolean isPlural(int i) {
         Word word = tokens.word(i);
         Entry.Counted counted = word == null ? null : word.counted();
-        return word != null && counted != null && !word.written().equals(counted.words().get(0)) && !taken[i];
+        return word != null
+                && counted != null
+                && !word.written().equals(counted.words().get(0))
+                && !taken[i];
     }
 
     private boolean isDefinite(int i) {
@@ -196,7 +218,9 @@ final class Figures {
 
     private boolean startsWithArticle(int i) {
         int first = tokens.letter(i, 0) == WAW ? 1 : 0;
-        return tokens.letters(i) > 3 && (tokens.letter(i, first) == ALEF && tokens.letter(i, first + 1) == LAM || tokens.letter(i, first) == LAM && tokens.letter(i, first + 1) == LAM);
+        return tokens.letters(i) > 3
+                && (tokens.letter(i, first) == ALEF && tokens.letter(i, first + 1) == LAM
+                        || tokens.letter(i, first) == LAM && tokens.letter(i, first + 1) == LAM);
     }
 
     // ---- a number, with bounds before and behind
@@ -210,7 +234,11 @@ final class Figures {
         for (int k = 0; k < 3; k++) {
             Entry.Valued bound = numerals.valued(at, WordClass.BOUND);
             BoundPart part = BoundPart.of(bound);
-            if (bound == null || part != BoundPart.AT_LEAST && part != BoundPart.AT_MOST && part != BoundPart.ABOUT && part != BoundPart.BETWEEN) {
+            if (bound == null
+                    || part != BoundPart.AT_LEAST
+                            && part != BoundPart.AT_MOST
+                            && part != BoundPart.ABOUT
+                            && part != BoundPart.BETWEEN) {
                 break;
             }
             least |= part == BoundPart.AT_LEAST;
@@ -232,7 +260,9 @@ final class Figures {
         if (!vague) {
             BigDecimal second = range(at, between, first);
             if (second != null) {
-                low = first.compareTo(THOUSAND) < 0 && lastFactor > 0 ? first.multiply(BigDecimal.valueOf(lastFactor)) : first; // 10 إلى 15 ألفا
+                low = first.compareTo(THOUSAND) < 0 && lastFactor > 0
+                        ? first.multiply(BigDecimal.valueOf(lastFactor))
+                        : first; // 10 إلى 15 ألفا
                 high = second;
             } else if (between) {
                 end = at;
@@ -272,7 +302,10 @@ final class Figures {
             return share(at, bound);
         }
         if (tokens.is(at, TokenKind.OPEN_BRACKET)) {
-            if (!tokens.is(at + 1, TokenKind.NUMBER) || !tokens.is(at + 2, TokenKind.CLOSE_BRACKET) || !tokens.isAny(at + 3, BEHIND_BRACKET) || taken[at + 1]) {
+            if (!tokens.is(at + 1, TokenKind.NUMBER)
+                    || !tokens.is(at + 2, TokenKind.CLOSE_BRACKET)
+                    || !tokens.isAny(at + 3, BEHIND_BRACKET)
+                    || taken[at + 1]) {
                 return null;
             }
             int words = numerals.read(at + 3);
@@ -280,7 +313,9 @@ final class Figures {
                 end = words;
                 long factor = numerals.factor(at + 3);
                 BigDecimal digits = numerals.decimal(at + 1);
-                return factor > 0 && words == at + 4 && digits != null ? digits.multiply(BigDecimal.valueOf(factor)) : numerals.value();
+                return factor > 0 && words == at + 4 && digits != null
+                        ? digits.multiply(BigDecimal.valueOf(factor))
+                        : numerals.value();
             }
             end = at + 3;
             return numerals.decimal(at + 1);
@@ -295,8 +330,11 @@ final class Figures {
     }
 
     private @Nullable BigDecimal share(int at, Entry.Valued share) {
-        boolean noun = tokens.isAny(at + 1, WordClass.set(WordClass.COUNTED, WordClass.WITNESS)) && !tokens.has(at, Clitics.AL);
-        if (!noun && !tokens.has(at, Clitics.THEIR) || tokens.is(at - 1, TokenKind.NUMBER) || tokens.isAny(at - 1, WordClass.set(WordClass.NUMBER, WordClass.COUNTED))) {
+        boolean noun = tokens.isAny(at + 1, WordClass.set(WordClass.COUNTED, WordClass.WITNESS))
+                && !tokens.has(at, Clitics.AL);
+        if (!noun && !tokens.has(at, Clitics.THEIR)
+                || tokens.is(at - 1, TokenKind.NUMBER)
+                || tokens.isAny(at - 1, WordClass.set(WordClass.NUMBER, WordClass.COUNTED))) {
             return null;
         }
         end = noun ? at + 2 : at + 1;
@@ -315,7 +353,9 @@ final class Figures {
             second = at;
         } else if (part == BoundPart.OR || part == BoundPart.TO) {
             second = at + 1;
-        } else if (tokens.is(at, TokenKind.DASH) && tokens.is(at + 1, TokenKind.NUMBER) && numerals.whole(at + 1) != 0) {
+        } else if (tokens.is(at, TokenKind.DASH)
+                && tokens.is(at + 1, TokenKind.NUMBER)
+                && numerals.whole(at + 1) != 0) {
             second = at + 1;
         } else {
             return null;
@@ -353,14 +393,18 @@ final class Figures {
         }
         Entry.Valued unit = numerals.valued(at, WordClass.CALENDAR);
         CalendarPart part = CalendarPart.of(unit);
-        if (part != null && (part.ordinal() >= CalendarPart.DAYS.ordinal() && part.ordinal() <= CalendarPart.LENGTH.ordinal())) {
+        if (part != null
+                && (part.ordinal() >= CalendarPart.DAYS.ordinal() && part.ordinal() <= CalendarPart.LENGTH.ordinal())) {
             end = at + 1;
             return false;
         }
         if (isNamedBy(numberAt) || isScoreOrClock(numberAt, at)) {
             return false;
         }
-        if (tokens.letters(at) == 1 && tokens.letter(at, 0) == MEEM && tokens.touchesNext(at) && numerals.whole(at + 1) == 2) {
+        if (tokens.letters(at) == 1
+                && tokens.letter(at, 0) == MEEM
+                && tokens.touchesNext(at)
+                && numerals.whole(at + 1) == 2) {
             end = at + 2;
             of = SQUARE_METRE;
             return true;
@@ -380,7 +424,9 @@ final class Figures {
             return true;
         }
         boolean noun = isNoun(at) && !tokens.has(at, Clitics.CONJUNCTIONS) && !isJoined(at);
-        if (noun && (!tokens.has(at, Clitics.PREPOSITIONS) || tokens.is(at, WordClass.NATIONALITY)) && (approx && high == null || !startsWithArticle(at))) {
+        if (noun
+                && (!tokens.has(at, Clitics.PREPOSITIONS) || tokens.is(at, WordClass.NATIONALITY))
+                && (approx && high == null || !startsWithArticle(at))) {
             of = countedName(at);
             end = at + 1;
             adjective();
@@ -439,9 +485,13 @@ final class Figures {
             end = at + 2;
             return true;
         }
-        boolean opensLine = numberAt == 0 || tokens.paragraphStart(tokens.paragraphOf(tokens.sentence(numberAt))) == numberAt;
-        boolean numbered = tokens.is(at, TokenKind.DASH) || tokens.is(at, TokenKind.STOP) || tokens.is(at, TokenKind.CLOSE_BRACKET);
-        return opensLine && numbered || tokens.end(numberAt) - tokens.start(numberAt) > LONGEST_DIGITS && numerals.inDigits();
+        boolean opensLine =
+                numberAt == 0 || tokens.paragraphStart(tokens.paragraphOf(tokens.sentence(numberAt))) == numberAt;
+        boolean numbered = tokens.is(at, TokenKind.DASH)
+                || tokens.is(at, TokenKind.STOP)
+                || tokens.is(at, TokenKind.CLOSE_BRACKET);
+        return opensLine && numbered
+                || tokens.end(numberAt) - tokens.start(numberAt) > LONGEST_DIGITS && numerals.inDigits();
     }
 
     private boolean isSlash(int i) {
@@ -484,7 +534,9 @@ final class Figures {
                 return false;
             }
             int before = isClitic(numberAt - 1) ? numberAt - 2 : numberAt - 1;
-            return lastEnd > 0 && lastEnd == before + 1 && before < numberAt - 1 || tokens.is(before, WordClass.PREPOSITION) || BoundPart.of(numerals.valued(before, WordClass.BOUND)) == BoundPart.COUNTS;
+            return lastEnd > 0 && lastEnd == before + 1 && before < numberAt - 1
+                    || tokens.is(before, WordClass.PREPOSITION)
+                    || BoundPart.of(numerals.valued(before, WordClass.BOUND)) == BoundPart.COUNTS;
         }
         return !isOne(numberAt) && !tokens.has(numberAt, Clitics.AL);
     }
@@ -494,12 +546,15 @@ final class Figures {
     }
 
     private boolean isNoun(int i) {
-        return tokens.is(i, TokenKind.WORD) && tokens.letters(i) > 1 && (!tokens.isAny(i, NO_NOUN) || tokens.is(i, WordClass.COUNTED));
+        return tokens.is(i, TokenKind.WORD)
+                && tokens.letters(i) > 1
+                && (!tokens.isAny(i, NO_NOUN) || tokens.is(i, WordClass.COUNTED));
     }
 
     /** One adjective of nationality behind the noun. */
     private void adjective() {
-        if (tokens.is(end, WordClass.NATIONALITY) && !tokens.has(end, Clitics.AL | Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS)) {
+        if (tokens.is(end, WordClass.NATIONALITY)
+                && !tokens.has(end, Clitics.AL | Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS)) {
             end++;
         } else if (BoundPart.of(numerals.valued(end, WordClass.BOUND)) == BoundPart.REST) {
             end++;
@@ -513,7 +568,10 @@ final class Figures {
             int at = end + skip;
             Entry.Valued bound = numerals.valued(at, WordClass.BOUND);
             BoundPart part = BoundPart.of(bound);
-            if (bound != null && (part == BoundPart.AT_LEAST_AFTER || part == BoundPart.AT_MOST_AFTER || part == BoundPart.ABOUT && isLast(at, bound))) {
+            if (bound != null
+                    && (part == BoundPart.AT_LEAST_AFTER
+                            || part == BoundPart.AT_MOST_AFTER
+                            || part == BoundPart.ABOUT && isLast(at, bound))) {
                 if (part == BoundPart.AT_LEAST_AFTER) {
                     high = null;
                 } else if (part == BoundPart.AT_MOST_AFTER) {
@@ -533,7 +591,10 @@ final class Figures {
     /** 20 طنا ونصف الطن. */
     private void half() {
         Entry.Valued share = numerals.valued(end, WordClass.BOUND);
-        if (share == null || share.value() != HALF_IN_PERCENT || !tokens.has(end, Clitics.WA) || tokens.has(end, Clitics.PRONOUNS)) {
+        if (share == null
+                || share.value() != HALF_IN_PERCENT
+                || !tokens.has(end, Clitics.WA)
+                || tokens.has(end, Clitics.PRONOUNS)) {
             return;
         }
         BigDecimal half = new BigDecimal("0.5");
@@ -555,6 +616,8 @@ final class Figures {
         }
         Word word = tokens.word(i);
         Entry.Counted counted = word == null ? null : word.counted();
-        return counted != null ? counted.english() : Folding.exact(tokens.text().subSequence(tokens.start(i), tokens.end(i)));
+        return counted != null
+                ? counted.english()
+                : Folding.exact(tokens.text().subSequence(tokens.start(i), tokens.end(i)));
     }
 }

@@ -189,7 +189,10 @@ public final class Layout {
     }
 
     private boolean isSign(int at, String key) {
-        return tokens.kind(at) != null && tokens.letters(at) == 0 && key.length() == 1 && tokens.text().charAt(tokens.start(at)) == key.charAt(0);
+        return tokens.kind(at) != null
+                && tokens.letters(at) == 0
+                && key.length() == 1
+                && tokens.text().charAt(tokens.start(at)) == key.charAt(0);
     }
 
     private boolean add(List<Span> found, List<Entry> entries, int p, int i, int behind) {
@@ -206,7 +209,8 @@ public final class Layout {
 
     /** Whether only signs stand before the token in its line; or in the last sentence of the line, when no full stop ends that. */
     private boolean opensLine(int p, int i) {
-        boolean opensLast = tokens.sentenceStart(tokens.sentence(i)) == i && tokens.sentenceEnd(tokens.sentence(i)) == tokens.paragraphEnd(p);
+        boolean opensLast = tokens.sentenceStart(tokens.sentence(i)) == i
+                && tokens.sentenceEnd(tokens.sentence(i)) == tokens.paragraphEnd(p);
         if (opensLast && !isFullStop(tokens.paragraphEnd(p) - 1)) {
             return true;
         }

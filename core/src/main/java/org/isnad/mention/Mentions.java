@@ -31,7 +31,8 @@ public record Mentions(
         LocalDate published = article.published() != null ? article.published() : layout.dateline();
         var numerals = new Numerals(tokens, names);
         boolean[] taken = layout.furnitureTokens();
-        List<DateMention> dates = new Dates(tokens, names, numerals, published).find(taken); // first: a year is no figure
+        List<DateMention> dates =
+                new Dates(tokens, names, numerals, published).find(taken); // first: a year is no figure
         List<FigureMention> figures = new Figures(tokens, names, numerals, taken).find();
         List<PlaceMention> places = new Places(tokens, names, numerals, layout).find();
         return new Mentions(published, dates, places, figures);

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Names {
 
-    private static final long SINGLE = WordClass.set(
-            WordClass.PLACE, WordClass.STATE, WordClass.GROUP, WordClass.BODY, WordClass.OUTLET);
+    private static final long SINGLE =
+            WordClass.set(WordClass.PLACE, WordClass.STATE, WordClass.GROUP, WordClass.BODY, WordClass.OUTLET);
     private static final int MARKS_BETWEEN_WORDS = 2;
 
     private final Tokens tokens;
@@ -128,7 +128,8 @@ public final class Names {
     /** Behind the phrase's last word, 0 where its words do not stand here. */
     private int endOf(int first, Phrase phrase) {
         boolean has = tokens.has(first, Clitics.AL);
-        if (phrase.article() != has && (phrase.article() || isName(phrase.entries().get(0)))) {
+        if (phrase.article() != has
+                && (phrase.article() || isName(phrase.entries().get(0)))) {
             return 0;
         }
         boolean article = has && !phrase.article();
@@ -163,7 +164,9 @@ public final class Names {
     }
 
     private boolean isMark(int at) {
-        return tokens.is(at, TokenKind.QUOTE) || tokens.is(at, TokenKind.OPEN_BRACKET) || tokens.is(at, TokenKind.CLOSE_BRACKET);
+        return tokens.is(at, TokenKind.QUOTE)
+                || tokens.is(at, TokenKind.OPEN_BRACKET)
+                || tokens.is(at, TokenKind.CLOSE_BRACKET);
     }
 
     private boolean opens(int at) {
@@ -171,7 +174,9 @@ public final class Names {
     }
 
     private boolean closes(int opened, int at) {
-        return tokens.is(opened, TokenKind.OPEN_BRACKET) ? tokens.is(at, TokenKind.CLOSE_BRACKET) : tokens.quoteEnd(opened) == at;
+        return tokens.is(opened, TokenKind.OPEN_BRACKET)
+                ? tokens.is(at, TokenKind.CLOSE_BRACKET)
+                : tokens.quoteEnd(opened) == at;
     }
 
     private static boolean isName(Entry entry) {

@@ -5,10 +5,10 @@ import static org.isnad.letter.Letters.REH;
 import static org.isnad.letter.Letters.WAW;
 
 import java.math.BigDecimal;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.WordClass;
-import org.isnad.letter.Letters;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +122,8 @@ final class Numerals {
     }
 
     /** The value of one token of digits; null where it is a date or the like: 07.09.2017. */
-    @Nullable BigDecimal decimal(int i) {
+    @Nullable
+    BigDecimal decimal(int i) {
         long mantissa = 0;
         int separators = 0;
         int length = 0;
@@ -150,7 +151,9 @@ final class Numerals {
         }
         int behind = tokens.end(i) - lastSeparator - 1;
         boolean roundBehindPoint = separator == '.' && mantissa >= THOUSAND * 10 && mantissa % THOUSAND == 0;
-        boolean thousands = separators > 1 || separator == Letters.ARABIC_THOUSANDS || behind == 3 && (separator == ',' || roundBehindPoint);
+        boolean thousands = separators > 1
+                || separator == Letters.ARABIC_THOUSANDS
+                || behind == 3 && (separator == ',' || roundBehindPoint);
         if (thousands) {
             return behind == 3 ? BigDecimal.valueOf(mantissa) : null;
         }
@@ -189,9 +192,15 @@ final class Numerals {
             value = value.multiply(BigDecimal.valueOf(second));
             at++;
         }
-        if (tokens.letters(at) == 1 && tokens.letter(at, 0) == WAW && tokens.touchesNext(at) && tokens.is(at + 1, TokenKind.NUMBER)) {
+        if (tokens.letters(at) == 1
+                && tokens.letter(at, 0) == WAW
+                && tokens.touchesNext(at)
+                && tokens.is(at + 1, TokenKind.NUMBER)) {
             BigDecimal rest = decimal(at + 1);
-            if (rest != null && rest.compareTo(BigDecimal.valueOf(factor)) < 0 && rest.compareTo(BigDecimal.valueOf(100)) >= 0 && factor(at + 2) == 0) {
+            if (rest != null
+                    && rest.compareTo(BigDecimal.valueOf(factor)) < 0
+                    && rest.compareTo(BigDecimal.valueOf(100)) >= 0
+                    && factor(at + 2) == 0) {
                 value = value.add(rest);
                 at += 2;
             }

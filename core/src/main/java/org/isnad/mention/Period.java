@@ -57,7 +57,8 @@ record Period(
     }
 
     static Period months(LocalDate first, LocalDate lastFirst) {
-        return new Period(Unit.DAYS, first, lastFirst.plusMonths(1).minusDays(1), monthText(first) + "/" + monthText(lastFirst));
+        return new Period(
+                Unit.DAYS, first, lastFirst.plusMonths(1).minusDays(1), monthText(first) + "/" + monthText(lastFirst));
     }
 
     static Period year(int year) {
@@ -65,12 +66,14 @@ record Period(
     }
 
     static Period years(int from, int to) {
-        return new Period(Unit.DAYS, LocalDate.of(from, 1, 1), LocalDate.of(to, MONTHS, 31), yearText(from) + "/" + yearText(to));
+        return new Period(
+                Unit.DAYS, LocalDate.of(from, 1, 1), LocalDate.of(to, MONTHS, 31), yearText(from) + "/" + yearText(to));
     }
 
     /** A season of a year, as EDTF counts them: 21 spring to 24 winter. */
     static Period season(int year, int season) {
-        return new Period(Unit.SEASON, LocalDate.of(year, 1, 1), LocalDate.of(year, MONTHS, 31), yearText(year) + "-" + season);
+        return new Period(
+                Unit.SEASON, LocalDate.of(year, 1, 1), LocalDate.of(year, MONTHS, 31), yearText(year) + "-" + season);
     }
 
     /** A month of the Umm al-Qura calendar. */
@@ -107,7 +110,9 @@ record Period(
 
     /** The same, said to be about so. */
     Period about() {
-        return edtf == null || edtf.endsWith("~") || edtf.indexOf('/') >= 0 ? this : new Period(unit, from, to, edtf + "~");
+        return edtf == null || edtf.endsWith("~") || edtf.indexOf('/') >= 0
+                ? this
+                : new Period(unit, from, to, edtf + "~");
     }
 
     static String monthText(LocalDate day) {

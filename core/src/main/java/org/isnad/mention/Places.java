@@ -97,10 +97,13 @@ final class Places {
         int before = tokens.is(i - 1, TokenKind.QUOTE) || tokens.is(i - 1, TokenKind.OPEN_BRACKET) ? i - 2 : i - 1;
         WherePart where = whereAt(before);
         boolean preposition = tokens.has(i, Clitics.BI);
-        if (!preposition && !tokens.has(i, Clitics.LI | Clitics.WA | Clitics.FA | Clitics.KA) && isOrganisation(before, where)) {
+        if (!preposition
+                && !tokens.has(i, Clitics.LI | Clitics.WA | Clitics.FA | Clitics.KA)
+                && isOrganisation(before, where)) {
             return false;
         }
-        if (isAdjective(i, where, before) || tokens.is(before, WordClass.DOCUMENT) && !preposition && !tokens.has(i, Clitics.LI)) {
+        if (isAdjective(i, where, before)
+                || tokens.is(before, WordClass.DOCUMENT) && !preposition && !tokens.has(i, Clitics.LI)) {
             return false; // بيان جنيف is a document's name
         }
         return !canAct(i, known) || joined || preposition || isShownToBePlace(i, before, where);
@@ -122,13 +125,18 @@ final class Places {
     /** باب is a door, and no «in Ibb»: with a preposition on it, a short name must be written with all its signs. */
     private boolean isOtherWord(int i) {
         Word word = tokens.word(i);
-        if (word == null || names.endOf(i) != i + 1 || !tokens.has(i, Clitics.PREPOSITIONS) || tokens.letters(i) > SHORT_NAME) {
+        if (word == null
+                || names.endOf(i) != i + 1
+                || !tokens.has(i, Clitics.PREPOSITIONS)
+                || tokens.letters(i) > SHORT_NAME) {
             return false;
         }
         String text = tokens.text();
         int from = tokens.end(i) - word.written().length();
         for (Entry entry : word.entries()) {
-            if (entry instanceof Entry.Place place && place.names().stream().anyMatch(name -> text.startsWith(name, from) && from + name.length() == tokens.end(i))) {
+            if (entry instanceof Entry.Place place
+                    && place.names().stream()
+                            .anyMatch(name -> text.startsWith(name, from) && from + name.length() == tokens.end(i))) {
                 return false;
             }
         }
@@ -146,7 +154,10 @@ final class Places {
     }
 
     private boolean opensName(int i) {
-        return tokens.isAny(i, ORGANISATIONS) && whereAt(i) == null && !tokens.has(i, Clitics.AL | Clitics.PRONOUNS) && !names.inside(i);
+        return tokens.isAny(i, ORGANISATIONS)
+                && whereAt(i) == null
+                && !tokens.has(i, Clitics.AL | Clitics.PRONOUNS)
+                && !names.inside(i);
     }
 
     /** السيارة السعودية, الجهة الشرقية: an adjective with the sound of a place. */
@@ -167,7 +178,8 @@ final class Places {
             return true;
         }
         for (Entry entry : names.entriesAt(i)) {
-            if (entry instanceof Entry.Place place && (place.placeKind().equals("country") || place.placeKind().equals("capital"))) {
+            if (entry instanceof Entry.Place place
+                    && (place.placeKind().equals("country") || place.placeKind().equals("capital"))) {
                 return true;
             }
         }
@@ -185,7 +197,11 @@ final class Places {
         int p = tokens.paragraphOf(tokens.sentence(i));
         int from = tokens.paragraphStart(p);
         boolean short_ = tokens.paragraphEnd(p) - from <= LONGEST_BYLINE || tokens.is(names.endOf(i), TokenKind.COLON);
-        return p > 0 && p <= BYLINE_PARAGRAPHS && i - from <= LONGEST_BYLINE && short_ && tokens.is(i - 1, TokenKind.DASH);
+        return p > 0
+                && p <= BYLINE_PARAGRAPHS
+                && i - from <= LONGEST_BYLINE
+                && short_
+                && tokens.is(i - 1, TokenKind.DASH);
     }
 
     private @Nullable WherePart whereAt(int i) {
@@ -193,7 +209,9 @@ final class Places {
             return null;
         }
         WherePart part = WherePart.of(numerals.valued(i, WordClass.WHERE));
-        return part == WherePart.AT && tokens.has(i, Clitics.AL) ? null : part; // الجبهة is not the front of what follows
+        return part == WherePart.AT && tokens.has(i, Clitics.AL)
+                ? null
+                : part; // الجبهة is not the front of what follows
     }
 
     // ---- which one is it

@@ -15,8 +15,8 @@ enum WherePart {
     REGION,
     COUNTRY;
 
-    private static final Map<String, WherePart> BY_NAME =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT), p -> p));
+    private static final Map<String, WherePart> BY_NAME = Stream.of(values())
+            .collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT), p -> p));
 
     /** Null for an entry that names no part or an unknown one. */
     static @Nullable WherePart of(Entry.@Nullable Valued entry) {
@@ -27,7 +27,15 @@ enum WherePart {
     static WherePart ofKind(String placeKind) {
         return switch (placeKind) {
             case "country" -> COUNTRY;
-            case "governorate", "district", "subdistrict", "region", "province", "river", "desert", "sea", "continent" -> REGION;
+            case "governorate",
+                    "district",
+                    "subdistrict",
+                    "region",
+                    "province",
+                    "river",
+                    "desert",
+                    "sea",
+                    "continent" -> REGION;
             default -> TOWN;
         };
     }

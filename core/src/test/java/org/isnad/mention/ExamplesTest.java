@@ -19,7 +19,14 @@ import org.junit.jupiter.api.TestFactory;
 class ExamplesTest {
 
     private static final Map<String, Function<Reading, List<String>>> KEYS = Map.of(
-            "dates", Reading::dates, "figures", Reading::figures, "places", Reading::places, "furniture", Reading::furniture);
+            "dates",
+            Reading::dates,
+            "figures",
+            Reading::figures,
+            "places",
+            Reading::places,
+            "furniture",
+            Reading::furniture);
 
     private static List<Example> examples() throws IOException {
         return Lexicon.examples(Shared.root().resolve("core/src/main/resources/org/isnad"));
@@ -29,20 +36,29 @@ class ExamplesTest {
     Stream<DynamicTest> everyExampleReadsAsItSays() throws IOException {
         return examples().stream()
                 .filter(e -> e.expected().keySet().stream().anyMatch(KEYS::containsKey))
-                .map(e -> DynamicTest.dynamicTest(e.entry() + ": " + e.text(), () -> assertThat(differences(e, Lexicon.shipped())).as(e.entry() + ": " + e.text()).isEmpty()));
+                .map(e -> DynamicTest.dynamicTest(
+                        e.entry() + ": " + e.text(),
+                        () -> assertThat(differences(e, Lexicon.shipped()))
+                                .as(e.entry() + ": " + e.text())
+                                .isEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> anEntryOfTheCalendarOrABoundMakesItsExamplesAndKeepsOutOfItsNearMisses() throws IOException {
         var switchedOff = new HashMap<String, Lexicon>();
         return examples().stream()
-                .filter(e -> e.file().equals("mention/calendar.yaml") || e.file().equals("mention/bounds.yaml"))
+                .filter(e ->
+                        e.file().equals("mention/calendar.yaml") || e.file().equals("mention/bounds.yaml"))
                 .map(e -> DynamicTest.dynamicTest(e.entry() + ": " + e.text(), () -> {
                     Lexicon without = switchedOff.computeIfAbsent(e.entry(), Lexicon.shipped()::without);
                     if (e.because() == null) {
-                        assertThat(differences(e, without)).as(e.entry() + ": " + e.text()).isNotEmpty();
+                        assertThat(differences(e, without))
+                                .as(e.entry() + ": " + e.text())
+                                .isNotEmpty();
                     } else {
-                        assertThat(all(e, Lexicon.shipped())).as(e.entry() + ": " + e.text()).isEqualTo(all(e, without));
+                        assertThat(all(e, Lexicon.shipped()))
+                                .as(e.entry() + ": " + e.text())
+                                .isEqualTo(all(e, without));
                     }
                 }));
     }
@@ -63,6 +79,8 @@ class ExamplesTest {
 
     private static List<String> all(Example example, Lexicon lexicon) {
         var reading = Reading.of(example.text(), Reading.PUBLISHED, lexicon);
-        return Stream.of(reading.dates(), reading.figures(), reading.places()).flatMap(List::stream).toList();
+        return Stream.of(reading.dates(), reading.figures(), reading.places())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -13,20 +13,50 @@ class LayoutTest {
 
     @Test
     void theFirstLineIsTheTitleWhenItIsNoSentenceOfTheText() {
-        assertThat(title("الوزير ينفي إغلاق المعبر\n\nنفى الوزير إغلاق المعبر أمس.")).isEqualTo("الوزير ينفي إغلاق المعبر");
-        assertThat(title("نفى الوزير إغلاق المعبر أمس.\n\nوأضاف أن الطريق مفتوح.")).isEmpty();
+        assertThat(title("الوزير ينفي إغلاق المعبر\n\nنفى الوزير إغلاق المعبر أمس."))
+                .isEqualTo("الوزير ينفي إغلاق المعبر");
+        assertThat(title("نفى الوزير إغلاق المعبر أمس.\n\nوأضاف أن الطريق مفتوح."))
+                .isEmpty();
         assertThat(title("الوزير ينفي إغلاق المعبر")).isEmpty();
     }
 
     @Test
     void whatTheTitleCarriesOfItsSiteIsFurnitureWhenTheTitleComesAgain() {
-        Reading reading = Reading.of("الوزير ينفي إغلاق المعبر - نهرنا نيوز\n\nالوزير ينفي إغلاق المعبر\n\nنفى الوزير إغلاق المعبر أمس.");
+        Reading reading = Reading.of(
+                "الوزير ينفي إغلاق المعبر - نهرنا نيوز\n\nالوزير ينفي إغلاق المعبر\n\nنفى الوزير إغلاق المعبر أمس.");
         assertThat(reading.layout().title().of(reading.text())).isEqualTo("الوزير ينفي إغلاق المعبر");
         assertThat(reading.furniture()).containsExactly("- نهرنا نيوز");
     }
 
     @Test
     void aTitleWithADashOfItsOwnIsKeptWhole() {
-        assertThat(title("الوزير - المعبر مفتوح\n\nقال الوزير إن المعبر مفتوح.")).isEqualTo("الوزير - المعبر مفتوح");
+        assertThat(title("الوزير - المعبر مفتوح\n\nقال الوزير إن المعبر مفتوح."))
+                .isEqualTo("الوزير - المعبر مفتوح");
+    }
+
+    @Test
+    void aRunOfTagsBehindTheLastSentenceIsFurniture() {
+        assertThat(Reading.of("الوزير يفتتح المستشفى\n\nافتتح الوزير المستشفى أمس. سمات الصحة المستشفى الوزارة")
+                        .furniture())
+                .containsExactly("سمات الصحة المستشفى الوزارة");
+        assertThat(Reading.of("الوزير يفتتح المستشفى\n\nدرس الباحث سمات الشخصية. سمات الشخصية كثيرة.")
+                        .furniture())
+                .isEmpty();
+    }
+
+    @Test
+    void headlinesBehindALabelAtTheTextsEndAreFurniture() {
+        String text =
+                "الوزير يفتتح المستشفى\n\nافتتح الوزير المستشفى أمس.\n\nمقالات ذات صلة\n\nالسكان يشكون من العطش\n\nالمدارس تفتح أبوابها";
+        assertThat(Reading.of(text).furniture())
+                .containsExactly("مقالات ذات صلة", "السكان يشكون من العطش", "المدارس تفتح أبوابها");
+    }
+
+    @Test
+    void whatThePageAddsGivesNoDatesAndFigures() {
+        Reading reading = Reading.of(
+                "الوزير يفتتح المستشفى\n\nافتتح الوزير المستشفى أمس.\n\nمقالات ذات صلة\n\nإصابة 12 شخصا يوم الأحد");
+        assertThat(reading.dates()).containsExactly("أمس = 2017-09-06");
+        assertThat(reading.figures()).isEmpty();
     }
 }

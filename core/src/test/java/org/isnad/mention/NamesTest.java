@@ -52,7 +52,10 @@ class NamesTest {
         for (int i = 0; i < tokens.size(); i++) {
             Entry.Known known = names.knownAt(i);
             if (known != null) {
-                out.append(known.id()).append('=').append(tokens.span(i, names.endOf(i)).of(text)).append(';');
+                out.append(known.id())
+                        .append('=')
+                        .append(tokens.span(i, names.endOf(i)).of(text))
+                        .append(';');
             }
         }
         return out.toString();
@@ -60,7 +63,8 @@ class NamesTest {
 
     @Test
     void theLongestNameWins() {
-        assertThat(names("أعلنت جبهة السهل والنهر الكبير بيانا")).isEqualTo("river-front-army=جبهة السهل والنهر الكبير;");
+        assertThat(names("أعلنت جبهة السهل والنهر الكبير بيانا"))
+                .isEqualTo("river-front-army=جبهة السهل والنهر الكبير;");
         assertThat(names("أعلنت جبهة السهل والنهر بيانا")).isEqualTo("river-front=جبهة السهل;");
     }
 

@@ -34,15 +34,21 @@ record Reading(String text, Tokens tokens, Names names, Layout layout, Mentions 
     }
 
     List<String> dates() {
-        return mentions.dates().stream().map(d -> d.span().of(text) + " = " + d.value()).toList();
+        return mentions.dates().stream()
+                .map(d -> d.span().of(text) + " = " + d.value())
+                .toList();
     }
 
     List<String> figures() {
-        return mentions.figures().stream().map(f -> f.span().of(text) + " = " + value(f)).toList();
+        return mentions.figures().stream()
+                .map(f -> f.span().of(text) + " = " + value(f))
+                .toList();
     }
 
     List<String> places() {
-        return mentions.places().stream().map(p -> p.span().of(text) + " = " + p.name()).toList();
+        return mentions.places().stream()
+                .map(p -> p.span().of(text) + " = " + p.name())
+                .toList();
     }
 
     List<String> furniture() {
