@@ -147,6 +147,9 @@ public final class NounPhrases {
         if (end < 0 || t.isUnclosed(i) || end - i - 1 > QUOTED_NAME || end == i + 1) {
             return false;
         }
+        if (end - i <= 2) {
+            return !t.is(i + 1, CLAUSE_PARTICLE); // one word: a name, whatever else it may be («سبق»)
+        }
         for (int k = i + 1; k < end; k++) {
             if (t.is(k, TokenKind.STOP) || t.is(k, TokenKind.COMMA) || t.isAny(k, SENTENCE_WORDS)
                     || isVerb(k)) {

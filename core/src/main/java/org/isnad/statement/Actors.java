@@ -85,7 +85,7 @@ final class Actors {
         List<String> key = key(p);
         Actor actor = null;
         if (p.hasName() || p.kind() == Kind.OTHER || p.kind() == Kind.STATE) {
-            actor = byName(p.hasName() ? key(p.nameFrom(), p.nameTo()) : key);
+            actor = byName(p, p.hasName() ? key(p.nameFrom(), p.nameTo()) : key);
         }
         if (actor == null && !p.hasName() && p.kind() != Kind.OTHER) {
             actor = byHead(p, key);
@@ -146,12 +146,17 @@ final class Actors {
         return actor;
     }
 
-    private @Nullable Actor byName(List<String> key) {
+    /** A document is not the body that issued it, though its name holds the body's. */
+    private static boolean mayBe(Actor actor, NounPhrase p) {
+        return (actor.kind == EntityKind.DOCUMENT) == (p.kind() == Kind.DOCUMENT || p.kind() == Kind.REPORT);
+    }
+
+    private @Nullable Actor byName(NounPhrase p, List<String> key) {
         Actor best = null;
         for (Actor actor : sharing(key)) {
             for (List<String> other : actor.keys) {
                 boolean longer = key.containsAll(other) && actor.kind == EntityKind.PERSON && other.size() > 1;
-                if ((other.containsAll(key) || longer) && (best == null || best.lastSeen < actor.lastSeen)) {
+                if (mayBe(actor, p) && (other.containsAll(key) || longer) && (best == null || best.lastSeen < actor.lastSeen)) {
                     best = actor;
                 }
             }
@@ -175,7 +180,7 @@ final class Actors {
             boolean same = actor.keys.contains(key);
             boolean again = p.definite() && actor.heads.contains(head)
                     && (p.to() - p.from() == 1 || actor.keys.stream().anyMatch(other -> other.containsAll(key)));
-            if ((same || again) && (best == null || actor.lastSeen > best.lastSeen)) {
+            if (mayBe(actor, p) && (same || again) && (best == null || actor.lastSeen > best.lastSeen)) {
                 best = actor;
             }
         }

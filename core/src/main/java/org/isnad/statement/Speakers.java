@@ -3,9 +3,11 @@ package org.isnad.statement;
 import static org.isnad.lexicon.WordClass.*;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Reason;
 import org.isnad.grammar.NounPhrase;
@@ -41,6 +43,11 @@ final class Speakers {
     /** The last statement of the body on each level: by the statement around it, null for the article itself. */
     private final Map<@Nullable Draft, Draft> lastWithin = new IdentityHashMap<>();
     private @Nullable Actor document;
+    /** The last speaker that may have issued «the statement». */
+    private @Nullable Actor lastBody;
+
+    private static final Set<EntityKind> ISSUERS_OF_PAPERS =
+            EnumSet.of(EntityKind.ORGANISATION, EntityKind.OUTLET, EntityKind.STATE, EntityKind.GROUP, EntityKind.ROLE, EntityKind.PERSON);
 
     Speakers(Text text, Actors actors) {
         this.text = text;
@@ -61,6 +68,10 @@ final class Speakers {
             }
             chain(d);
             lastAnywhere = d;
+            Actor speaker = actors.get(java.util.Objects.requireNonNull(d.speaker));
+            if (ISSUERS_OF_PAPERS.contains(speaker.kind)) {
+                lastBody = speaker;
+            }
             if (!d.title) {
                 lastWithin.put(d.within, d);
             }
@@ -95,8 +106,8 @@ final class Speakers {
             if (body == null && p.definite() && document != null && document.of != null) {
                 body = actors.get(document.of);
             }
-            if (body == null && p.definite() && last != null && last.speaker != null && last.within == null) {
-                body = actors.get(last.speaker);
+            if (body == null && p.definite() && lastBody != null) {
+                body = lastBody;
             }
             document = paper;
             if (body != null && body != paper) {
@@ -162,9 +173,12 @@ final class Speakers {
             add(d, actors.named(carrier));
         }
         if (d.cueFrom >= 0 && !d.title) {
-            int from = d.source != null && d.source.from() > d.cueTo - 1 ? d.source.to() : d.cueTo;
-            if (d.contentFrom > from) {
-                between(d, from, d.contentFrom);
+            NounPhrase source = d.source;
+            if (source != null && source.from() >= d.cueTo) {
+                between(d, d.cueTo, source.from());
+                between(d, source.to(), d.contentFrom);
+            } else {
+                between(d, d.cueTo, d.contentFrom);
             }
         }
         if (d.via.isEmpty() && last != null && d.within == last.within && last.speaker != null && last.speaker.equals(d.speaker)
@@ -224,7 +238,7 @@ final class Speakers {
         boolean known = entry != null && entry.kind() == EntityKind.OUTLET;
         boolean head = t.is(word, OUTLET);
         boolean told = t.letters(k - 1) == 1 || clausesFrame(k - 1) == Frame.ILA || clausesFrame(k - 1) == Frame.AN || t.has(k, Clitics.LI) || t.is(k - 1, CUE_PREPOSITION) || t.foldedIs(k - 1, MAA);
-        if (quoted && told && (clausesFrame(k - 1) != null || t.letters(k - 1) == 1)) {
+        if (quoted && told && (clausesFrame(k - 1) != null || t.letters(k - 1) == 1 || t.foldedIs(k - 1, MAA))) {
             return known || head || clausesFrame(k - 1) != Frame.AN;
         }
         return (known || head) && told;

@@ -158,7 +158,7 @@ final class VerbCues {
             return null;
         }
         if (draft.source == null) {
-            draft.source = before;
+            draft.source = relative ? antecedent(i - 1, sentenceStart) : before;
         }
         if (!relative && before == null && !mayStand(i, sentenceStart) && !opensAfterPreamble(draft, i, sentenceStart)) {
             return null;
@@ -179,6 +179,24 @@ final class VerbCues {
     private boolean opensSentence(int i, int sentenceStart) {
         return i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) && !t.is(i - 1, TokenKind.COMMA);
     }
+
+    /** The speaker that a relative clause is about: a noun phrase that ends right before it, a comma between them left out. */
+    private @Nullable NounPhrase antecedent(int relative, int sentenceStart) {
+        int end = t.is(relative - 1, TokenKind.COMMA) ? relative - 1 : relative;
+        NounPhrase best = null;
+        for (int b = end - 1; b >= Math.max(sentenceStart, end - LONGEST_ANTECEDENT); b--) {
+            if (t.is(b, TokenKind.STOP) || t.quoteEnd(b) >= relative) {
+                break;
+            }
+            NounPhrase p = phrases.read(b, end);
+            if (p != null && p.to() == end && p.kind() != Kind.OTHER && p.kind() != Kind.REPORT) {
+                best = p;
+            }
+        }
+        return best;
+    }
+
+    private static final int LONGEST_ANTECEDENT = 14;
 
     /** Whether what stands before a verb lets a clause begin with it; a noun before it makes it a noun or a clause about that noun. */
     private boolean mayStand(int i, int sentenceStart) {
