@@ -597,6 +597,7 @@ final class Dates {
     /** باب is a door; بآب, with its sign, is «in August». */
     private boolean isShortWithClitic(int i) {
         return tokens.letters(i) <= 3
+                && tokens.end(i) > tokens.start(i) + 1 // one ligature may be three letters
                 && tokens.has(i, Clitics.BI | Clitics.LI)
                 && tokens.text().charAt(tokens.start(i) + 1) != Letters.ALEF_MADDA;
     }

@@ -260,10 +260,11 @@ final class Figures {
         if (!vague) {
             BigDecimal second = range(at, between, first);
             if (second != null) {
-                low = first.compareTo(THOUSAND) < 0 && lastFactor > 0
+                BigDecimal other = first.compareTo(THOUSAND) < 0 && lastFactor > 0
                         ? first.multiply(BigDecimal.valueOf(lastFactor))
                         : first; // 10 إلى 15 ألفا
-                high = second;
+                low = other.min(second); // 55-50 ألفا
+                high = other.max(second);
             } else if (between) {
                 end = at;
                 return -1;
@@ -573,8 +574,10 @@ final class Figures {
                             || part == BoundPart.AT_MOST_AFTER
                             || part == BoundPart.ABOUT && isLast(at, bound))) {
                 if (part == BoundPart.AT_LEAST_AFTER) {
+                    low = low == null ? high : low;
                     high = null;
                 } else if (part == BoundPart.AT_MOST_AFTER) {
+                    high = high == null ? low : high; // يتجاوز 50 … كحد أقصى
                     low = null;
                 } else {
                     approx = true;

@@ -213,7 +213,7 @@ public final class Tokenizer {
     }
 
     static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00A0' || c >= '\u2000' && c <= '\u200A' || c == '\u202F' || c == '\u3000' || c == '\u0085';
+        return c <= ' ' || c == '\u00A0' || c >= '\u2000' && c <= '\u200A' || c == '\u202F' || c == '\u205F' || c == '\u3000' || c == '\u1680' || c == '\u0085';
     }
 
     private static boolean isWordPart(char c) {

@@ -1,6 +1,6 @@
 /**
- * What the tests of all modules share. In: the place they run at. Out: what lies there, or a test left out by name.
- * Knows nothing of Isnad itself.
+ * What the tests of all modules share. In: the place they run at, and documents. Out: what lies there, or a test left out by
+ * name; what does not hold of a document. Knows of Isnad only its documents.
  */
 @NullMarked
 package org.isnad.testing;
