@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerbCues {
 
+    private static final long TURNS = WordClass.set(SUBORDINATOR, ADVERSATIVE);
+
     private static final long BEFORE_VERB = WordClass.set(AUXILIARY, SUBORDINATOR, ADVERSATIVE, CLAUSE_PARTICLE, NEGATION, RELATIVE, TIME, WEEKDAY, MONTH, ADVERB, CONJUNCTION, QUESTION, PRONOUN);
     private static final long PREAMBLE = WordClass.set(PREPOSITION, TIME, WEEKDAY, ADVERB, SUBORDINATOR, CUE_PREPOSITION);
     private static final long SPEAKERS = WordClass.set(ROLE, BODY, ANONYMOUS);
@@ -262,7 +264,7 @@ final class VerbCues {
         if (t.has(i, Clitics.PREPOSITIONS | Clitics.AL) || Shapes.hasArticle(t, i) && t.word(i) == null) {
             return false;
         }
-        if (t.is(i - 1, PREPOSITION) && !t.has(i, Clitics.CONJUNCTIONS)) {
+        if (t.is(i - 1, PREPOSITION) && !t.has(i, Clitics.CONJUNCTIONS) && !clauses.follows(i, TURNS)) {
             return false;
         }
         boolean infinitive = clauses.isParticle(i - 1) && !t.has(i - 1, Clitics.PRONOUNS) && form.tense() != Tense.PERFECT
@@ -327,11 +329,12 @@ final class VerbCues {
         if (!forward(draft, i + 1, limit, false)) {
             return null;
         }
-        if (draft.opened == Draft.Opened.OBJECT && text.names().entryAt(draft.contentFrom) instanceof Entry.Place) {
+        boolean demanded = isTwoPart(e.frames()) && hasSecondPartFrom(e.frames(), draft.contentFrom, limit);
+        if (draft.opened == Draft.Opened.OBJECT && !demanded && text.names().entryAt(draft.contentFrom) instanceof Entry.Place) {
             return null;
         }
         boolean noun = t.isAny(i, NOUNS);
-        if (noun && draft.opened != Draft.Opened.PARTICLE && draft.opened != Draft.Opened.QUOTE) {
+        if (noun && draft.opened == Draft.Opened.OBJECT) {
             return null;
         }
         boolean told = draft.opened != Draft.Opened.OBJECT && (draft.contentFrom - i <= 3 || draft.opened == Draft.Opened.PARTICLE || draft.opened == Draft.Opened.QUOTE);
@@ -368,6 +371,9 @@ final class VerbCues {
         }
         if ((frames & (Frame.BI.bit() | Frame.LI.bit())) != 0 && Frames.isWritten(t, i, frames) && t.word(i - 1) != null && writtenFrame(d, i, limit, frames)) {
             return true;
+        }
+        if (t.is(i, PRONOUN) && isTwoPart(frames) && hasSecondPartFrom(frames, i + 1, limit)) {
+            return content(d, i, Draft.Opened.OBJECT); // واصفا إياه بـ
         }
         int past = clauses.gap(i, limit, frames);
         if (opens(d, past, limit, frames & ~Frame.OBJECT_CLAUSE.bit()) && (past > i || !mayHaveSource || !startsSource(i, limit))) {
