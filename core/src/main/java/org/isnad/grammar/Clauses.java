@@ -242,8 +242,8 @@ public final class Clauses {
 
     /** Behind the object of a preposition: a noun phrase, or the word alone. */
     private int phraseEnd(int i, int end) {
-        if (i >= end || opening(i, end) != null) {
-            return i;
+        if (i >= end || opening(i, end) != null || t.is(i, PREPOSITION)) {
+            return i; // في بيان لها | عن
         }
         if (t.quoteEnd(i) >= 0 && phrases.isQuotedName(i)) {
             return Math.min(end, t.quoteEnd(i) + 1);

@@ -48,6 +48,8 @@ final class Draft {
     int sentence;
     String id = "";
     boolean title;
+    /** Whether the content was found past words that no rule has read. */
+    boolean far;
     /** The cue's first letter. */
     char begins;
 

@@ -254,9 +254,9 @@ final class VerbCues {
         return i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) || !t.is(i - 1, TokenKind.WORD);
     }
 
-    /** Whether nothing but the source stands between cue and particle. */
-    private boolean isNearParticle(Draft d, int i) {
-        return d.source == null ? d.contentFrom <= i + 3 : d.source.from() == i + 1 && d.contentFrom <= d.source.to() + 2;
+    /** Whether nothing but the source and what may stand behind it stands between cue and particle. */
+    private static boolean isNearParticle(Draft d, int i) {
+        return d.source == null ? d.contentFrom <= i + 3 : d.source.from() == i + 1 && !d.far;
     }
 
     /** Whether a form that may be a noun too is a verb where it stands. */
@@ -689,6 +689,7 @@ final class VerbCues {
             Opening o = clauses.opening(k, limit);
             if (o != null && takes(frames, o)) {
                 d.source = p;
+                d.far = true;
                 return content(d, o.contentFrom(), opened(o));
             }
             relative |= t.is(k, RELATIVE);
