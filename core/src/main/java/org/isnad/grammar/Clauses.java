@@ -157,13 +157,13 @@ public final class Clauses {
             return clauseEnd(i + 1, end);
         }
         if (t.is(i, PREPOSITION)) {
-            if (belongs(i, frames) && !isVenue(i + 1)) {
+            if (belongs(i, frames) && !(isVenue(i + 1) && opensBehind(phraseEnd(i + 1, end), end, frames))) {
                 return i;
             }
             return t.has(i, Clitics.PRONOUNS) ? i + 1 : phraseEnd(i + 1, end);
         }
         if (t.has(i, Clitics.PREPOSITIONS) || Shapes.hasPreposition(t, i)) {
-            if (Frames.isWritten(t, i, frames) && !isVenueWord(i)) {
+            if (Frames.isWritten(t, i, frames) && !(isVenueWord(i) && opensBehind(phraseEnd(i, end), end, frames))) {
                 return i;
             }
             return phraseEnd(i, end);
@@ -274,6 +274,11 @@ public final class Clauses {
     }
 
     private static final long OFFICES = WordClass.set(ROLE, TITLE);
+
+    /** Whether a clause or quotation opens behind what may be passed from here on; then a preposition before only told an occasion. */
+    private boolean opensBehind(int i, int end, long frames) {
+        return opening(gap(i, end, frames), end) != null;
+    }
 
     private boolean isVenue(int i) {
         return t.isAny(i, OCCASION) && !t.is(i, CUE_NOUN);

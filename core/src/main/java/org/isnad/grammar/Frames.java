@@ -43,6 +43,24 @@ public final class Frames {
         return null;
     }
 
+    /** Whether a preposition standing alone is one of these frames, or the first of their two. */
+    public static boolean isOwn(Tokens t, int i, long frames) {
+        Frame frame = alone(t, i);
+        if (frame == null) {
+            return false;
+        }
+        return (frames & frame.bit()) != 0 || frame == Frame.MIN && (frames & Frame.MIN_OBJECT.bit()) != 0
+                || frame == Frame.ALA && (frames & Frame.ALA_OBJECT.bit()) != 0;
+    }
+
+    /** Whether the frames take a noun without a preposition, alone or before a second part. */
+    public static boolean takeObject(long frames) {
+        return (frames & OBJECTS) != 0;
+    }
+
+    private static final long OBJECTS = Frame.OBJECT.bit() | Frame.OBJECT_BI.bit() | Frame.OBJECT_ILA.bit() | Frame.OBJECT_ALA.bit()
+            | Frame.OBJECT_MIN.bit() | Frame.OBJECT_CLAUSE.bit();
+
     /** Whether the token carries ب or ل as a frame of this set asks. */
     public static boolean isWritten(Tokens t, int i, long frames) {
         boolean bi = (frames & (Frame.BI.bit() | Frame.OBJECT_BI.bit())) != 0 && Shapes.mayHaveBi(t, i);

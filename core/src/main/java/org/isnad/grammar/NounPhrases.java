@@ -44,8 +44,8 @@ public final class NounPhrases {
     private static final long MAY_BE_NAME = WordClass.set(PLACE, NATIONALITY, NUMBER, PHRASE_START);
     private static final long NO_FAMILY_NAME = WordClass.set(BODY, DOCUMENT, OUTLET, REPORT, THING, VENUE);
     private static final long SOURCE_OR_GROUP = WordClass.set(ANONYMOUS, GROUP);
-    private static final long MAY_BE_ADJECTIVE = WordClass.set(NUMBER, TIME, ROLE, ANONYMOUS, CUE_PARTICIPLE, GIVEN_NAME, ADJECTIVE);
-    private static final long NO_ADJECTIVE = WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP);
+    private static final long MAY_BE_ADJECTIVE = WordClass.set(NUMBER, TIME, CUE_PARTICIPLE, GIVEN_NAME, ADJECTIVE);
+    private static final long NO_ADJECTIVE = WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP, THING, FEELING, CUE_NOUN);
     private static final long QUANTIFIER_OR_GROUP = WordClass.set(QUANTIFIER, GROUP);
     private static final long PLURAL_HEADS = WordClass.set(ANONYMOUS, GROUP, BODY, WITNESS);
 
@@ -128,6 +128,13 @@ public final class NounPhrases {
             }
         }
         return false;
+    }
+
+    /** Whether the verb here can be a perfect of «he», which many verbal nouns are written like (قتل, تأخر). */
+    public boolean mayBePerfect(int i) {
+        Word word = t.word(i);
+        return word != null && (word.verbs().stream().anyMatch(f -> f.tense() == VerbForm.Tense.PERFECT)
+                || word.cues().stream().anyMatch(c -> c.form() != null && c.form().tense() == VerbForm.Tense.PERFECT));
     }
 
     /** Whether a word stands here that opens an expression of time. */
@@ -281,7 +288,7 @@ public final class NounPhrases {
             }
             lastHead = i;
             i = names.endOf(i);
-            closed = false;
+            closed = i - lastHead > 1 && Shapes.hasArticle(t, i - 1);
             return true;
         }
 
@@ -452,12 +459,27 @@ public final class NounPhrases {
             if (t.is(k - 1, NAME_LINK)) {
                 return true;
             }
+            if (c == 0 && parts == 0 && k != head && head >= 0 && isNounBehindOffice(k)) {
+                return false;
+            }
             boolean last = t.is(k + 1, TokenKind.COMMA) || t.is(k + 1, TokenKind.COLON) || t.is(k + 1, CLAUSE_PARTICLE) || t.quoteEnd(k + 1) >= 0 || isTime(k + 1)
                     || t.is(k + 1, ROLE) || t.is(k + 1, TITLE);
             if (c == 0 && parts >= 2 && !last && (Shapes.mayHavePronoun(t, k) || Shapes.mayHaveBi(t, k) || Shapes.mayHaveLi(t, k))) {
                 return false;
             }
             return parts < LONGEST_NAME && t.letters(k) >= 2;
+        }
+
+        /** Behind an office, where the cue takes an object or ب: an unknown word that looks like a noun, not a name. */
+        private boolean isNounBehindOffice(int k) {
+            if (Frames.isWritten(t, k, frames)) {
+                return true;
+            }
+            if (!Frames.takeObject(frames)) {
+                return false;
+            }
+            boolean plural = t.letter(k, -1) == TEH && t.letter(k, -2) == ALEF && t.letters(k) > 4;
+            return plural || Shapes.mayHavePronoun(t, k) || t.text().charAt(t.end(k) - 1) == TEH_MARBUTA || Shapes.hasArticle(t, k + 1);
         }
 
         private boolean withArticle(boolean first) {
@@ -520,6 +542,14 @@ public final class NounPhrases {
             }
             if (t.classes(k) != 0 && !t.isAny(k, MAY_BE_ADJECTIVE)) {
                 return Shapes.isRelational(t, k) && !t.isAny(k, NO_ADJECTIVE);
+            }
+            boolean feminine = t.text().charAt(t.end(head) - 1) == TEH_MARBUTA;
+            boolean feminineToo = t.text().charAt(t.end(k) - 1) == TEH_MARBUTA || t.letter(k, -1) == HEH;
+            if (feminine && k == head + 1 && !feminineToo) {
+                return false; // الشركة التأخير
+            }
+            if (Frames.takeObject(frames) && k == head + 1 && !Shapes.isRelational(t, k) && (isPersonHead(kind) || kind == Kind.BODY && !feminineToo)) {
+                return false; // المدرب الحكم
             }
             return !Shapes.isVerbalNoun(t, k);
         }
@@ -634,8 +664,7 @@ public final class NounPhrases {
             if (!link && !indefinite && (nameLast || !t.isAny(lastHead, WAITS_FOR_PHRASE) || kind == Kind.STATE && !t.is(lastHead, QUANTIFIER))) {
                 return false;
             }
-            Frame frame = Frames.alone(t, i);
-            if (frame == Frame.ILA && lastHead != i - 1 || frame != null && (frames & frame.bit()) != 0 || Frames.isWritten(t, i, frames)) {
+            if (Frames.alone(t, i) == Frame.ILA && lastHead != i - 1 || Frames.isOwn(t, i, frames) || Frames.isWritten(t, i, frames)) {
                 return false;
             }
             int object = alone || singleLetter ? i + 1 : i;
@@ -789,6 +818,9 @@ public final class NounPhrases {
             List.of(ROLE, TITLE, ANONYMOUS, DOCUMENT, WITNESS, OUTLET, BODY, STATE, GROUP, REPORT);
 
     private Kind kindOf(int i) {
+        if (t.is(i, ROLE) && t.is(i, BODY) && Shapes.hasArticle(t, i)) {
+            return Kind.BODY; // المعارضة, القيادة: those who are it, not one of them
+        }
         for (WordClass c : KINDS) {
             if (t.is(i, c)) {
                 return kindOf(c);

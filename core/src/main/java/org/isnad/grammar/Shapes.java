@@ -54,7 +54,8 @@ public final class Shapes {
 
     /** Whether the word may carry ب as a preposition, by its letters. */
     public static boolean mayHaveBi(Tokens t, int i) {
-        return t.has(i, Clitics.BI) || t.letter(i, 0) == BEH && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
+        boolean what = t.letter(i, 0) == BEH && t.letter(i, 1) == MEEM && t.letters(i) == 3; // بما, بمن
+        return what || t.has(i, Clitics.BI) || t.letter(i, 0) == BEH && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
     }
 
     /** Whether the word may carry ل as a preposition, by its letters. */

@@ -142,7 +142,7 @@ final class VerbCues {
         if (before != null && !agrees(form, before)) {
             before = null;
         }
-        boolean firm = before != null && (title || isFirm(before.from(), sentenceStart)) && before.to() == i;
+        boolean firm = before != null && before.to() == i && (title || before.from() == sentenceStart || isFirm(before.from(), sentenceStart));
         var draft = new Draft(
                 relative ? "relative verb <content>" : before == null ? "verb <source> <content>" : title ? "title: source verb <content>" : "source verb <content>",
                 e, form);
@@ -508,8 +508,7 @@ final class VerbCues {
         if (t.isAny(k, NO_OBJECT) || t.has(k, Clitics.CONJUNCTIONS) || Shapes.hasPreposition(t, k)) {
             return -1;
         }
-        boolean imperfect = phrases.isVerb(k) && (t.letter(k, 0) == org.isnad.letter.Letters.YEH || t.letter(k, 0) == org.isnad.letter.Letters.TEH);
-        return imperfect && !t.has(k, Clitics.PRONOUNS) ? -1 : k;
+        return phrases.isVerb(k) && !phrases.mayBePerfect(k) && !t.has(k, Clitics.PRONOUNS) ? -1 : k;
     }
 
     private boolean isSpeakerLike(NounPhrase p) {
