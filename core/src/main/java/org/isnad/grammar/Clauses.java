@@ -8,6 +8,7 @@ import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.VerbForm;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
+import org.isnad.letter.Letters;
 import org.isnad.mention.Names;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
@@ -157,7 +158,7 @@ public final class Clauses {
             return clauseEnd(i + 1, end);
         }
         if (t.is(i, PREPOSITION)) {
-            if (belongs(i, frames) && !(isVenue(i + 1) && opensBehind(phraseEnd(i + 1, end), end, frames))) {
+            if (Frames.isOwn(t, i, frames) && !(isVenue(i + 1) && opensBehind(phraseEnd(i + 1, end), end, frames))) {
                 return i;
             }
             return t.has(i, Clitics.PRONOUNS) ? i + 1 : phraseEnd(i + 1, end);
@@ -197,7 +198,7 @@ public final class Clauses {
     private boolean isSecondary(int i) {
         Word word = t.word(i);
         return word != null && word.cues().stream().anyMatch(c -> c.form() != null && c.entry().takes(Frame.QUOTE)
-                && (c.form().tense() == VerbForm.Tense.IMPERFECT || c.form().tense() == VerbForm.Tense.PARTICIPLE && c.entry().lemma().length() == 3));
+                && (c.form().tense() == VerbForm.Tense.IMPERFECT || c.form().tense() == VerbForm.Tense.PARTICIPLE && c.entry().lemma().indexOf(Letters.ALEF) == 1));
     }
 
     /** وهو متحدث باسم …: a clause about the one just named. */
@@ -286,12 +287,6 @@ public final class Clauses {
 
     private boolean isVenueWord(int i) {
         return t.isAny(i, OCCASION);
-    }
-
-    /** Whether a preposition standing alone is one of the cue's own. */
-    public boolean belongs(int i, long frames) {
-        Frame frame = frameOf(i);
-        return frame != null && (frames & frame.bit()) != 0;
     }
 
     /** The frame that a preposition standing alone opens; null for any other token. */

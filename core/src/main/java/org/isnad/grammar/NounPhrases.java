@@ -321,7 +321,7 @@ public final class NounPhrases {
                 return name();
             }
             if (closed && t.isAny(i, OFFICE) && (isPersonHead(kind) || kind == Kind.OTHER)) {
-                return open();
+                return !isThoseTold() && open();
             }
             if (nameFrom < nameTo && i == nameTo) {
                 return t.isAny(i, ROLE.bit()) ? open() : name();
@@ -365,7 +365,18 @@ public final class NounPhrases {
             if (i > head + 1 && noun && Shapes.isRelational(t, i - 1) && !Shapes.hasArticle(t, i - 1) && t.word(i - 1) != null) {
                 return true;
             }
+            if (i > head + 1 && noun && t.text().charAt(t.end(i - 1) - 1) == TEH_MARBUTA && t.text().charAt(t.end(head) - 1) == TEH_MARBUTA
+                    && !Shapes.hasArticle(t, i - 1)) {
+                return true; // جماعة مسلحة | تفجير
+            }
             return object && i > head + 1 && Shapes.mayHavePronoun(t, i);
+        }
+
+        /** أبلغ الوزير أعضاء اللجنة: offices of several behind one, where the cue takes an object. */
+        private boolean isThoseTold() {
+            Word word = t.word(i);
+            Entry.Words entry = word == null ? null : word.inClass(ROLE);
+            return Frames.takeObject(frames) && entry != null && entry.number() == org.isnad.lexicon.Number.PLURAL && head >= 0 && !t.is(i, TITLE);
         }
 
         private boolean keepsNoon(int k) {
@@ -444,6 +455,9 @@ public final class NounPhrases {
 
         private boolean canBeName(int k) {
             long c = t.classes(k);
+            if (t.has(k, Clitics.PRONOUNS)) {
+                return false;
+            }
             if ((c & NAME_PARTS) != 0) {
                 return true;
             }
@@ -507,6 +521,9 @@ public final class NounPhrases {
                 return true;
             }
             if (t.isAny(i, OFFICE) && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
+                if (isThoseTold() || Frames.takeObject(frames) && lastHead == i - 1 && !t.is(i, TITLE) && !Shapes.isRelational(t, i)) {
+                    return false; // هنأ الملك الرئيس
+                }
                 lastHead = i;
                 if (kind == Kind.OTHER && !isThing(head)) {
                     kind = kindOf(i);
@@ -542,6 +559,9 @@ public final class NounPhrases {
             }
             if (t.classes(k) != 0 && !t.isAny(k, MAY_BE_ADJECTIVE)) {
                 return Shapes.isRelational(t, k) && !t.isAny(k, NO_ADJECTIVE);
+            }
+            if (t.is(k, ADJECTIVE)) {
+                return true;
             }
             boolean feminine = t.text().charAt(t.end(head) - 1) == TEH_MARBUTA;
             boolean feminineToo = t.text().charAt(t.end(k) - 1) == TEH_MARBUTA || t.letter(k, -1) == HEH;
@@ -664,7 +684,7 @@ public final class NounPhrases {
             if (!link && !indefinite && (nameLast || !t.isAny(lastHead, WAITS_FOR_PHRASE) || kind == Kind.STATE && !t.is(lastHead, QUANTIFIER))) {
                 return false;
             }
-            if (Frames.alone(t, i) == Frame.ILA && lastHead != i - 1 || Frames.isOwn(t, i, frames) || Frames.isWritten(t, i, frames)) {
+            if (Frames.alone(t, i) == Frame.AN && kind == Kind.OUTLET || Frames.alone(t, i) == Frame.ILA && lastHead != i - 1 || Frames.isOwn(t, i, frames) || Frames.isWritten(t, i, frames)) {
                 return false;
             }
             int object = alone || singleLetter ? i + 1 : i;

@@ -93,7 +93,7 @@ public final class Shapes {
         int n = t.letters(i);
         char last = t.letter(i, -1);
         char before = t.letter(i, -2);
-        return n >= 4 && (last == YEH || last == HEH && before == YEH || last == NOON && t.letter(i, -3) == YEH && (before == YEH || before == WAW || before == ALEF));
+        return n >= 4 && t.text().charAt(t.end(i) - 1) != ALEF_MAKSURA && (last == YEH || last == HEH && before == YEH || last == NOON && t.letter(i, -3) == YEH && (before == YEH || before == WAW || before == ALEF));
     }
 
     /** An indefinite noun in the accusative, told by the alef of its ending; it is no subject. */

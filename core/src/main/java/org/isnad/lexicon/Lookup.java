@@ -33,6 +33,8 @@ public final class Lookup {
     private final WordTable table;
     private @Nullable Word word;
     private int clitics;
+    /** Whether the word found last stands in the table exactly as it is written. */
+    private boolean asWritten;
 
     Lookup(WordTable table) {
         this.table = table;
@@ -59,14 +61,20 @@ public final class Lookup {
         if (length == 0) {
             return false;
         }
-        if (from(exact, folded, 0, length, 0)) {
+        if (!known(exact, folded, 0, length, 0, -1L)) {
+            return findSplit(exact, folded, length);
+        }
+        if (asWritten) {
             return true;
         }
-        char first = folded[0];
-        if (length >= 3 && (first == WAW || first == FEH)) {
-            return from(exact, folded, 1, length, first == WAW ? Clitics.WA : Clitics.FA);
+        // فإن is و or ف with إن before it is فان written with a hamza: what stands exactly so comes first
+        Word whole = word;
+        if (findSplit(exact, folded, length) && asWritten) {
+            return true;
         }
-        return false;
+        word = whole;
+        clitics = whole == null ? 0 : whole.clitics();
+        return true;
     }
 
     /** As {@link #find}, but with at least one clitic taken off. */
@@ -180,6 +188,7 @@ public final class Lookup {
             return false;
         }
         word = found;
+        asWritten = found.isWritten(exact, from, to);
         clitics = bits | found.clitics();
         return true;
     }

@@ -32,6 +32,19 @@ public final class Word {
         return written;
     }
 
+    /** Whether it is written exactly as these characters. */
+    boolean isWritten(char[] key, int from, int to) {
+        if (written.length() != to - from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (written.charAt(i - from) != key[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What it can be, a set of {@link WordClass#bit}. */
     public long classes() {
         return classes;

@@ -98,23 +98,11 @@ final class WordTable {
             return null;
         }
         for (Word word : slot.exact) {
-            if (equal(word.written(), exact, from, to)) {
+            if (word.isWritten(exact, from, to)) {
                 return word;
             }
         }
         return slot.merged;
-    }
-
-    private static boolean equal(String word, char[] key, int from, int to) {
-        if (word.length() != to - from) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (word.charAt(i - from) != key[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Where the key's slot is, or would be. */

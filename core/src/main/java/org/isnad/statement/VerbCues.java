@@ -171,6 +171,9 @@ final class VerbCues {
         if (relative && draft.contentFrom >= 0 && draft.opened != Draft.Opened.PARTICLE && draft.opened != Draft.Opened.QUOTE && !t.has(i, Clitics.PRONOUNS)) {
             return null;
         }
+        if (e.act() == Act.APPRAISE && !e.plain() && draft.opened != Draft.Opened.PARTICLE && t.is(draft.contentFrom, FEELING)) {
+            feelingAct(draft, draft.contentFrom);   // أعرب المبعوث عن أمله
+        }
         if (draft.source != null && isThing(draft.source) || isOpinionOfNobody(draft, form, title)) {
             return null;
         }
@@ -442,6 +445,13 @@ final class VerbCues {
             return content(d, opening.contentFrom(), opened(opening));
         }
         boolean addressed = isAddressed(d, p, k, frames);
+        NounPhrase told = p.kind() == Kind.OUTLET && clauses.frameOf(k) == Frame.AN && (frames & Frame.AN.bit()) == 0 ? phrases.read(k + 1, limit) : null;
+        Opening behind = told == null ? null : clauses.opening(clauses.gap(told.to(), limit, frames), limit);
+        if (told != null && behind != null && takes(frames, behind)) {     // نقلت الصحيفة عن دبلوماسي أن
+            d.carriers.add(p);
+            d.source = told;
+            return content(d, behind.contentFrom(), opened(behind));
+        }
         if (!objectLike && !addressed && frameAt(d, k, limit, frames)) {
             d.source = p;
             return true;
@@ -502,7 +512,7 @@ final class VerbCues {
         if (k >= limit || !t.is(k, TokenKind.WORD) && t.quoteEnd(k) < 0) {
             return -1;
         }
-        if (isWhat(k) && phrases.isVerb(k + 1)) {
+        if (isWhat(k) && !Shapes.hasArticle(t, k + 1)) {
             return k;
         }
         if (t.isAny(k, NO_OBJECT) || t.has(k, Clitics.CONJUNCTIONS) || Shapes.hasPreposition(t, k)) {
@@ -692,7 +702,8 @@ final class VerbCues {
                 return content(d, o.contentFrom(), opened(o));
             }
             relative |= t.is(k, RELATIVE);
-            if (t.is(k, CUE_VERB) && phrases.isVerb(k) && !relative || t.is(k, TokenKind.SEMICOLON)) {
+            boolean participle = t.is(k, CUE_PARTICIPLE) && t.is(k - 1, TokenKind.COMMA);
+            if (t.is(k, CUE_VERB) && phrases.isVerb(k) && !relative || participle || t.is(k, TokenKind.SEMICOLON)) {
                 return false;
             }
         }
