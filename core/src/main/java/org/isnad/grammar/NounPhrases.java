@@ -190,7 +190,7 @@ public final class NounPhrases {
         }
 
         @Nullable NounPhrase read() {
-            if (t.is(i, DEMONSTRATIVE)) {
+            if (t.is(i, DEMONSTRATIVE) && !t.has(i, Clitics.PREPOSITIONS)) {
                 i++;
                 definite = true;
             }

@@ -252,18 +252,30 @@ final class OtherCues {
         var d = new Draft("noun <source> <content>", e, null);
         d.cueFrom = i;
         d.cueTo = end;
+        boolean owned = t.has(i, Clitics.PRONOUNS);
+        boolean definite = Shapes.hasArticle(t, i) && !owned;
         if (content(d, e, end, limit)) {
-            return d;
+            return !definite || d.opened == Draft.Opened.PARTICLE || title ? d : null;
         }
-        if (Shapes.hasArticle(t, i) || t.has(i, Clitics.PRONOUNS)) {
-            return null;
+        if (definite) {
+            return null; // الموافقة على: nobody's
         }
-        NounPhrase p = phrases.read(end, limit);
-        if (p != null && p.kind() != Kind.OTHER && p.kind() != Kind.REPORT && content(d, e, clauses.gap(p.to(), limit, e.frames()), limit)) {
-            d.source = p;
-            return d;
+        if (owned) {
+            return e.takes(Frame.OBJECT) && verbs.forward(d, end, limit, false) && !d.far ? d : null;
         }
-        return null;
+        if (clauses.frameOf(end) == Frame.MIN) {
+            NounPhrase giver = phrases.read(end + 1, limit, e.frames());
+            if (giver != null && canOwn(giver) && content(d, e, clauses.gap(giver.to(), limit, e.frames()), limit)) {
+                d.source = giver;   // تعليمات من القيادة بـ
+                return d;
+            }
+        }
+        return verbs.forward(d, end, limit, true) && !d.far && d.source != null && canOwn(d.source) ? d : null;
+    }
+
+    /** Whether somebody can be whose demand, statement or denial a noun is. */
+    private static boolean canOwn(NounPhrase p) {
+        return p.kind() != Kind.OTHER && p.kind() != Kind.REPORT;
     }
 
     private boolean content(Draft d, Entry.Cue e, int k, int limit) {

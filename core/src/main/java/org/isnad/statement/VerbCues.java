@@ -174,6 +174,9 @@ final class VerbCues {
         if (e.act() == Act.APPRAISE && !e.plain() && draft.opened != Draft.Opened.PARTICLE && t.is(draft.contentFrom, FEELING)) {
             feelingAct(draft, draft.contentFrom);   // أعرب المبعوث عن أمله
         }
+        if (draft.opened == Draft.Opened.OBJECT && t.has(draft.contentFrom, Clitics.WA)) {
+            return null; // يهنئ ويصافح
+        }
         if (draft.source != null && isThing(draft.source) || isOpinionOfNobody(draft, form, title)) {
             return null;
         }
@@ -437,6 +440,9 @@ final class VerbCues {
             d.carriers.add(p);
             p = origin;
             k = clauses.gap(p.to(), limit, frames);
+        }
+        if (isThing(p) && Shapes.hasArticle(t, p.head()) && objectStart(p.to(), limit) == p.to() && Frames.takeObject(frames)) {
+            return false; // أكدت الزيارة عمق …: a thing shows it
         }
         boolean objectLike = looksLikeObject(p) || d.form != null && !agrees(d.form, p);
         Opening opening = clauses.opening(k, limit);
