@@ -44,7 +44,7 @@ public final class Isnad {
         var layout = new Layout(article, tokens, names);
         var mentions = Mentions.find(article, tokens, names, layout);         // the page's own dates are none: so after the layout
         var statements =
-                statementFinder.find(tokens, names, layout.titleSentence(), layout.furnitureSentences()); // a speaker is a mention: so after the names
+                statementFinder.find(tokens, names, layout.titleSentence(), layout.furnitureSentences(), mentions.dates()); // a speaker is a mention: so after the names
         return new Document(
                 article.id(),
                 article.text(),

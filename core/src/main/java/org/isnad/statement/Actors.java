@@ -3,17 +3,20 @@ package org.isnad.statement;
 import static org.isnad.lexicon.WordClass.*;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.document.Entity;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Span;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
+import org.isnad.grammar.NounPhrases;
 import org.isnad.grammar.Shapes;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
@@ -35,6 +38,9 @@ final class Actors {
 
     private static final long HEADS = WordClass.set(ROLE, ANONYMOUS, BODY, OUTLET, DOCUMENT, GROUP, WITNESS, TITLE);
 
+    private static final long BODIES = WordClass.set(BODY, GROUP, STATE, OUTLET);
+    private static final Set<Kind> SPOKEN_FOR = EnumSet.of(Kind.BODY, Kind.GROUP, Kind.STATE, Kind.OUTLET);
+
     /** One who speaks or carries speech, while the text is read. */
     static final class Actor {
         final String id;
@@ -54,6 +60,7 @@ final class Actors {
 
     private final Tokens t;
     private final Names names;
+    private final NounPhrases phrases;
     private final Map<String, Actor> byId = new LinkedHashMap<>();
     /** Those one of whose names holds a word. */
     private final Map<String, Set<Actor>> byWord = new HashMap<>();
@@ -62,6 +69,7 @@ final class Actors {
     Actors(Text text) {
         this.t = text.tokens();
         this.names = text.names();
+        this.phrases = text.phrases();
     }
 
     Actor get(String id) {
@@ -140,6 +148,9 @@ final class Actors {
             }
         }
         actor.lastSeen = p.from();
+        if (actor.of == null && (p.kind() == Kind.PERSON || p.kind() == Kind.ROLE || p.kind() == Kind.ANONYMOUS)) {
+            body(p).ifPresent(body -> actor.of = named(body).id);
+        }
         if (p.hasName()) {
             actor.kind = EntityKind.PERSON;
         }
@@ -149,6 +160,21 @@ final class Actors {
     /** A document is not the body that issued it, though its name holds the body's. */
     private static boolean mayBe(Actor actor, NounPhrase p) {
         return (actor.kind == EntityKind.DOCUMENT) == (p.kind() == Kind.DOCUMENT || p.kind() == Kind.REPORT);
+    }
+
+    /** The body that an office belongs to: the first one named behind the office (المتحدث باسم التحالف, وزير الخارجية الروسي). */
+    private Optional<NounPhrase> body(NounPhrase p) {
+        int end = p.hasName() && p.nameFrom() > p.head() ? p.nameFrom() : p.to();
+        for (int k = p.head() + 1; k < end; k++) {
+            boolean written = t.has(k, Clitics.PREPOSITIONS);
+            if (names.knownAt(k) != null || t.isAny(k, BODIES) && !t.is(k, ROLE)) {
+                NounPhrase body = written ? phrases.readAttached(k, end) : phrases.read(k, end);
+                if (body != null && body.from() > p.from() && SPOKEN_FOR.contains(body.kind())) {
+                    return Optional.of(body);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable Actor byName(NounPhrase p, List<String> key) {

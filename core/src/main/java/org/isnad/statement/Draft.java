@@ -59,7 +59,6 @@ final class Draft {
     @Nullable String speaker;
     final List<String> via = new ArrayList<>(0);
     @Nullable String spoken;
-    double confidence = 0.5;
     final List<Reason> why = new ArrayList<>(4);
 
     enum Opened {

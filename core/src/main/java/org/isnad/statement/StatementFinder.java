@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.isnad.document.DateMention;
 import org.isnad.document.Dispute;
 import org.isnad.document.Entity;
 import org.isnad.document.Form;
@@ -44,8 +46,9 @@ public final class StatementFinder {
      *
      * @param title the sentence that is the title, or -1
      * @param furniture for each sentence whether it is the page's
+     * @param dates the text's dates, in its order: when a thing was said
      */
-    public Found find(Tokens tokens, Names names, int title, boolean[] furniture) {
+    public Found find(Tokens tokens, Names names, int title, boolean[] furniture, List<DateMention> dates) {
         var text = Text.of(lexicon, tokens, names);
         List<Draft> drafts = new ArrayList<>();
         for (int s = 0; s < tokens.sentences(); s++) {
@@ -59,6 +62,7 @@ public final class StatementFinder {
         var actors = new Actors(text);
         new Speakers(text, actors).assign(drafts);      // in order of the text: each leans on the one before
         drafts.forEach(d -> acts.decide(d, tokens));
+        new Spoken(tokens, dates).tell(drafts);
         for (int i = 0; i < drafts.size(); i++) {
             drafts.get(i).id = "s" + (i + 1);
         }
@@ -267,12 +271,16 @@ public final class StatementFinder {
         if (d.entry != null) {
             why.add(new Reason("cue", d.entry.name(), cue));
         }
+        if (d.source != null) {
+            why.add(new Reason("source", "source: " + d.source.kind().name().toLowerCase(Locale.ROOT), t.span(d.source.from(), d.source.to())));
+        }
+        why.add(new Reason("content", "content: " + d.opened.name().toLowerCase(Locale.ROOT), null));
         why.addAll(d.why);
         List<Span> sources = d.source == null ? List.of() : List.of(t.span(d.source.from(), d.source.to()));
         List<Span> contents = new ArrayList<>(2);
         contents.add(t.span(d.contentFrom, d.contentTo));
         String within = d.within == null ? null : d.within.id;
         return new Statement(d.id, cue, d.act, sources, java.util.Objects.requireNonNull(d.speaker), d.via, contents,
-                d.quoted == null ? Form.INDIRECT : d.quoted, d.entry != null && d.entry.distance(), d.spoken, within, d.confidence, why);
+                d.quoted == null ? Form.INDIRECT : d.quoted, d.entry != null && d.entry.distance(), d.spoken, within, Confidence.of(d), why);
     }
 }
