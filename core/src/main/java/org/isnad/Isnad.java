@@ -42,9 +42,14 @@ public final class Isnad {
         Tokens tokens = tokenizer.tokens(article.text());
         var names = new Names(tokens);
         var layout = new Layout(article, tokens, names);
-        var mentions = Mentions.find(article, tokens, names, layout);         // the page's own dates are none: so after the layout
-        var statements =
-                statementFinder.find(tokens, names, layout.titleSentence(), layout.furnitureSentences(), mentions.dates()); // a speaker is a mention: so after the names
+        var mentions =
+                Mentions.find(article, tokens, names, layout); // the page's own dates are none: so after the layout
+        var statements = statementFinder.find(
+                tokens,
+                names,
+                layout.titleSentence(),
+                layout.furnitureSentences(),
+                mentions.dates()); // a speaker is a mention: so after the names
         return new Document(
                 article.id(),
                 article.text(),

@@ -2,13 +2,13 @@ package org.isnad.grammar;
 
 import static org.isnad.lexicon.WordClass.*;
 
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.VerbForm;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
-import org.isnad.letter.Letters;
 import org.isnad.mention.Names;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
@@ -18,7 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class Clauses {
 
     private static final long SPEECH = WordClass.set(CUE_VERB, CUE_PARTICIPLE);
-    private static final long PHRASE_ENDS = WordClass.set(CLAUSE_PARTICLE, PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, NEGATION, AUXILIARY, ADVERB, TIME, WEEKDAY);
+    private static final long PHRASE_ENDS = WordClass.set(
+            CLAUSE_PARTICLE,
+            PREPOSITION,
+            RELATIVE,
+            SUBORDINATOR,
+            ADVERSATIVE,
+            NEGATION,
+            AUXILIARY,
+            ADVERB,
+            TIME,
+            WEEKDAY);
     private static final long OCCASION = WordClass.set(VENUE, TIME, WEEKDAY);
 
     /**
@@ -84,7 +94,12 @@ public final class Clauses {
             return i - 1;
         }
         int phrase = names.startOf(i - 1);
-        return phrase >= 0 && names.endOf(phrase) == i && names.entryAt(phrase) instanceof Entry.Words w && (w.wordClass().bit() & classes) != 0 ? phrase : i;
+        return phrase >= 0
+                        && names.endOf(phrase) == i
+                        && names.entryAt(phrase) instanceof Entry.Words w
+                        && (w.wordClass().bit() & classes) != 0
+                ? phrase
+                : i;
     }
 
     /** أن, إن, بأن, فإن and these with a pronoun. */
@@ -95,7 +110,10 @@ public final class Clauses {
     /** Whether the marks that open here hold words that are said: more than a name, or all that is left of the sentence. */
     private boolean opensQuotation(int i, int limit) {
         int end = t.quoteEnd(i);
-        return !phrases.isQuotedName(i) || end + 1 >= limit || t.is(end + 1, TokenKind.STOP) || t.is(end + 1, TokenKind.COMMA) && end - i > 3;
+        return !phrases.isQuotedName(i)
+                || end + 1 >= limit
+                || t.is(end + 1, TokenKind.STOP)
+                || t.is(end + 1, TokenKind.COMMA) && end - i > 3;
     }
 
     /**
@@ -169,7 +187,9 @@ public final class Clauses {
             }
             return phraseEnd(i, end);
         }
-        if (t.is(i, TokenKind.WORD) && t.letters(i) == 1 && (t.quoteEnd(i + 1) >= 0 || t.is(i + 1, TokenKind.OPEN_BRACKET))) {
+        if (t.is(i, TokenKind.WORD)
+                && t.letters(i) == 1
+                && (t.quoteEnd(i + 1) >= 0 || t.is(i + 1, TokenKind.OPEN_BRACKET))) {
             return phraseEnd(i + 1, end);
         }
         return i;
@@ -177,13 +197,22 @@ public final class Clauses {
 
     /** دوما, سرا: an unknown word in the accusative that no preposition or adjective follows as it would follow an object. */
     private boolean isAdverbial(int i) {
-        return t.word(i) == null && Shapes.isAccusative(t, i) && t.letters(i) <= 7 && !t.is(i + 1, PREPOSITION) && !Shapes.isAccusative(t, i + 1)
-                && (t.is(i + 1, TokenKind.COMMA) || opening(i + 1, t.size()) != null || t.is(i + 1, TokenKind.WORD) && !Shapes.hasPreposition(t, i + 1));
+        return t.word(i) == null
+                && Shapes.isAccusative(t, i)
+                && t.letters(i) <= 7
+                && !t.is(i + 1, PREPOSITION)
+                && !Shapes.isAccusative(t, i + 1)
+                && (t.is(i + 1, TokenKind.COMMA)
+                        || opening(i + 1, t.size()) != null
+                        || t.is(i + 1, TokenKind.WORD) && !Shapes.hasPreposition(t, i + 1));
     }
 
     /** في تصريح نقلته الوكالة, في بيان نشر أمس: a verb that tells how what is said came out. */
     private boolean isAboutOccasion(int i) {
-        return t.isAny(i - 1, OCCASION_NOUNS) && !Shapes.hasArticle(t, i - 1) && t.isAny(i, VERBS) && t.clitics(i - 1) < Clitics.HIS
+        return t.isAny(i - 1, OCCASION_NOUNS)
+                && !Shapes.hasArticle(t, i - 1)
+                && t.isAny(i, VERBS)
+                && t.clitics(i - 1) < Clitics.HIS
                 && !t.has(i, Clitics.CONJUNCTIONS | Clitics.AL | Clitics.PREPOSITIONS);
     }
 
@@ -197,13 +226,20 @@ public final class Clauses {
 
     private boolean isSecondary(int i) {
         Word word = t.word(i);
-        return word != null && word.cues().stream().anyMatch(c -> c.form() != null && c.entry().takes(Frame.QUOTE)
-                && (c.form().tense() == VerbForm.Tense.IMPERFECT || c.form().tense() == VerbForm.Tense.PARTICIPLE && c.entry().lemma().indexOf(Letters.ALEF) == 1));
+        return word != null
+                && word.cues().stream()
+                        .anyMatch(c -> c.form() != null
+                                && c.entry().takes(Frame.QUOTE)
+                                && (c.form().tense() == VerbForm.Tense.IMPERFECT
+                                        || c.form().tense() == VerbForm.Tense.PARTICIPLE
+                                                && c.entry().lemma().indexOf(Letters.ALEF) == 1));
     }
 
     /** وهو متحدث باسم …: a clause about the one just named. */
     private boolean isAboutSpeaker(int i) {
-        return t.is(i, PRONOUN) && t.has(i, Clitics.WA) && (t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH));
+        return t.is(i, PRONOUN)
+                && t.has(i, Clitics.WA)
+                && (t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH));
     }
 
     private int clauseEnd(int i, int end) {
@@ -256,8 +292,11 @@ public final class Clauses {
         boolean shut = false;
         while (k < end && t.is(k, TokenKind.WORD)) {
             boolean first = k == i;
-            if (!first && (t.isAny(k, PHRASE_ENDS)
-                    || t.has(k, Clitics.PREPOSITIONS) || Shapes.hasPreposition(t, k) || phrases.isVerb(k))) {
+            if (!first
+                    && (t.isAny(k, PHRASE_ENDS)
+                            || t.has(k, Clitics.PREPOSITIONS)
+                            || Shapes.hasPreposition(t, k)
+                            || phrases.isVerb(k))) {
                 break;
             }
             if (!first && shut && !Shapes.hasArticle(t, k)) {

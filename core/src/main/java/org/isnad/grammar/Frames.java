@@ -49,7 +49,8 @@ public final class Frames {
         if (frame == null) {
             return false;
         }
-        return (frames & frame.bit()) != 0 || frame == Frame.MIN && (frames & Frame.MIN_OBJECT.bit()) != 0
+        return (frames & frame.bit()) != 0
+                || frame == Frame.MIN && (frames & Frame.MIN_OBJECT.bit()) != 0
                 || frame == Frame.ALA && (frames & Frame.ALA_OBJECT.bit()) != 0;
     }
 
@@ -58,8 +59,12 @@ public final class Frames {
         return (frames & OBJECTS) != 0;
     }
 
-    private static final long OBJECTS = Frame.OBJECT.bit() | Frame.OBJECT_BI.bit() | Frame.OBJECT_ILA.bit() | Frame.OBJECT_ALA.bit()
-            | Frame.OBJECT_MIN.bit() | Frame.OBJECT_CLAUSE.bit();
+    private static final long OBJECTS = Frame.OBJECT.bit()
+            | Frame.OBJECT_BI.bit()
+            | Frame.OBJECT_ILA.bit()
+            | Frame.OBJECT_ALA.bit()
+            | Frame.OBJECT_MIN.bit()
+            | Frame.OBJECT_CLAUSE.bit();
 
     /** Whether the token carries ب or ل as a frame of this set asks. */
     public static boolean isWritten(Tokens t, int i, long frames) {

@@ -30,7 +30,20 @@ import org.jspecify.annotations.Nullable;
 public final class NounPhrases {
 
     private static final long VERBS = WordClass.set(CUE_VERB, VERB);
-    private static final long NO_VERB = WordClass.set(ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, GIVEN_NAME, NAME_LINK, PLACE, STATE, GROUP, TITLE, TIME, PREPOSITION);
+    private static final long NO_VERB = WordClass.set(
+            ROLE,
+            BODY,
+            OUTLET,
+            DOCUMENT,
+            ANONYMOUS,
+            GIVEN_NAME,
+            NAME_LINK,
+            PLACE,
+            STATE,
+            GROUP,
+            TITLE,
+            TIME,
+            PREPOSITION);
     private static final long TIMES = WordClass.set(TIME, WEEKDAY, MONTH);
     private static final long SENTENCE_WORDS = WordClass.set(CLAUSE_PARTICLE, NEGATION, PRONOUN, AUXILIARY);
     private static final long ROLE_OR_BODY = WordClass.set(ROLE, BODY);
@@ -45,7 +58,8 @@ public final class NounPhrases {
     private static final long NO_FAMILY_NAME = WordClass.set(BODY, DOCUMENT, OUTLET, REPORT, THING, VENUE);
     private static final long SOURCE_OR_GROUP = WordClass.set(ANONYMOUS, GROUP);
     private static final long MAY_BE_ADJECTIVE = WordClass.set(NUMBER, TIME, CUE_PARTICIPLE, GIVEN_NAME, ADJECTIVE);
-    private static final long NO_ADJECTIVE = WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP, THING, FEELING, CUE_NOUN);
+    private static final long NO_ADJECTIVE =
+            WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP, THING, FEELING, CUE_NOUN);
     private static final long QUANTIFIER_OR_GROUP = WordClass.set(QUANTIFIER, GROUP);
     private static final long PLURAL_HEADS = WordClass.set(ANONYMOUS, GROUP, BODY, WITNESS);
 
@@ -54,10 +68,20 @@ public final class NounPhrases {
     private static final int QUOTED_NAME = 5;
     private static final long DOCUMENT_OR_VENUE = WordClass.set(DOCUMENT, VENUE);
 
-    private static final long HEADS =
-            WordClass.set(ROLE, TITLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, WITNESS, GROUP, STATE, REPORT, QUANTIFIER, GIVEN_NAME);
+    private static final long HEADS = WordClass.set(
+            ROLE, TITLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, WITNESS, GROUP, STATE, REPORT, QUANTIFIER, GIVEN_NAME);
     private static final long ENDS = WordClass.set(
-            CLAUSE_PARTICLE, RELATIVE, SUBORDINATOR, ADVERSATIVE, NEGATION, QUESTION, AUXILIARY, PRONOUN, CONJUNCTION, ADVERB, CUE_PREPOSITION);
+            CLAUSE_PARTICLE,
+            RELATIVE,
+            SUBORDINATOR,
+            ADVERSATIVE,
+            NEGATION,
+            QUESTION,
+            AUXILIARY,
+            PRONOUN,
+            CONJUNCTION,
+            ADVERB,
+            CUE_PREPOSITION);
     private static final long WAITS_FOR_PHRASE =
             WordClass.set(ROLE, ANONYMOUS, DOCUMENT, WITNESS, GROUP, QUANTIFIER, BODY, OUTLET, REPORT);
     private static final long SPEECH_PLACE = WordClass.set(VENUE, DOCUMENT, TIME, WEEKDAY, MONTH);
@@ -133,8 +157,10 @@ public final class NounPhrases {
     /** Whether the verb here can be a perfect of «he», which many verbal nouns are written like (قتل, تأخر). */
     public boolean mayBePerfect(int i) {
         Word word = t.word(i);
-        return word != null && (word.verbs().stream().anyMatch(f -> f.tense() == VerbForm.Tense.PERFECT)
-                || word.cues().stream().anyMatch(c -> c.form() != null && c.form().tense() == VerbForm.Tense.PERFECT));
+        return word != null
+                && (word.verbs().stream().anyMatch(f -> f.tense() == VerbForm.Tense.PERFECT)
+                        || word.cues().stream()
+                                .anyMatch(c -> c.form() != null && c.form().tense() == VerbForm.Tense.PERFECT));
     }
 
     /** Whether a word stands here that opens an expression of time. */
@@ -158,8 +184,7 @@ public final class NounPhrases {
             return !t.is(i + 1, CLAUSE_PARTICLE); // one word: a name, whatever else it may be («سبق»)
         }
         for (int k = i + 1; k < end; k++) {
-            if (t.is(k, TokenKind.STOP) || t.is(k, TokenKind.COMMA) || t.isAny(k, SENTENCE_WORDS)
-                    || isVerb(k)) {
+            if (t.is(k, TokenKind.STOP) || t.is(k, TokenKind.COMMA) || t.isAny(k, SENTENCE_WORDS) || isVerb(k)) {
                 return false;
             }
         }
@@ -189,7 +214,8 @@ public final class NounPhrases {
             this.i = from;
         }
 
-        @Nullable NounPhrase read() {
+        @Nullable
+        NounPhrase read() {
             if (t.is(i, DEMONSTRATIVE) && !t.has(i, Clitics.PREPOSITIONS)) {
                 i++;
                 definite = true;
@@ -250,18 +276,31 @@ public final class NounPhrases {
 
         /** العام behind الأمين: an adjective that is a word of time elsewhere. */
         private boolean isAdjectiveHere() {
-            return head >= 0 && t.is(i, ADJECTIVE) && (closed && isPersonHead(kind) && Shapes.hasArticle(t, i) || Shapes.hasArticle(t, i) == Shapes.hasArticle(t, i - 1) || t.isAny(i - 1, ROLE_OR_BODY));
+            return head >= 0
+                    && t.is(i, ADJECTIVE)
+                    && (closed && isPersonHead(kind) && Shapes.hasArticle(t, i)
+                            || Shapes.hasArticle(t, i) == Shapes.hasArticle(t, i - 1)
+                            || t.isAny(i - 1, ROLE_OR_BODY));
         }
 
         /** وليد, ويليام: an unknown word behind an office that still waits for its name, no noun and no verb by its letters. */
         private boolean isNameWithWaw() {
-            return t.word(i) == null && (kind == Kind.ROLE || t.is(i - 1, TITLE)) && nameFrom == nameTo && !Shapes.hasArticle(t, i) && !Shapes.isVerbalNoun(t, i)
-                    && !Shapes.isRelational(t, i) && t.letter(i, -1) != TEH && t.letter(i, -1) != HEH;
+            return t.word(i) == null
+                    && (kind == Kind.ROLE || t.is(i - 1, TITLE))
+                    && nameFrom == nameTo
+                    && !Shapes.hasArticle(t, i)
+                    && !Shapes.isVerbalNoun(t, i)
+                    && !Shapes.isRelational(t, i)
+                    && t.letter(i, -1) != TEH
+                    && t.letter(i, -1) != HEH;
         }
 
         /** لو دريان: what joins a name may be a small word elsewhere; here unknown words stand behind it. */
         private boolean isLinkOfName() {
-            return t.is(i, NAME_LINK) && t.is(i + 1, TokenKind.WORD) && t.classes(i + 1) == 0 && (head < 0 || nameFrom < nameTo && nameTo == i);
+            return t.is(i, NAME_LINK)
+                    && t.is(i + 1, TokenKind.WORD)
+                    && t.classes(i + 1) == 0
+                    && (head < 0 || nameFrom < nameTo && nameTo == i);
         }
 
         private boolean isSingleClitic(int k) {
@@ -274,10 +313,12 @@ public final class NounPhrases {
 
         /** An office, source or document that the lexicon knows as several words: متحدث باسم, شاهد عيان. */
         private boolean officePhrase(boolean first) {
-            if (!(names.entryAt(i) instanceof Entry.Words w) || (HEADS & w.wordClass().bit()) == 0) {
+            if (!(names.entryAt(i) instanceof Entry.Words w)
+                    || (HEADS & w.wordClass().bit()) == 0) {
                 return false;
             }
-            boolean mayFollow = first || !closed || isPersonHead(kind) && (w.wordClass() == ROLE || w.wordClass() == TITLE);
+            boolean mayFollow =
+                    first || !closed || isPersonHead(kind) && (w.wordClass() == ROLE || w.wordClass() == TITLE);
             if (!mayFollow) {
                 return false;
             }
@@ -293,7 +334,10 @@ public final class NounPhrases {
         }
 
         private boolean knownName(Entry known) {
-            if (closed && (kind == Kind.BODY || kind == Kind.ROLE || kind == Kind.GROUP) && Shapes.hasArticle(t, i) && Shapes.isRelational(t, i)
+            if (closed
+                    && (kind == Kind.BODY || kind == Kind.ROLE || kind == Kind.GROUP)
+                    && Shapes.hasArticle(t, i)
+                    && Shapes.isRelational(t, i)
                     && names.endOf(i) == i + 1) {
                 return construct(i + 1); // وزارة الداخلية السعودية: the state's name as an adjective
             }
@@ -330,7 +374,10 @@ public final class NounPhrases {
                 return canBeName(i) && construct(i + 1); // مركز الملك سلمان, إدارة الرئيس الأميركي باراك أوباما
             }
             if (closed) {
-                boolean takesName = isPersonHead(kind) || t.is(lastHead, TITLE) || t.is(head, QUANTIFIER) || kind == Kind.OTHER && t.is(i, GIVEN_NAME);
+                boolean takesName = isPersonHead(kind)
+                        || t.is(lastHead, TITLE)
+                        || t.is(head, QUANTIFIER)
+                        || kind == Kind.OTHER && t.is(i, GIVEN_NAME);
                 return takesName && name();
             }
             if (t.is(lastHead, TITLE) && lastHead == i - 1 && (t.isAny(i, office) || canBeName(i))) {
@@ -362,10 +409,17 @@ public final class NounPhrases {
             if (keepsNoon(head) && !keepsNoon(i) && (noun || object && !Shapes.isRelational(t, i))) {
                 return true;
             }
-            if (i > head + 1 && noun && Shapes.isRelational(t, i - 1) && !Shapes.hasArticle(t, i - 1) && t.word(i - 1) != null) {
+            if (i > head + 1
+                    && noun
+                    && Shapes.isRelational(t, i - 1)
+                    && !Shapes.hasArticle(t, i - 1)
+                    && t.word(i - 1) != null) {
                 return true;
             }
-            if (i > head + 1 && noun && t.text().charAt(t.end(i - 1) - 1) == TEH_MARBUTA && t.text().charAt(t.end(head) - 1) == TEH_MARBUTA
+            if (i > head + 1
+                    && noun
+                    && t.text().charAt(t.end(i - 1) - 1) == TEH_MARBUTA
+                    && t.text().charAt(t.end(head) - 1) == TEH_MARBUTA
                     && !Shapes.hasArticle(t, i - 1)) {
                 return true; // جماعة مسلحة | تفجير
             }
@@ -376,12 +430,19 @@ public final class NounPhrases {
         private boolean isThoseTold() {
             Word word = t.word(i);
             Entry.Words entry = word == null ? null : word.inClass(ROLE);
-            return Frames.takeObject(frames) && entry != null && entry.number() == org.isnad.lexicon.Number.PLURAL && head >= 0 && !t.is(i, TITLE);
+            return Frames.takeObject(frames)
+                    && entry != null
+                    && entry.number() == org.isnad.lexicon.Number.PLURAL
+                    && head >= 0
+                    && !t.is(i, TITLE);
         }
 
         private boolean keepsNoon(int k) {
             char before = t.letter(k, -2);
-            return t.letter(k, -1) == NOON && t.letters(k) > 5 && (before == WAW || before == YEH) && !Shapes.hasArticle(t, k);
+            return t.letter(k, -1) == NOON
+                    && t.letters(k) > 5
+                    && (before == WAW || before == YEH)
+                    && !Shapes.hasArticle(t, k);
         }
 
         private boolean isPersonHead(Kind k) {
@@ -424,12 +485,17 @@ public final class NounPhrases {
 
         /** An unknown word without an article or a noun's measure or plural: behind a verb of speech it is a name. */
         private boolean mayOpenName(int k) {
-            if (t.classes(k) != 0 || t.letters(k) < 3 || Shapes.isVerbalNoun(t, k) || Shapes.mayHavePronoun(t, k) || Shapes.isAccusative(t, k)) {
+            if (t.classes(k) != 0
+                    || t.letters(k) < 3
+                    || Shapes.isVerbalNoun(t, k)
+                    || Shapes.mayHavePronoun(t, k)
+                    || Shapes.isAccusative(t, k)) {
                 return false;
             }
             char last = t.letter(k, -1);
             char before = t.letter(k, -2);
-            boolean plural = last == NOON && (before == WAW || before == YEH) && t.letters(k) > 5 || last == TEH && before == ALEF && t.letters(k) > 4;
+            boolean plural = last == NOON && (before == WAW || before == YEH) && t.letters(k) > 5
+                    || last == TEH && before == ALEF && t.letters(k) > 4;
             return !plural && t.text().charAt(t.end(k) - 1) != TEH_MARBUTA;
         }
 
@@ -466,7 +532,9 @@ public final class NounPhrases {
             if (c != 0 && !verbOnly && !link && (c & ~MAY_BE_NAME) != 0) {
                 return false;
             }
-            if (c == 0 && (Shapes.isVerbalNoun(t, k) || Shapes.isAccusative(t, k) && nameFrom < nameTo && t.letter(k, -1) == 0)) {
+            if (c == 0
+                    && (Shapes.isVerbalNoun(t, k)
+                            || Shapes.isAccusative(t, k) && nameFrom < nameTo && t.letter(k, -1) == 0)) {
                 return false;
             }
             int parts = nameTo - nameFrom;
@@ -476,9 +544,17 @@ public final class NounPhrases {
             if (c == 0 && parts == 0 && k != head && head >= 0 && isNounBehindOffice(k)) {
                 return false;
             }
-            boolean last = t.is(k + 1, TokenKind.COMMA) || t.is(k + 1, TokenKind.COLON) || t.is(k + 1, CLAUSE_PARTICLE) || t.quoteEnd(k + 1) >= 0 || isTime(k + 1)
-                    || t.is(k + 1, ROLE) || t.is(k + 1, TITLE);
-            if (c == 0 && parts >= 2 && !last && (Shapes.mayHavePronoun(t, k) || Shapes.mayHaveBi(t, k) || Shapes.mayHaveLi(t, k))) {
+            boolean last = t.is(k + 1, TokenKind.COMMA)
+                    || t.is(k + 1, TokenKind.COLON)
+                    || t.is(k + 1, CLAUSE_PARTICLE)
+                    || t.quoteEnd(k + 1) >= 0
+                    || isTime(k + 1)
+                    || t.is(k + 1, ROLE)
+                    || t.is(k + 1, TITLE);
+            if (c == 0
+                    && parts >= 2
+                    && !last
+                    && (Shapes.mayHavePronoun(t, k) || Shapes.mayHaveBi(t, k) || Shapes.mayHaveLi(t, k))) {
                 return false;
             }
             return parts < LONGEST_NAME && t.letters(k) >= 2;
@@ -493,7 +569,10 @@ public final class NounPhrases {
                 return false;
             }
             boolean plural = t.letter(k, -1) == TEH && t.letter(k, -2) == ALEF && t.letters(k) > 4;
-            return plural || Shapes.mayHavePronoun(t, k) || t.text().charAt(t.end(k) - 1) == TEH_MARBUTA || Shapes.hasArticle(t, k + 1);
+            return plural
+                    || Shapes.mayHavePronoun(t, k)
+                    || t.text().charAt(t.end(k) - 1) == TEH_MARBUTA
+                    || Shapes.hasArticle(t, k + 1);
         }
 
         private boolean withArticle(boolean first) {
@@ -521,7 +600,11 @@ public final class NounPhrases {
                 return true;
             }
             if (t.isAny(i, OFFICE) && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
-                if (isThoseTold() || Frames.takeObject(frames) && lastHead == i - 1 && !t.is(i, TITLE) && !Shapes.isRelational(t, i)) {
+                if (isThoseTold()
+                        || Frames.takeObject(frames)
+                                && lastHead == i - 1
+                                && !t.is(i, TITLE)
+                                && !Shapes.isRelational(t, i)) {
                     return false; // هنأ الملك الرئيس
                 }
                 lastHead = i;
@@ -568,7 +651,10 @@ public final class NounPhrases {
             if (feminine && k == head + 1 && !feminineToo) {
                 return false; // الشركة التأخير
             }
-            if (Frames.takeObject(frames) && k == head + 1 && !Shapes.isRelational(t, k) && (isPersonHead(kind) || kind == Kind.BODY && !feminineToo)) {
+            if (Frames.takeObject(frames)
+                    && k == head + 1
+                    && !Shapes.isRelational(t, k)
+                    && (isPersonHead(kind) || kind == Kind.BODY && !feminineToo)) {
                 return false; // المدرب الحكم
             }
             return !Shapes.isVerbalNoun(t, k);
@@ -587,7 +673,9 @@ public final class NounPhrases {
                 i++;
                 return true;
             }
-            if ((kind == Kind.STATE || kind == Kind.BODY || kind == Kind.GROUP) && closed && named(i) instanceof Entry.Known) {
+            if ((kind == Kind.STATE || kind == Kind.BODY || kind == Kind.GROUP)
+                    && closed
+                    && named(i) instanceof Entry.Known) {
                 i = names.endOf(i);
                 return true;
             }
@@ -605,12 +693,19 @@ public final class NounPhrases {
                 i++;
                 return true;
             }
-            if (!article && articleBefore && (kind == Kind.ROLE || kind == Kind.PERSON || kind == Kind.BODY) && nameTo != i && Shapes.hasArticle(t, i + 1)
-                    && (t.word(i) == null || t.is(i, THING)) && !Shapes.hasWa(t, i + 1)) {
+            if (!article
+                    && articleBefore
+                    && (kind == Kind.ROLE || kind == Kind.PERSON || kind == Kind.BODY)
+                    && nameTo != i
+                    && Shapes.hasArticle(t, i + 1)
+                    && (t.word(i) == null || t.is(i, THING))
+                    && !Shapes.hasWa(t, i + 1)) {
                 i += 2; // وزيرة الطاقة وتغير المناخ
                 return true;
             }
-            if (!article && t.isAny(i, PLURAL_HEADS) && (kind == Kind.ANONYMOUS || kind == Kind.GROUP || kind == Kind.BODY || kind == Kind.WITNESS)
+            if (!article
+                    && t.isAny(i, PLURAL_HEADS)
+                    && (kind == Kind.ANONYMOUS || kind == Kind.GROUP || kind == Kind.BODY || kind == Kind.WITNESS)
                     && t.letter(i, -1) == t.letter(head, -1)) {
                 lastHead = i;
                 closed = false;
@@ -654,7 +749,9 @@ public final class NounPhrases {
             }
             for (int k = i + 1; k < Math.min(limit, i + 9); k++) {
                 if (t.is(k, TokenKind.CLOSE_BRACKET)) {
-                    if (!isTime(i + 1) && !t.is(i + 1, TokenKind.NUMBER) && (kind == Kind.BODY || kind == Kind.OUTLET || kind == Kind.GROUP || kind == Kind.OTHER)) {
+                    if (!isTime(i + 1)
+                            && !t.is(i + 1, TokenKind.NUMBER)
+                            && (kind == Kind.BODY || kind == Kind.OUTLET || kind == Kind.GROUP || kind == Kind.OTHER)) {
                         i = k + 1;
                         closed = true;
                         return true;
@@ -679,16 +776,33 @@ public final class NounPhrases {
             }
             boolean nameLast = nameFrom < nameTo && nameTo == i;
             boolean link = t.is(i, OFFICE_LINK) && isPersonHead(kind);
-            boolean indefinite = alone && i == head + 1 && !definite && !t.is(head, GIVEN_NAME) && (kind == Kind.OTHER || kind == Kind.PERSON && !t.is(head, TITLE))
+            boolean indefinite = alone
+                    && i == head + 1
+                    && !definite
+                    && !t.is(head, GIVEN_NAME)
+                    && (kind == Kind.OTHER || kind == Kind.PERSON && !t.is(head, TITLE))
                     && (Frames.alone(t, i) == Frame.FI || Frames.alone(t, i) == Frame.MIN);
-            if (!link && !indefinite && (nameLast || !t.isAny(lastHead, WAITS_FOR_PHRASE) || kind == Kind.STATE && !t.is(lastHead, QUANTIFIER))) {
+            if (!link
+                    && !indefinite
+                    && (nameLast
+                            || !t.isAny(lastHead, WAITS_FOR_PHRASE)
+                            || kind == Kind.STATE && !t.is(lastHead, QUANTIFIER))) {
                 return false;
             }
-            if (Frames.alone(t, i) == Frame.AN && kind == Kind.OUTLET || Frames.alone(t, i) == Frame.ILA && lastHead != i - 1 || Frames.isOwn(t, i, frames) || Frames.isWritten(t, i, frames)) {
+            if (Frames.alone(t, i) == Frame.AN && kind == Kind.OUTLET
+                    || Frames.alone(t, i) == Frame.ILA && lastHead != i - 1
+                    || Frames.isOwn(t, i, frames)
+                    || Frames.isWritten(t, i, frames)) {
                 return false;
             }
             int object = alone || singleLetter ? i + 1 : i;
-            if (object >= limit || t.isAny(object, SPEECH_PLACE) || t.classes(object) == 0 && t.isAny(object + 1, DOCUMENT_OR_VENUE) && !Shapes.hasArticle(t, object + 1) || t.isAny(object, ENDS) || t.isAny(object, DEMONSTRATIVE.bit())) {
+            if (object >= limit
+                    || t.isAny(object, SPEECH_PLACE)
+                    || t.classes(object) == 0
+                            && t.isAny(object + 1, DOCUMENT_OR_VENUE)
+                            && !Shapes.hasArticle(t, object + 1)
+                    || t.isAny(object, ENDS)
+                    || t.isAny(object, DEMONSTRATIVE.bit())) {
                 return false;
             }
             if (alone && !link && isAdverbial(i)) {
@@ -708,8 +822,12 @@ public final class NounPhrases {
 
         /** An unknown word that opens with ب or ل, where an office or body waits for what it is of. */
         private boolean mayCarryPreposition() {
-            return head >= 0 && t.word(i) == null && t.letters(i) >= 5 && (Shapes.mayHaveBi(t, i) || Shapes.mayHaveLi(t, i))
-                    && (closed || i == head + 1) && nameFrom == nameTo;
+            return head >= 0
+                    && t.word(i) == null
+                    && t.letters(i) >= 5
+                    && (Shapes.mayHaveBi(t, i) || Shapes.mayHaveLi(t, i))
+                    && (closed || i == head + 1)
+                    && nameFrom == nameTo;
         }
 
         /** Prepositions of place, means and belonging carry on an office; those of time and cause do not. */
@@ -722,7 +840,8 @@ public final class NounPhrases {
             boolean li = t.has(preposition, Clitics.LI) || t.letter(preposition, 0) == LAM;
             boolean ila = t.is(preposition, PREPOSITION) && t.letters(preposition) == 3;
             Entry known = named(object);
-            boolean outlet = t.is(object, OUTLET) || known instanceof Entry.Known k && k.kind() == org.isnad.document.EntityKind.OUTLET;
+            boolean outlet = t.is(object, OUTLET)
+                    || known instanceof Entry.Known k && k.kind() == org.isnad.document.EntityKind.OUTLET;
             boolean quoted = t.quoteEnd(object) >= 0 && li && t.letters(preposition) == 1;
             return (li || ila) && (outlet || quoted) && kind != Kind.DOCUMENT && !t.is(lastHead, ROLE);
         }
@@ -787,9 +906,15 @@ public final class NounPhrases {
             int next = i + 1;
             boolean person = isPersonHead(kind);
             boolean office = t.isAny(next, OFFICE) && !t.is(next, CUE_PARTICIPLE) && !Shapes.hasWa(t, next);
-            boolean name = (kind == Kind.ROLE || kind == Kind.ANONYMOUS) && nameFrom == nameTo
-                    && (t.is(next, GIVEN_NAME) || t.classes(next) == 0 && !Shapes.hasArticle(t, next) && !Shapes.hasWa(t, next) && !Shapes.isVerbalNoun(t, next)
-                            && !Shapes.isAccusative(t, next) && t.is(next, TokenKind.WORD));
+            boolean name = (kind == Kind.ROLE || kind == Kind.ANONYMOUS)
+                    && nameFrom == nameTo
+                    && (t.is(next, GIVEN_NAME)
+                            || t.classes(next) == 0
+                                    && !Shapes.hasArticle(t, next)
+                                    && !Shapes.hasWa(t, next)
+                                    && !Shapes.isVerbalNoun(t, next)
+                                    && !Shapes.isAccusative(t, next)
+                                    && t.is(next, TokenKind.WORD));
             boolean oneOf = kind == Kind.PERSON && t.is(next, QUANTIFIER) && !Shapes.hasWa(t, next);
             if (!person || !office && !name && !oneOf) {
                 return false;
@@ -800,7 +925,11 @@ public final class NounPhrases {
                 return false;
             }
             int end = phrase.to();
-            if (!(t.is(end, TokenKind.COMMA) || t.is(end, TokenKind.COLON) || t.is(end, CLAUSE_PARTICLE) || t.quoteEnd(end) >= 0 || t.is(end, PREPOSITION))) {
+            if (!(t.is(end, TokenKind.COMMA)
+                    || t.is(end, TokenKind.COLON)
+                    || t.is(end, CLAUSE_PARTICLE)
+                    || t.quoteEnd(end) >= 0
+                    || t.is(end, PREPOSITION))) {
                 return false;
             }
             if (phrase.hasName() && nameFrom == nameTo) {
@@ -817,17 +946,18 @@ public final class NounPhrases {
 
     private Kind kindOf(Entry known) {
         return switch (known) {
-            case Entry.Known k -> switch (k.kind()) {
-                case PERSON -> Kind.PERSON;
-                case OUTLET -> Kind.OUTLET;
-                case STATE -> Kind.STATE;
-                case GROUP -> Kind.GROUP;
-                case ROLE -> Kind.ROLE;
-                case ANONYMOUS -> Kind.ANONYMOUS;
-                case WITNESSES -> Kind.WITNESS;
-                case DOCUMENT -> Kind.DOCUMENT;
-                case ORGANISATION -> Kind.BODY;
-            };
+            case Entry.Known k ->
+                switch (k.kind()) {
+                    case PERSON -> Kind.PERSON;
+                    case OUTLET -> Kind.OUTLET;
+                    case STATE -> Kind.STATE;
+                    case GROUP -> Kind.GROUP;
+                    case ROLE -> Kind.ROLE;
+                    case ANONYMOUS -> Kind.ANONYMOUS;
+                    case WITNESSES -> Kind.WITNESS;
+                    case DOCUMENT -> Kind.DOCUMENT;
+                    case ORGANISATION -> Kind.BODY;
+                };
             case Entry.Place p -> Kind.STATE;
             default -> Kind.OTHER;
         };

@@ -27,8 +27,10 @@ public final class Shapes {
         int n = 0;
         n += (c & Clitics.CONJUNCTIONS) != 0 ? 1 : 0;
         n += (c & Clitics.PREPOSITIONS) != 0 ? 1 : 0;
-        if (t.word(i) == null && (t.letter(i, 0) == WAW || t.letter(i, 0) == FEH || t.letter(i, 0) == BEH || t.letter(i, 0) == KAF)
-                && t.letter(i, 1) == ALEF && t.letter(i, 2) == LAM) {
+        if (t.word(i) == null
+                && (t.letter(i, 0) == WAW || t.letter(i, 0) == FEH || t.letter(i, 0) == BEH || t.letter(i, 0) == KAF)
+                && t.letter(i, 1) == ALEF
+                && t.letter(i, 2) == LAM) {
             return 1;
         }
         return n;
@@ -36,7 +38,8 @@ public final class Shapes {
 
     /** Whether و stands before it as a conjunction: known from the lexicon, or an unknown word that opens with و and the article. */
     public static boolean hasWa(Tokens t, int i) {
-        return t.has(i, Clitics.WA) || t.word(i) == null && t.is(i, TokenKind.WORD) && t.letter(i, 0) == WAW && t.letters(i) >= 4;
+        return t.has(i, Clitics.WA)
+                || t.word(i) == null && t.is(i, TokenKind.WORD) && t.letter(i, 0) == WAW && t.letters(i) >= 4;
     }
 
     /** Whether ب or ل or ك stands before it as a preposition: known from the lexicon, or before the article of an unknown word. */
@@ -55,12 +58,15 @@ public final class Shapes {
     /** Whether the word may carry ب as a preposition, by its letters. */
     public static boolean mayHaveBi(Tokens t, int i) {
         boolean what = t.letter(i, 0) == BEH && t.letter(i, 1) == MEEM && t.letters(i) == 3; // بما, بمن
-        return what || t.has(i, Clitics.BI) || t.letter(i, 0) == BEH && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
+        return what
+                || t.has(i, Clitics.BI)
+                || t.letter(i, 0) == BEH && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
     }
 
     /** Whether the word may carry ل as a preposition, by its letters. */
     public static boolean mayHaveLi(Tokens t, int i) {
-        return t.has(i, Clitics.LI) || t.letter(i, 0) == LAM && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
+        return t.has(i, Clitics.LI)
+                || t.letter(i, 0) == LAM && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
     }
 
     /** A verbal noun by its measure: tafʿil, ifʿal, iftiʿal, infiʿal, istifʿal, mufaʿala, with or without a pronoun behind. */
@@ -71,7 +77,9 @@ public final class Shapes {
         }
         char first = t.letter(i, 0);
         for (int end = n; end >= Math.max(5, n - 2); end--) {
-            if (end < n && !(t.letter(i, end) == HEH && (end == n - 1 || t.letter(i, n - 1) == ALEF || t.letter(i, n - 1) == MEEM))) {
+            if (end < n
+                    && !(t.letter(i, end) == HEH
+                            && (end == n - 1 || t.letter(i, n - 1) == ALEF || t.letter(i, n - 1) == MEEM))) {
                 continue;
             }
             char beforeLast = t.letter(i, end - 2);
@@ -81,7 +89,10 @@ public final class Shapes {
             if (first == ALEF && end >= 5 && end <= 7 && beforeLast == ALEF && t.letter(i, 1) != LAM) {
                 return true;
             }
-            if (first == MEEM && end == 6 && t.letter(i, 2) == ALEF && (t.letter(i, 5) == HEH || t.letter(i, 5) == TEH)) {
+            if (first == MEEM
+                    && end == 6
+                    && t.letter(i, 2) == ALEF
+                    && (t.letter(i, 5) == HEH || t.letter(i, 5) == TEH)) {
                 return true;
             }
         }
@@ -93,7 +104,13 @@ public final class Shapes {
         int n = t.letters(i);
         char last = t.letter(i, -1);
         char before = t.letter(i, -2);
-        return n >= 4 && t.text().charAt(t.end(i) - 1) != ALEF_MAKSURA && (last == YEH || last == HEH && before == YEH || last == NOON && t.letter(i, -3) == YEH && (before == YEH || before == WAW || before == ALEF));
+        return n >= 4
+                && t.text().charAt(t.end(i) - 1) != ALEF_MAKSURA
+                && (last == YEH
+                        || last == HEH && before == YEH
+                        || last == NOON
+                                && t.letter(i, -3) == YEH
+                                && (before == YEH || before == WAW || before == ALEF));
     }
 
     /** An indefinite noun in the accusative, told by the alef of its ending; it is no subject. */

@@ -74,7 +74,13 @@ final class Conjugation {
             if (defective) {
                 add(sink, p.letter + stem, Tense.JUSSIVE, p.person, p.gender, p.number);
             } else if (hollow) {
-                add(sink, p.letter + rest.substring(0, rest.length() - 2) + last, Tense.JUSSIVE, p.person, p.gender, p.number);
+                add(
+                        sink,
+                        p.letter + rest.substring(0, rest.length() - 2) + last,
+                        Tense.JUSSIVE,
+                        p.person,
+                        p.gender,
+                        p.number);
             }
         }
         for (char letter : new char[] {YEH, TEH}) {

@@ -77,7 +77,14 @@ public sealed interface Entry {
             implements Entry {}
 
     /** Somebody known beforehand, under all its names. */
-    record Known(String name, String id, EntityKind kind, List<String> names, @Nullable String of, @Nullable String english, Gender gender)
+    record Known(
+            String name,
+            String id,
+            EntityKind kind,
+            List<String> names,
+            @Nullable String of,
+            @Nullable String english,
+            Gender gender)
             implements Entry {}
 
     /**
@@ -85,7 +92,15 @@ public sealed interface Entry {
      *
      * @param km how far the point may be off: 0 for a town, 300 for a country or region
      */
-    record Place(String name, String english, List<String> names, double lat, double lon, int km, String placeKind, @Nullable String within)
+    record Place(
+            String name,
+            String english,
+            List<String> names,
+            double lat,
+            double lon,
+            int km,
+            String placeKind,
+            @Nullable String within)
             implements Entry {}
 
     /**
@@ -93,7 +108,12 @@ public sealed interface Entry {
      *
      * @param system of a month: gregorian or hijri; of a word of a date or beside a number: the part it plays
      */
-    record Valued(String name, WordClass wordClass, List<String> words, double value, @Nullable String system) implements Entry {}
+    record Valued(
+            String name,
+            WordClass wordClass,
+            List<String> words,
+            double value,
+            @Nullable String system) implements Entry {}
 
     /**
      * Something that news counts.

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param because why it is a near miss; null in a sentence that is read
  */
 public record Example(
-        String file, int line, String entry, String text, Map<String, List<String>> expected, @Nullable String because) {}
+        String file,
+        int line,
+        String entry,
+        String text,
+        Map<String, List<String>> expected,
+        @Nullable String because) {}

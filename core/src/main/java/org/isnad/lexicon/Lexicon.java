@@ -152,18 +152,20 @@ public final class Lexicon {
     private void add(Entry entry) {
         switch (entry) {
             case Entry.Cue cue -> addCue(cue);
-            case Entry.Words words -> words.words().forEach(w -> {
-                addName(w, words.wordClass(), words);
-                addDuals(w, words);
-                if (words.wordClass() == WordClass.FEELING) {
-                    accusative(w).ifPresent(a -> word(a).addEntry(words.wordClass(), words));
-                }
-            });
+            case Entry.Words words ->
+                words.words().forEach(w -> {
+                    addName(w, words.wordClass(), words);
+                    addDuals(w, words);
+                    if (words.wordClass() == WordClass.FEELING) {
+                        accusative(w).ifPresent(a -> word(a).addEntry(words.wordClass(), words));
+                    }
+                });
             case Entry.Valued valued -> valued.words().forEach(w -> addName(w, valued.wordClass(), valued));
             case Entry.Counted counted -> counted.words().forEach(w -> addName(w, WordClass.COUNTED, counted));
             case Entry.Known known -> known.names().forEach(w -> addName(w, classOf(known), known));
             case Entry.Place place -> place.names().forEach(w -> addName(w, WordClass.PLACE, place));
-            case Entry.Furniture furniture -> furniture.phrases().forEach(w -> addName(w, WordClass.FURNITURE, furniture));
+            case Entry.Furniture furniture ->
+                furniture.phrases().forEach(w -> addName(w, WordClass.FURNITURE, furniture));
             case Entry.Signal s -> addSignal(s);
         }
     }
@@ -202,8 +204,14 @@ public final class Lexicon {
     /** قلقا, تحذيرا: the indefinite accusative of one word, where an alef shows it. */
     private static Optional<String> accusative(String noun) {
         char last = noun.charAt(noun.length() - 1);
-        boolean shown = noun.length() >= 3 && noun.indexOf(' ') < 0 && last != Letters.TEH_MARBUTA && last != Letters.ALEF && last != Letters.ALEF_MAKSURA
-                && last != Letters.HAMZA && last != Letters.HEH && last != Letters.MEEM;
+        boolean shown = noun.length() >= 3
+                && noun.indexOf(' ') < 0
+                && last != Letters.TEH_MARBUTA
+                && last != Letters.ALEF
+                && last != Letters.ALEF_MAKSURA
+                && last != Letters.HAMZA
+                && last != Letters.HEH
+                && last != Letters.MEEM;
         return shown ? Optional.of(noun + Letters.ALEF) : Optional.empty();
     }
 
@@ -213,7 +221,10 @@ public final class Lexicon {
             return;
         }
         char last = noun.charAt(noun.length() - 1);
-        if (last == Letters.NOON || last == Letters.ALEF_MAKSURA || last == Letters.YEH || noun.endsWith("\u0627\u062A")) {
+        if (last == Letters.NOON
+                || last == Letters.ALEF_MAKSURA
+                || last == Letters.YEH
+                || noun.endsWith("\u0627\u062A")) {
             return; // a plural already, or a word that changes
         }
         String stem = last == Letters.TEH_MARBUTA ? noun.substring(0, noun.length() - 1) + Letters.TEH : noun;
@@ -221,7 +232,8 @@ public final class Lexicon {
         word(stem + Letters.YEH + Letters.NOON).addEntry(words.wordClass(), words);
     }
 
-    private static final long WITH_DUAL = WordClass.set(WordClass.ROLE, WordClass.ANONYMOUS, WordClass.DOCUMENT, WordClass.BODY, WordClass.OUTLET);
+    private static final long WITH_DUAL =
+            WordClass.set(WordClass.ROLE, WordClass.ANONYMOUS, WordClass.DOCUMENT, WordClass.BODY, WordClass.OUTLET);
 
     private static WordClass classOf(Entry.Known known) {
         return switch (known.kind()) {
@@ -250,17 +262,19 @@ public final class Lexicon {
         switch (cue.kind()) {
             case VERB -> {
                 String imperfect = java.util.Objects.requireNonNull(cue.forms().imperfect());
-                Conjugation.Sink sink = (written, form) -> word(written).addCue(WordClass.CUE_VERB, new Word.CueReading(cue, form));
+                Conjugation.Sink sink =
+                        (written, form) -> word(written).addCue(WordClass.CUE_VERB, new Word.CueReading(cue, form));
                 boolean hollow = Conjugation.isHollow(cue.lemma(), imperfect);
                 Conjugation.perfect(cue.lemma(), hollow, sink);
                 Conjugation.imperfect(imperfect, hollow, sink);
-                Conjugation.Sink participles =
-                        (written, form) -> word(written).addCue(WordClass.CUE_PARTICIPLE, new Word.CueReading(cue, form));
+                Conjugation.Sink participles = (written, form) ->
+                        word(written).addCue(WordClass.CUE_PARTICIPLE, new Word.CueReading(cue, form));
                 cue.forms().participles().forEach(p -> Conjugation.participle(p, participles));
             }
             case NOUN -> {
                 addFixed(cue, WordClass.CUE_NOUN);
-                accusative(cue.lemma()).ifPresent(a -> word(a).addCue(WordClass.CUE_NOUN, new Word.CueReading(cue, null)));
+                accusative(cue.lemma())
+                        .ifPresent(a -> word(a).addCue(WordClass.CUE_NOUN, new Word.CueReading(cue, null)));
             }
             case PREPOSITION, PHRASE -> addFixed(cue, WordClass.CUE_PREPOSITION);
         }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param source the line as it stands, when there is one
  * @param length how many characters of the line are meant
  */
-public record LexiconFault(String file, int line, int column, String message, @Nullable String source, int length) {
+public record LexiconFault(
+        String file,
+        int line,
+        int column,
+        String message,
+        @Nullable String source,
+        int length) {
 
     /** The fault with its line and a mark under the place. */
     @Override

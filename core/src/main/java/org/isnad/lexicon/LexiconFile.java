@@ -45,8 +45,25 @@ final class LexiconFile {
     }
 
     private static final Set<String> EXAMPLE_KEYS = Set.of(
-            "text", "cue", "act", "sources", "speaker", "via", "contents", "form", "distance", "spoken", "within", "dates", "places",
-            "figures", "furniture", "entities", "kind", "statements", "because");
+            "text",
+            "cue",
+            "act",
+            "sources",
+            "speaker",
+            "via",
+            "contents",
+            "form",
+            "distance",
+            "spoken",
+            "within",
+            "dates",
+            "places",
+            "figures",
+            "furniture",
+            "entities",
+            "kind",
+            "statements",
+            "because");
 
     private final String file;
     private final String[] lines;
@@ -161,8 +178,24 @@ final class LexiconFile {
     }
 
     private void cue(String name, String lemma, Node.Fields f) {
-        onlyKeys(f, Set.of("cue", "as", "imperfect", "participle", "forms", "act", "plain", "takes", "near", "not-before", "not-after",
-                "distance", "negated", "reads", "not"));
+        onlyKeys(
+                f,
+                Set.of(
+                        "cue",
+                        "as",
+                        "imperfect",
+                        "participle",
+                        "forms",
+                        "act",
+                        "plain",
+                        "takes",
+                        "near",
+                        "not-before",
+                        "not-after",
+                        "distance",
+                        "negated",
+                        "reads",
+                        "not"));
         Entry.CueKind kind = f.fields().containsKey("as")
                 ? oneOf(f, "as", true, Entry.CueKind::valueOf, names(Entry.CueKind.values()))
                 : Entry.CueKind.VERB;
@@ -172,8 +205,19 @@ final class LexiconFile {
             return;
         }
         var forms = new Entry.Forms(imperfect, list(f, "participle", false), list(f, "forms", false));
-        entries.add(new Entry.Cue(name, kind, lemma, forms, act, flag(f, "plain"), frames(f, kind), folded(list(f, "near", false)),
-                folded(list(f, "not-before", false)), folded(list(f, "not-after", false)), flag(f, "distance"), flag(f, "negated")));
+        entries.add(new Entry.Cue(
+                name,
+                kind,
+                lemma,
+                forms,
+                act,
+                flag(f, "plain"),
+                frames(f, kind),
+                folded(list(f, "near", false)),
+                folded(list(f, "not-before", false)),
+                folded(list(f, "not-after", false)),
+                flag(f, "distance"),
+                flag(f, "negated")));
     }
 
     private long frames(Node.Fields f, Entry.CueKind kind) {
@@ -186,7 +230,10 @@ final class LexiconFile {
                 }
                 Frame frame = Frame.of(text.value());
                 if (frame == null) {
-                    fault(item, "unknown frame " + text.value() + suggestion(text.value(), Frame.names()), text.value().length());
+                    fault(
+                            item,
+                            "unknown frame " + text.value() + suggestion(text.value(), Frame.names()),
+                            text.value().length());
                 } else {
                     frames |= frame.bit();
                 }
@@ -200,8 +247,12 @@ final class LexiconFile {
     private void words(String name, Node.Fields f) {
         onlyKeys(f, Set.of("words", "class", "gender", "number", "act", "kind", "reads", "not"));
         WordClass wordClass = oneOf(f, "class", true, WordClass::valueOf, names(WordClass.values()));
-        Gender gender = f.fields().containsKey("gender") ? oneOf(f, "gender", false, Gender::valueOf, names(Gender.values())) : Gender.EITHER;
-        Number number = f.fields().containsKey("number") ? oneOf(f, "number", false, Number::valueOf, names(Number.values())) : Number.ANY;
+        Gender gender = f.fields().containsKey("gender")
+                ? oneOf(f, "gender", false, Gender::valueOf, names(Gender.values()))
+                : Gender.EITHER;
+        Number number = f.fields().containsKey("number")
+                ? oneOf(f, "number", false, Number::valueOf, names(Number.values()))
+                : Number.ANY;
         Act act = oneOf(f, "act", false, Act::valueOf, names(Act.values()));
         EntityKind kind = oneOf(f, "kind", false, EntityKind::valueOf, names(EntityKind.values()));
         List<String> words = list(f, "words", true);
@@ -213,11 +264,14 @@ final class LexiconFile {
     private void known(String name, Node.Fields f) {
         onlyKeys(f, Set.of("id", "kind", "names", "of", "english", "gender"));
         EntityKind kind = oneOf(f, "kind", true, EntityKind::valueOf, names(EntityKind.values()));
-        Gender gender = f.fields().containsKey("gender") ? oneOf(f, "gender", false, Gender::valueOf, names(Gender.values())) : Gender.EITHER;
+        Gender gender = f.fields().containsKey("gender")
+                ? oneOf(f, "gender", false, Gender::valueOf, names(Gender.values()))
+                : Gender.EITHER;
         String id = text(f, "id", true);
         List<String> names = list(f, "names", true);
         if (kind != null && gender != null && id != null) {
-            entries.add(new Entry.Known(name, id, kind, names, text(f, "of", false), text(f, "english", false), gender));
+            entries.add(
+                    new Entry.Known(name, id, kind, names, text(f, "of", false), text(f, "english", false), gender));
         }
     }
 
@@ -230,7 +284,8 @@ final class LexiconFile {
         Double km = decimal(f, "km", false);
         String kind = text(f, "kind", true);
         if (english != null && lat != null && lon != null && kind != null) {
-            entries.add(new Entry.Place(name, english, names, lat, lon, km == null ? 0 : km.intValue(), kind, text(f, "within", false)));
+            entries.add(new Entry.Place(
+                    name, english, names, lat, lon, km == null ? 0 : km.intValue(), kind, text(f, "within", false)));
         }
     }
 
@@ -278,7 +333,9 @@ final class LexiconFile {
             try {
                 under.add(Act.valueOf(written));
             } catch (IllegalArgumentException e) {
-                fault(f.fields().getOrDefault("under", f), "unknown act " + written + suggestion(written, names(Act.values())));
+                fault(
+                        f.fields().getOrDefault("under", f),
+                        "unknown act " + written + suggestion(written, names(Act.values())));
             }
         }
         List<String> phrases = list(f, "signal", true);
@@ -304,7 +361,11 @@ final class LexiconFile {
         int read = examplesUnder(f, "reads", entry, false);
         int missed = examplesUnder(f, "not", entry, true);
         if (read == 0 || missed == 0) {
-            fault(f, read == 0 ? "no sentence that it reads: add one under reads" : "no near miss: add one under not, with because");
+            fault(
+                    f,
+                    read == 0
+                            ? "no sentence that it reads: add one under reads"
+                            : "no near miss: add one under not, with because");
         }
     }
 
@@ -391,7 +452,10 @@ final class LexiconFile {
                 return true;
             }
             if (!text.value().equals("false")) {
-                fault(node, key + " is true or false, not " + text.value(), text.value().length());
+                fault(
+                        node,
+                        key + " is true or false, not " + text.value(),
+                        text.value().length());
             }
         }
         return false;
@@ -410,7 +474,8 @@ final class LexiconFile {
         }
     }
 
-    private <E> @Nullable E oneOf(Node.Fields f, String key, boolean needed, Function<String, E> value, List<String> known) {
+    private <E> @Nullable E oneOf(
+            Node.Fields f, String key, boolean needed, Function<String, E> value, List<String> known) {
         String written = text(f, key, needed);
         if (written == null) {
             return null;
@@ -419,7 +484,10 @@ final class LexiconFile {
         if (known.contains(upper)) {
             return value.apply(upper);
         }
-        fault(f.fields().getOrDefault(key, f), "unknown " + key + " " + written + suggestion(upper, known), written.length());
+        fault(
+                f.fields().getOrDefault(key, f),
+                "unknown " + key + " " + written + suggestion(upper, known),
+                written.length());
         return null;
     }
 

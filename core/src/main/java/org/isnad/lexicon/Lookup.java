@@ -11,24 +11,66 @@ import org.jspecify.annotations.Nullable;
 public final class Lookup {
 
     private static final long NOUNS = WordClass.set(
-            WordClass.ROLE, WordClass.TITLE, WordClass.BODY, WordClass.OUTLET, WordClass.DOCUMENT, WordClass.ANONYMOUS,
-            WordClass.WITNESS, WordClass.GROUP, WordClass.STATE, WordClass.VENUE, WordClass.REPORT, WordClass.QUANTIFIER,
-            WordClass.NATIONALITY, WordClass.FEELING, WordClass.THING, WordClass.CUE_NOUN, WordClass.PLACE, WordClass.WEEKDAY,
-            WordClass.MONTH, WordClass.NUMBER, WordClass.TIME, WordClass.GIVEN_NAME, WordClass.PHRASE_START,
-            WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN, WordClass.CALENDAR, WordClass.BOUND, WordClass.COUNTED, WordClass.WHERE);
+            WordClass.ROLE,
+            WordClass.TITLE,
+            WordClass.BODY,
+            WordClass.OUTLET,
+            WordClass.DOCUMENT,
+            WordClass.ANONYMOUS,
+            WordClass.WITNESS,
+            WordClass.GROUP,
+            WordClass.STATE,
+            WordClass.VENUE,
+            WordClass.REPORT,
+            WordClass.QUANTIFIER,
+            WordClass.NATIONALITY,
+            WordClass.FEELING,
+            WordClass.THING,
+            WordClass.CUE_NOUN,
+            WordClass.PLACE,
+            WordClass.WEEKDAY,
+            WordClass.MONTH,
+            WordClass.NUMBER,
+            WordClass.TIME,
+            WordClass.GIVEN_NAME,
+            WordClass.PHRASE_START,
+            WordClass.DEMONSTRATIVE,
+            WordClass.RELATIVE,
+            WordClass.PRONOUN,
+            WordClass.CALENDAR,
+            WordClass.BOUND,
+            WordClass.COUNTED,
+            WordClass.WHERE);
     static final long WITH_ARTICLE = NOUNS
             & ~WordClass.set(WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN, WordClass.GIVEN_NAME);
     private static final long VERBS = WordClass.set(WordClass.CUE_VERB, WordClass.VERB);
     private static final long WITH_PRONOUN = VERBS
             | WordClass.set(
-                    WordClass.ROLE, WordClass.BODY, WordClass.OUTLET, WordClass.DOCUMENT, WordClass.GROUP, WordClass.VENUE,
-                    WordClass.REPORT, WordClass.FEELING, WordClass.THING, WordClass.CUE_NOUN, WordClass.QUANTIFIER,
-                    WordClass.WITNESS, WordClass.ANONYMOUS, WordClass.PREPOSITION, WordClass.COUNTED, WordClass.BOUND);
+                    WordClass.ROLE,
+                    WordClass.BODY,
+                    WordClass.OUTLET,
+                    WordClass.DOCUMENT,
+                    WordClass.GROUP,
+                    WordClass.VENUE,
+                    WordClass.REPORT,
+                    WordClass.FEELING,
+                    WordClass.THING,
+                    WordClass.CUE_NOUN,
+                    WordClass.QUANTIFIER,
+                    WordClass.WITNESS,
+                    WordClass.ANONYMOUS,
+                    WordClass.PREPOSITION,
+                    WordClass.COUNTED,
+                    WordClass.BOUND);
 
     /** What makes a form known without telling what it is. */
-    static final long MARKS =
-            WordClass.set(
-                    WordClass.PHRASE_START, WordClass.SIGNAL, WordClass.FURNITURE, WordClass.BOUND, WordClass.CALENDAR, WordClass.WHERE);
+    static final long MARKS = WordClass.set(
+            WordClass.PHRASE_START,
+            WordClass.SIGNAL,
+            WordClass.FURNITURE,
+            WordClass.BOUND,
+            WordClass.CALENDAR,
+            WordClass.WHERE);
 
     private final WordTable table;
     private @Nullable Word word;
@@ -84,7 +126,8 @@ public final class Lookup {
         }
         char first = folded[0];
         return split(exact, folded, 0, length, 0)
-                || (first == WAW || first == FEH) && from(exact, folded, 1, length, first == WAW ? Clitics.WA : Clitics.FA);
+                || (first == WAW || first == FEH)
+                        && from(exact, folded, 1, length, first == WAW ? Clitics.WA : Clitics.FA);
     }
 
     /** The rest behind a conjunction. */
@@ -95,7 +138,10 @@ public final class Lookup {
     private boolean split(char[] exact, char[] folded, int from, int to, int before) {
         int n = to - from;
         char first = folded[from];
-        if (n >= 4 && first == ALEF && folded[from + 1] == LAM && known(exact, folded, from + 2, to, before | Clitics.AL, WITH_ARTICLE)) {
+        if (n >= 4
+                && first == ALEF
+                && folded[from + 1] == LAM
+                && known(exact, folded, from + 2, to, before | Clitics.AL, WITH_ARTICLE)) {
             return true;
         }
         if (n >= 3 && (first == BEH || first == KAF || first == LAM)) {
@@ -108,7 +154,9 @@ public final class Lookup {
             if (known(exact, folded, from + 1, to, preposition, NOUNS)) {
                 return true;
             }
-            if (n >= 5 && folded[from + 1] == ALEF && folded[from + 2] == LAM
+            if (n >= 5
+                    && folded[from + 1] == ALEF
+                    && folded[from + 2] == LAM
                     && known(exact, folded, from + 3, to, preposition | Clitics.AL, WITH_ARTICLE)) {
                 return true;
             }
@@ -147,8 +195,10 @@ public final class Lookup {
                 continue;
             }
             int bits = before | suffix & 0xFFFF;
-            // إدانتهم: before a pronoun «she condemned» and «condemnation» are written alike, and newspapers mean the noun
-            if (asWrittenAlone(exact, folded, from, end, bits, classes) || known(exact, folded, from, end, bits, classes)) {
+            // إدانتهم: before a pronoun «she condemned» and «condemnation» are written alike, and newspapers mean the
+            // noun
+            if (asWrittenAlone(exact, folded, from, end, bits, classes)
+                    || known(exact, folded, from, end, bits, classes)) {
                 return true;
             }
         }

@@ -20,7 +20,8 @@ final class PackLexicons {
         Path classes = Path.of(args[0]);
         List<LexiconFault> faults = new ArrayList<>();
         Map<String, Node> trees = new TreeMap<>();
-        for (Map.Entry<String, String> file : LexiconFolder.texts(classes.resolve("org/isnad")).entrySet()) {
+        for (Map.Entry<String, String> file :
+                LexiconFolder.texts(classes.resolve("org/isnad")).entrySet()) {
             LexiconFile.read(file.getKey(), file.getValue(), faults);
             Node tree = YamlTree.read(file.getKey(), file.getValue(), new ArrayList<>());
             if (tree != null) {

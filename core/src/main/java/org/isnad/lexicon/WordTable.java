@@ -1,8 +1,8 @@
 package org.isnad.lexicon;
 
 import java.util.Arrays;
-import java.util.function.BiConsumer;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Words by their folded key, open addressing; words that fold alike stand in one slot, told apart by their exact key. */
@@ -27,6 +27,7 @@ final class WordTable {
     private @Nullable Slot[] slots = new Slot[1 << 12];
     /** The slots' hashes, so that a look-up in vain touches no slot; 0 where there is none. */
     private int[] hashes = new int[1 << 12];
+
     private int size;
 
     /** The word written exactly so, made if it is not there; {@code folded} is its folded key. */
@@ -91,7 +92,8 @@ final class WordTable {
     }
 
     /** The word of this key: the one written exactly so, else what all words that fold alike can be, else null. */
-    @Nullable Word get(char[] exact, char[] folded, int from, int to) {
+    @Nullable
+    Word get(char[] exact, char[] folded, int from, int to) {
         int hash = hash(folded, from, to);
         Slot slot = slots[find(folded, from, to, hash)];
         if (slot == null) {
@@ -111,7 +113,9 @@ final class WordTable {
         int at = hash & mask;
         while (hashes[at] != 0) {
             Slot slot = slots[at];
-            if (hashes[at] == hash && slot != null && Arrays.equals(slot.folded, 0, slot.folded.length, key, from, to)) {
+            if (hashes[at] == hash
+                    && slot != null
+                    && Arrays.equals(slot.folded, 0, slot.folded.length, key, from, to)) {
                 return at;
             }
             at = (at + 1) & mask;

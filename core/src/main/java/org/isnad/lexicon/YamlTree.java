@@ -32,7 +32,11 @@ final class YamlTree {
     /** The file's root, or null when it is empty or no YAML; what is wrong is added to {@code faults}. */
     static @Nullable Node read(String file, String text, List<LexiconFault> faults) {
         var tree = new YamlTree(file, text, faults);
-        LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).setParseComments(false).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setUseMarks(true)
+                .setParseComments(false)
+                .build();
         try {
             Optional<org.snakeyaml.engine.v2.nodes.Node> root = new Compose(settings).composeString(text);
             return root.isPresent() ? tree.node(root.get()) : null;

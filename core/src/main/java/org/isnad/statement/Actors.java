@@ -49,7 +49,10 @@ final class Actors {
         final List<List<String>> keys = new ArrayList<>(2);
         /** Folded head words under which a definite naming finds it again: مصدر, وزير. */
         final List<String> heads = new ArrayList<>(2);
-        @Nullable String of;
+
+        @Nullable
+        String of;
+
         int lastSeen;
 
         Actor(String id, EntityKind kind) {
@@ -64,6 +67,7 @@ final class Actors {
     private final Map<String, Actor> byId = new LinkedHashMap<>();
     /** Those one of whose names holds a word. */
     private final Map<String, Set<Actor>> byWord = new HashMap<>();
+
     private final Map<String, Integer> numbers = new HashMap<>();
 
     Actors(Text text) {
@@ -127,7 +131,8 @@ final class Actors {
         List<String> key = p.hasName() ? key(p.nameFrom(), p.nameTo()) : key(p);
         if (!key.isEmpty() && !actor.keys.contains(key)) {
             actor.keys.add(key);
-            key.forEach(word -> byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(actor));
+            key.forEach(word ->
+                    byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(actor));
         }
         if (p.hasName()) {
             String bare = t.span(p.nameFrom(), p.nameTo()).of(t.text());
@@ -182,7 +187,9 @@ final class Actors {
         for (Actor actor : sharing(key)) {
             for (List<String> other : actor.keys) {
                 boolean longer = key.containsAll(other) && actor.kind == EntityKind.PERSON && other.size() > 1;
-                if (mayBe(actor, p) && (other.containsAll(key) || longer) && (best == null || best.lastSeen < actor.lastSeen)) {
+                if (mayBe(actor, p)
+                        && (other.containsAll(key) || longer)
+                        && (best == null || best.lastSeen < actor.lastSeen)) {
                     best = actor;
                 }
             }
@@ -204,7 +211,8 @@ final class Actors {
         Actor best = null;
         for (Actor actor : sharing(List.of(head))) {
             boolean same = actor.keys.contains(key);
-            boolean again = p.definite() && actor.heads.contains(head)
+            boolean again = p.definite()
+                    && actor.heads.contains(head)
                     && (p.to() - p.from() == 1 || actor.keys.stream().anyMatch(other -> other.containsAll(key)));
             if (mayBe(actor, p) && (same || again) && (best == null || actor.lastSeen > best.lastSeen)) {
                 best = actor;
@@ -272,7 +280,8 @@ final class Actors {
 
     Map<String, Entity> entities() {
         Map<String, Entity> entities = new LinkedHashMap<>();
-        byId.forEach((id, a) -> entities.put(id, new Entity(id, a.names, a.kind, a.of != null && byId.containsKey(a.of) ? a.of : null)));
+        byId.forEach((id, a) -> entities.put(
+                id, new Entity(id, a.names, a.kind, a.of != null && byId.containsKey(a.of) ? a.of : null)));
         return entities;
     }
 }

@@ -81,14 +81,18 @@ final class Acts {
         Word word = t.word(k);
         if (word != null && word.is(WordClass.SIGNAL)) {
             for (Phrase phrase : byFirst.getOrDefault(Folding.folded(word.written()), List.of())) {
-                if (mayTell(phrase, d.act, opening) && stands(phrase.rest, k + 1, d.contentTo, t) && (best == null || phrase.order < best.order)) {
+                if (mayTell(phrase, d.act, opening)
+                        && stands(phrase.rest, k + 1, d.contentTo, t)
+                        && (best == null || phrase.order < best.order)) {
                     best = phrase;
                 }
             }
         }
         if (isFuture(t, k)) {
             for (Phrase phrase : futures) {
-                if (mayTell(phrase, d.act, opening) && opens(phrase.rest.get(0), k, t) && (best == null || phrase.order < best.order)) {
+                if (mayTell(phrase, d.act, opening)
+                        && opens(phrase.rest.get(0), k, t)
+                        && (best == null || phrase.order < best.order)) {
                     best = phrase;
                 }
             }
@@ -136,8 +140,12 @@ final class Acts {
     private static boolean isFuture(Tokens t, int i) {
         int from = leading(t, i);
         char person = t.letter(i, from + 1);
-        boolean imperfect = person == Letters.YEH || person == Letters.TEH || person == Letters.NOON || person == Letters.ALEF;
-        return t.letter(i, from) == Letters.SEEN && imperfect && t.letters(i) >= from + 5 && t.letter(i, -1) != Letters.HEH
+        boolean imperfect =
+                person == Letters.YEH || person == Letters.TEH || person == Letters.NOON || person == Letters.ALEF;
+        return t.letter(i, from) == Letters.SEEN
+                && imperfect
+                && t.letters(i) >= from + 5
+                && t.letter(i, -1) != Letters.HEH
                 && (t.classes(i) == 0 || t.isAny(i, VERBS));
     }
 

@@ -88,7 +88,8 @@ final class Contents {
         for (int k = from + 1; k < end; k++) {
             if (t.quoteEnd(k) > k) {
                 k = t.quoteEnd(k);
-            } else if (t.is(k, TokenKind.COMMA) && (t.is(k + 1, ADVERSATIVE) || text.clauses().isParticle(k + 1) && t.has(k + 1, Clitics.WA))) {
+            } else if (t.is(k, TokenKind.COMMA)
+                    && (t.is(k + 1, ADVERSATIVE) || text.clauses().isParticle(k + 1) && t.has(k + 1, Clitics.WA))) {
                 return k;
             }
         }
@@ -116,7 +117,9 @@ final class Contents {
             return false;
         }
         return word.verbs().stream().anyMatch(f -> f.tense() == org.isnad.lexicon.VerbForm.Tense.PERFECT)
-                || word.cues().stream().anyMatch(c -> c.form() != null && c.form().tense() == org.isnad.lexicon.VerbForm.Tense.PERFECT);
+                || word.cues().stream()
+                        .anyMatch(
+                                c -> c.form() != null && c.form().tense() == org.isnad.lexicon.VerbForm.Tense.PERFECT);
     }
 
     /** A quotation that opens in the content and closes behind its sentence. */
@@ -157,7 +160,8 @@ final class Contents {
     /** Where the next statement ends this one's content; -1 where it stands inside. */
     private int cut(Draft d, Draft next) {
         int place = next.place();
-        if (place < d.contentFrom || t.inQuote(place) != t.inQuote(d.contentFrom) && t.inQuote(place) >= d.contentFrom) {
+        if (place < d.contentFrom
+                || t.inQuote(place) != t.inQuote(d.contentFrom) && t.inQuote(place) >= d.contentFrom) {
             return -1;
         }
         NounPhrase source = next.source;
@@ -207,7 +211,11 @@ final class Contents {
     }
 
     private boolean isLoose(int k) {
-        return t.is(k, TokenKind.COMMA) || t.is(k, TokenKind.SEMICOLON) || t.is(k, TokenKind.COLON) || t.is(k, TokenKind.DASH) || t.is(k, TokenKind.STOP)
+        return t.is(k, TokenKind.COMMA)
+                || t.is(k, TokenKind.SEMICOLON)
+                || t.is(k, TokenKind.COLON)
+                || t.is(k, TokenKind.DASH)
+                || t.is(k, TokenKind.STOP)
                 || t.is(k, TokenKind.ELLIPSIS);
     }
 

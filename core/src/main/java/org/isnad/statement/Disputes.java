@@ -40,13 +40,16 @@ final class Disputes {
                 if (m == n || other.act == Act.DENY || java.util.Objects.equals(other.speaker, denial.speaker)) {
                     continue;
                 }
-                boolean before = pointing && m < n && !other.title && drafts.get(n).within == other.within && n - m <= 2;
+                boolean before =
+                        pointing && m < n && !other.title && drafts.get(n).within == other.within && n - m <= 2;
                 if (before || alike(words.get(n), words.get(m)) >= ALIKE) {
                     asserted.add(other.id);
                 }
             }
             String gist = t.span(denial.contentFrom, denial.contentTo).of(t.text());
-            merge(disputes, new Dispute(gist.length() > GIST ? gist.substring(0, GIST) : gist, asserted, List.of(denial.id)));
+            merge(
+                    disputes,
+                    new Dispute(gist.length() > GIST ? gist.substring(0, GIST) : gist, asserted, List.of(denial.id)));
         }
         return disputes;
     }

@@ -36,15 +36,21 @@ final class Draft {
     int contentFrom2 = -1;
 
     int contentTo2 = -1;
-    @Nullable NounPhrase source;
+
+    @Nullable
+    NounPhrase source;
     /** Another one who says it with the first, or whom the first had it from. */
     final List<NounPhrase> carriers = new ArrayList<>(0);
+
     Link link = Link.FREE;
     /** How the content opened: decides how sure we are, and what may end it. */
     Opened opened = Opened.OBJECT;
 
     Act act = Act.ASSERT;
-    @Nullable Form quoted;
+
+    @Nullable
+    Form quoted;
+
     int sentence;
     String id = "";
     boolean title;
@@ -55,10 +61,18 @@ final class Draft {
 
     /** Whether the cue stands in a relative clause. */
     boolean relative;
-    @Nullable Draft within;
-    @Nullable String speaker;
+
+    @Nullable
+    Draft within;
+
+    @Nullable
+    String speaker;
+
     final List<String> via = new ArrayList<>(0);
-    @Nullable String spoken;
+
+    @Nullable
+    String spoken;
+
     final List<Reason> why = new ArrayList<>(4);
 
     enum Opened {
@@ -89,7 +103,8 @@ final class Draft {
     }
 
     boolean holds(int token) {
-        return contentFrom <= token && token < contentTo || contentFrom2 >= 0 && contentFrom2 <= token && token < contentTo2;
+        return contentFrom <= token && token < contentTo
+                || contentFrom2 >= 0 && contentFrom2 <= token && token < contentTo2;
     }
 
     @Override

@@ -77,7 +77,8 @@ final class OtherCues {
     // ---- phrases
 
     /** {@code phrase opening content} */
-    @Nullable Draft phrase(int i, int sentenceStart, int limit) {
+    @Nullable
+    Draft phrase(int i, int sentenceStart, int limit) {
         Entry.Cue e = entryAt(i, Entry.CueKind.PHRASE);
         if (e == null || isGuarded(e, i)) {
             return null;
@@ -135,7 +136,8 @@ final class OtherCues {
     // ---- prepositions
 
     /** {@code content, preposition source} or {@code preposition source, content} */
-    @Nullable Draft beside(int i, int sentenceStart, int limit) {
+    @Nullable
+    Draft beside(int i, int sentenceStart, int limit) {
         Entry.Cue e = entryAt(i, Entry.CueKind.PREPOSITION);
         if (e == null || isGuarded(e, i) || t.has(i, Clitics.AL)) {
             return null;
@@ -146,16 +148,21 @@ final class OtherCues {
             end++;
         }
         NounPhrase p = sourceOf(end, limit);
-        boolean needsVerb = t.letter(cueTo - 1, -1) == ALEF && t.letter(cueTo - 1, -2) == MEEM;  // كما, حسبما, على ما
+        boolean needsVerb = t.letter(cueTo - 1, -1) == ALEF && t.letter(cueTo - 1, -2) == MEEM; // كما, حسبما, على ما
         boolean verbal = cueTo > endOf(i);
-        if (needsVerb || verbal && !t.foldedIs(endOf(i), WHAT) && !t.foldedIs(endOf(i), TO_WHAT) && !endsHere(p, limit)) {
+        if (needsVerb
+                || verbal && !t.foldedIs(endOf(i), WHAT) && !t.foldedIs(endOf(i), TO_WHAT) && !endsHere(p, limit)) {
             return null;
         }
-        boolean apart = t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH) || i <= sentenceStart + 1 || isClauseStart(i);
+        boolean apart = t.is(i - 1, TokenKind.COMMA)
+                || t.is(i - 1, TokenKind.DASH)
+                || i <= sentenceStart + 1
+                || isClauseStart(i);
         if (p == null || !canSpeak(p) || p.kind() == Kind.OTHER && !apart) {
             return null;
         }
-        var d = new Draft(i == sentenceStart ? "preposition <source> <content>" : "<content> preposition <source>", e, null);
+        var d = new Draft(
+                i == sentenceStart ? "preposition <source> <content>" : "<content> preposition <source>", e, null);
         d.cueFrom = i;
         d.cueTo = cueTo;
         d.source = p;
@@ -198,7 +205,11 @@ final class OtherCues {
 
     /** Whether nothing but an end or a comma stands behind a source: it names whose words stand before. */
     private boolean endsHere(@Nullable NounPhrase p, int limit) {
-        return p != null && (p.to() >= limit || t.is(p.to(), TokenKind.COMMA) || t.is(p.to(), TokenKind.STOP) || t.is(p.to(), PREPOSITION));
+        return p != null
+                && (p.to() >= limit
+                        || t.is(p.to(), TokenKind.COMMA)
+                        || t.is(p.to(), TokenKind.STOP)
+                        || t.is(p.to(), PREPOSITION));
     }
 
     private boolean isClauseStart(int i) {
@@ -231,8 +242,13 @@ final class OtherCues {
     private static final String TO_WHAT = "\u0644\u0645\u0627";
 
     private boolean canSpeak(NounPhrase p) {
-        return p.kind() != Kind.OTHER && p.kind() != Kind.REPORT || t.is(p.head(), REPORT) && Shapes.hasArticle(t, p.head()) || p.definite() && !t.isAny(p.head(), NO_SPEAKER) && t.classes(p.head()) == 0
-                && !Shapes.isVerbalNoun(t, p.head()) && !Shapes.mayHavePronoun(t, p.head());
+        return p.kind() != Kind.OTHER && p.kind() != Kind.REPORT
+                || t.is(p.head(), REPORT) && Shapes.hasArticle(t, p.head())
+                || p.definite()
+                        && !t.isAny(p.head(), NO_SPEAKER)
+                        && t.classes(p.head()) == 0
+                        && !Shapes.isVerbalNoun(t, p.head())
+                        && !Shapes.mayHavePronoun(t, p.head());
     }
 
     /** Whether a source beside a sentence only hands on what somebody else in it says. */
@@ -243,7 +259,8 @@ final class OtherCues {
     // ---- nouns
 
     /** {@code noun [source] بـ|أن content} */
-    @Nullable Draft noun(int i, int sentenceStart, int limit, boolean title) {
+    @Nullable
+    Draft noun(int i, int sentenceStart, int limit, boolean title) {
         Entry.Cue e = entryAt(i, Entry.CueKind.NOUN);
         if (e == null || isGuarded(e, i)) {
             return null;
@@ -266,7 +283,7 @@ final class OtherCues {
         if (clauses.frameOf(end) == Frame.MIN) {
             NounPhrase giver = phrases.read(end + 1, limit, e.frames());
             if (giver != null && canOwn(giver) && content(d, e, clauses.gap(giver.to(), limit, e.frames()), limit)) {
-                d.source = giver;   // تعليمات من القيادة بـ
+                d.source = giver; // تعليمات من القيادة بـ
                 return d;
             }
         }
@@ -285,7 +302,8 @@ final class OtherCues {
             d.opened = Draft.Opened.PARTICLE;
             return true;
         }
-        boolean written = e.takes(Frame.BI) && t.has(k, Clitics.BI) || e.takes(Frame.BI) && Shapes.mayHaveBi(t, k) && Shapes.hasPreposition(t, k)
+        boolean written = e.takes(Frame.BI) && t.has(k, Clitics.BI)
+                || e.takes(Frame.BI) && Shapes.mayHaveBi(t, k) && Shapes.hasPreposition(t, k)
                 || e.takes(Frame.LI) && Shapes.hasPreposition(t, k) && Shapes.mayHaveLi(t, k);
         Frame alone = clauses.frameOf(k);
         if (written && k < limit) {

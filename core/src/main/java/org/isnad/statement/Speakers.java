@@ -42,12 +42,18 @@ final class Speakers {
     private @Nullable Draft lastAnywhere;
     /** The last statement of the body on each level: by the statement around it, null for the article itself. */
     private final Map<@Nullable Draft, Draft> lastWithin = new IdentityHashMap<>();
+
     private @Nullable Actor document;
     /** The last speaker that may have issued «the statement». */
     private @Nullable Actor lastBody;
 
-    private static final Set<EntityKind> ISSUERS_OF_PAPERS =
-            EnumSet.of(EntityKind.ORGANISATION, EntityKind.OUTLET, EntityKind.STATE, EntityKind.GROUP, EntityKind.ROLE, EntityKind.PERSON);
+    private static final Set<EntityKind> ISSUERS_OF_PAPERS = EnumSet.of(
+            EntityKind.ORGANISATION,
+            EntityKind.OUTLET,
+            EntityKind.STATE,
+            EntityKind.GROUP,
+            EntityKind.ROLE,
+            EntityKind.PERSON);
 
     Speakers(Text text, Actors actors) {
         this.text = text;
@@ -181,16 +187,26 @@ final class Speakers {
                 between(d, d.cueTo, d.contentFrom);
             }
         }
-        if (d.via.isEmpty() && last != null && d.within == last.within && last.speaker != null && last.speaker.equals(d.speaker)
+        if (d.via.isEmpty()
+                && last != null
+                && d.within == last.within
+                && last.speaker != null
+                && last.speaker.equals(d.speaker)
                 && !last.title) {
             d.via.addAll(last.via);
             if (!d.via.isEmpty()) {
                 d.why.add(new Reason("via", "via: kept for the same speaker", null));
             }
-        } else if (last != null && last.speaker != null && last.speaker.equals(d.speaker) && d.within == last.within && !last.title) {
+        } else if (last != null
+                && last.speaker != null
+                && last.speaker.equals(d.speaker)
+                && d.within == last.within
+                && !last.title) {
             for (int n = last.via.size() - 1; n >= 0; n--) {
                 String id = last.via.get(n);
-                if (!d.via.contains(id) && actors.get(id).kind == EntityKind.OUTLET && d.via.stream().noneMatch(v -> actors.get(v).kind == EntityKind.OUTLET)) {
+                if (!d.via.contains(id)
+                        && actors.get(id).kind == EntityKind.OUTLET
+                        && d.via.stream().noneMatch(v -> actors.get(v).kind == EntityKind.OUTLET)) {
                     d.via.add(0, id);
                 }
             }
@@ -214,14 +230,18 @@ final class Speakers {
             boolean quoted = t.quoteEnd(k) >= 0 && text.phrases().isQuotedName(k);
             int word = quoted ? k + 1 : k;
             if (isOutlet(word, quoted, k)) {
-                NounPhrase p = quoted && !t.is(k, OUTLET) ? text.phrases().read(k, to) : text.phrases().readAttached(k, to);
+                NounPhrase p = quoted && !t.is(k, OUTLET)
+                        ? text.phrases().read(k, to)
+                        : text.phrases().readAttached(k, to);
                 if (p != null) {
-                    found.add(actors.named(new NounPhrase(p.from(), p.to(), p.head(), Kind.OUTLET, p.from(), p.from(), true)));
+                    found.add(actors.named(
+                            new NounPhrase(p.from(), p.to(), p.head(), Kind.OUTLET, p.from(), p.from(), true)));
                     k = p.to() - 1;
                 }
             } else if (isDocument(k)) {
                 NounPhrase p = text.phrases().readAttached(k, to);
-                Actor paper = actors.named(p != null ? p : new NounPhrase(k, k + 1, k, Kind.DOCUMENT, k, k, Shapes.hasArticle(t, k)));
+                Actor paper = actors.named(
+                        p != null ? p : new NounPhrase(k, k + 1, k, Kind.DOCUMENT, k, k, Shapes.hasArticle(t, k)));
                 if (paper.of == null && d.speaker != null && !d.speaker.equals(paper.id)) {
                     paper.of = d.speaker;
                 }
@@ -237,7 +257,12 @@ final class Speakers {
         Entry.Known entry = text.names().knownAt(word);
         boolean known = entry != null && entry.kind() == EntityKind.OUTLET;
         boolean head = t.is(word, OUTLET);
-        boolean told = t.letters(k - 1) == 1 || clausesFrame(k - 1) == Frame.ILA || clausesFrame(k - 1) == Frame.AN || t.has(k, Clitics.LI) || t.is(k - 1, CUE_PREPOSITION) || t.foldedIs(k - 1, MAA);
+        boolean told = t.letters(k - 1) == 1
+                || clausesFrame(k - 1) == Frame.ILA
+                || clausesFrame(k - 1) == Frame.AN
+                || t.has(k, Clitics.LI)
+                || t.is(k - 1, CUE_PREPOSITION)
+                || t.foldedIs(k - 1, MAA);
         if (quoted && told && (clausesFrame(k - 1) != null || t.letters(k - 1) == 1 || t.foldedIs(k - 1, MAA))) {
             return known || head || clausesFrame(k - 1) != Frame.AN;
         }

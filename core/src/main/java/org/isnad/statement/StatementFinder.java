@@ -57,10 +57,10 @@ public final class StatementFinder {
             }
         }
         drafts.sort(BY_PLACE);
-        quotedParagraphs(text, drafts, furniture);      // what no cue has claimed
-        nest(drafts);                                   // needs the contents' ends
+        quotedParagraphs(text, drafts, furniture); // what no cue has claimed
+        nest(drafts); // needs the contents' ends
         var actors = new Actors(text);
-        new Speakers(text, actors).assign(drafts);      // in order of the text: each leans on the one before
+        new Speakers(text, actors).assign(drafts); // in order of the text: each leans on the one before
         drafts.forEach(d -> acts.decide(d, tokens));
         new Spoken(tokens, dates).tell(drafts);
         for (int i = 0; i < drafts.size(); i++) {
@@ -105,8 +105,11 @@ public final class StatementFinder {
             }
             d.title = title;
             d.begins = t.letter(d.cueFrom, 0);
-            if (title && d.production.startsWith("noun") && !drafts.isEmpty() && d.cueFrom == drafts.get(0).contentFrom) {
-                d.source = drafts.remove(0).source;     // NAME: praise of …
+            if (title
+                    && d.production.startsWith("noun")
+                    && !drafts.isEmpty()
+                    && d.cueFrom == drafts.get(0).contentFrom) {
+                d.source = drafts.remove(0).source; // NAME: praise of …
             }
             d.sentence = s;
             Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
@@ -124,7 +127,8 @@ public final class StatementFinder {
         return drafts;
     }
 
-    private static @Nullable Draft cue(VerbCues verbs, OtherCues others, int i, int start, int limit, boolean title, Tokens t) {
+    private static @Nullable Draft cue(
+            VerbCues verbs, OtherCues others, int i, int start, int limit, boolean title, Tokens t) {
         int quote = t.inQuote(i);
         int from = start;
         int to = limit;
@@ -163,15 +167,18 @@ public final class StatementFinder {
         if (d.link == Draft.Link.BESIDE && d.contentFrom <= before.cueFrom && d.contentTo >= 0) {
             d.contentFrom = before.contentFrom;
         }
-        if (d.production.startsWith("phrase") && d.contentFrom <= before.contentFrom && before.link == Draft.Link.FREE && before.cueFrom < d.cueFrom) {
-            if (d.begins == org.isnad.letter.Letters.BEH) {     // وأضافت المصادر بالقول: the verb is the cue
+        if (d.production.startsWith("phrase")
+                && d.contentFrom <= before.contentFrom
+                && before.link == Draft.Link.FREE
+                && before.cueFrom < d.cueFrom) {
+            if (d.begins == org.isnad.letter.Letters.BEH) { // وأضافت المصادر بالقول: the verb is the cue
                 before.cueTo = before.cueTo == d.cueFrom ? d.cueTo : before.cueTo;
                 return true;
             }
-            drafts.remove(drafts.size() - 1);   // نقلت الوكالة عن فلان قوله: the phrase is the cue
+            drafts.remove(drafts.size() - 1); // نقلت الوكالة عن فلان قوله: the phrase is the cue
             return false;
         }
-        if (d.contentFrom < 0 && d.contentTo >= 0) {    // وهو ما تنفيه أنقرة: its content is what stands before
+        if (d.contentFrom < 0 && d.contentTo >= 0) { // وهو ما تنفيه أنقرة: its content is what stands before
             d.contentFrom = before.contentFrom < d.contentTo ? before.contentFrom : before.cueFrom;
             if (before.contentTo < 0) {
                 before.contentTo = d.contentTo;
@@ -179,14 +186,17 @@ public final class StatementFinder {
             return false;
         }
         if (d.contentFrom == before.contentFrom) {
-            if (before.link == Draft.Link.BESIDE && OtherCues.isCarrier(java.util.Objects.requireNonNull(before.source))) {
+            if (before.link == Draft.Link.BESIDE
+                    && OtherCues.isCarrier(java.util.Objects.requireNonNull(before.source))) {
                 d.carriers.add(before.source);
                 drafts.remove(drafts.size() - 1);
                 return false;
             }
             return d.link != Draft.Link.BESIDE;
         }
-        if (before.link == Draft.Link.BESIDE && before.contentTo < 0 && OtherCues.isCarrier(java.util.Objects.requireNonNull(before.source))
+        if (before.link == Draft.Link.BESIDE
+                && before.contentTo < 0
+                && OtherCues.isCarrier(java.util.Objects.requireNonNull(before.source))
                 && d.cueFrom - before.contentFrom <= 1) {
             d.carriers.add(before.source);
             drafts.remove(drafts.size() - 1);
@@ -261,7 +271,10 @@ public final class StatementFinder {
 
     /** Inside another's content a cue must show who speaks, or open a clause. */
     private static boolean isWeakInside(Draft d) {
-        return d.source == null && d.opened != Draft.Opened.PARTICLE && d.opened != Draft.Opened.QUOTE && d.link != Draft.Link.CONTINUES;
+        return d.source == null
+                && d.opened != Draft.Opened.PARTICLE
+                && d.opened != Draft.Opened.QUOTE
+                && d.link != Draft.Link.CONTINUES;
     }
 
     private static Statement statement(Draft d, Tokens t) {
@@ -272,7 +285,10 @@ public final class StatementFinder {
             why.add(new Reason("cue", d.entry.name(), cue));
         }
         if (d.source != null) {
-            why.add(new Reason("source", "source: " + d.source.kind().name().toLowerCase(Locale.ROOT), t.span(d.source.from(), d.source.to())));
+            why.add(new Reason(
+                    "source",
+                    "source: " + d.source.kind().name().toLowerCase(Locale.ROOT),
+                    t.span(d.source.from(), d.source.to())));
         }
         why.add(new Reason("content", "content: " + d.opened.name().toLowerCase(Locale.ROOT), null));
         why.addAll(d.why);
@@ -280,7 +296,19 @@ public final class StatementFinder {
         List<Span> contents = new ArrayList<>(2);
         contents.add(t.span(d.contentFrom, d.contentTo));
         String within = d.within == null ? null : d.within.id;
-        return new Statement(d.id, cue, d.act, sources, java.util.Objects.requireNonNull(d.speaker), d.via, contents,
-                d.quoted == null ? Form.INDIRECT : d.quoted, d.entry != null && d.entry.distance(), d.spoken, within, Confidence.of(d), why);
+        return new Statement(
+                d.id,
+                cue,
+                d.act,
+                sources,
+                java.util.Objects.requireNonNull(d.speaker),
+                d.via,
+                contents,
+                d.quoted == null ? Form.INDIRECT : d.quoted,
+                d.entry != null && d.entry.distance(),
+                d.spoken,
+                within,
+                Confidence.of(d),
+                why);
     }
 }

@@ -25,7 +25,8 @@ final class Titles {
     }
 
     /** {@code source: content}; null where no colon stands behind a noun phrase. */
-    @Nullable Draft named(int from, int limit) {
+    @Nullable
+    Draft named(int from, int limit) {
         int start = from;
         for (int k = from; k < Math.min(limit, from + 4); k++) {
             if (t.is(k, TokenKind.OTHER) || t.is(k, TokenKind.DASH)) {

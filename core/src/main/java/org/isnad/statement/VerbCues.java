@@ -38,19 +38,46 @@ final class VerbCues {
 
     private static final long TURNS = WordClass.set(SUBORDINATOR, ADVERSATIVE);
 
-    private static final long BEFORE_VERB = WordClass.set(AUXILIARY, SUBORDINATOR, ADVERSATIVE, CLAUSE_PARTICLE, NEGATION, RELATIVE, TIME, WEEKDAY, MONTH, ADVERB, CONJUNCTION, QUESTION, PRONOUN);
-    private static final long PREAMBLE = WordClass.set(PREPOSITION, TIME, WEEKDAY, ADVERB, SUBORDINATOR, CUE_PREPOSITION);
+    private static final long BEFORE_VERB = WordClass.set(
+            AUXILIARY,
+            SUBORDINATOR,
+            ADVERSATIVE,
+            CLAUSE_PARTICLE,
+            NEGATION,
+            RELATIVE,
+            TIME,
+            WEEKDAY,
+            MONTH,
+            ADVERB,
+            CONJUNCTION,
+            QUESTION,
+            PRONOUN);
+    private static final long PREAMBLE =
+            WordClass.set(PREPOSITION, TIME, WEEKDAY, ADVERB, SUBORDINATOR, CUE_PREPOSITION);
     private static final long SPEAKERS = WordClass.set(ROLE, BODY, ANONYMOUS);
     private static final long NOUNS = WordClass.set(BODY, ROLE, THING, ANONYMOUS, GROUP);
     private static final long NO_SOURCE = WordClass.set(PREPOSITION, ADVERB, TIME);
-    private static final long NO_OBJECT = WordClass.set(PREPOSITION, RELATIVE, SUBORDINATOR, ADVERSATIVE, CONJUNCTION, AUXILIARY, PRONOUN, NEGATION, CLAUSE_PARTICLE);
+    private static final long NO_OBJECT = WordClass.set(
+            PREPOSITION,
+            RELATIVE,
+            SUBORDINATOR,
+            ADVERSATIVE,
+            CONJUNCTION,
+            AUXILIARY,
+            PRONOUN,
+            NEGATION,
+            CLAUSE_PARTICLE);
     private static final long SAID = WordClass.set(THING, FEELING, REPORT, CUE_NOUN);
     private static final long VENUE_OR_NAME = WordClass.set(VENUE, GIVEN_NAME);
     private static final long AUXILIARY_OR_ADVERB = WordClass.set(AUXILIARY, ADVERB);
     private static final long CLAUSE_OPENERS = WordClass.set(ADVERSATIVE, SUBORDINATOR, AUXILIARY);
 
-    private static final long OBJECTS = Frame.OBJECT.bit() | Frame.OBJECT_BI.bit() | Frame.OBJECT_ILA.bit() | Frame.OBJECT_ALA.bit()
-            | Frame.OBJECT_MIN.bit() | Frame.OBJECT_CLAUSE.bit();
+    private static final long OBJECTS = Frame.OBJECT.bit()
+            | Frame.OBJECT_BI.bit()
+            | Frame.OBJECT_ILA.bit()
+            | Frame.OBJECT_ALA.bit()
+            | Frame.OBJECT_MIN.bit()
+            | Frame.OBJECT_CLAUSE.bit();
     private static final int FAR = 34;
     private static final int SECOND_PART = 16;
 
@@ -67,7 +94,8 @@ final class VerbCues {
     }
 
     /** The statement that a cue opens at this token, or null when the word reports none here. */
-    @Nullable Draft at(int i, int sentenceStart, int limit, boolean title) {
+    @Nullable
+    Draft at(int i, int sentenceStart, int limit, boolean title) {
         Word word = t.word(i);
         if (word == null || text.names().entryAt(i) instanceof Entry.Cue) {
             return null;
@@ -142,10 +170,17 @@ final class VerbCues {
         if (before != null && !agrees(form, before)) {
             before = null;
         }
-        boolean firm = before != null && before.to() == i && (title || before.from() == sentenceStart || isFirm(before.from(), sentenceStart));
+        boolean firm = before != null
+                && before.to() == i
+                && (title || before.from() == sentenceStart || isFirm(before.from(), sentenceStart));
         var draft = new Draft(
-                relative ? "relative verb <content>" : before == null ? "verb <source> <content>" : title ? "title: source verb <content>" : "source verb <content>",
-                e, form);
+                relative
+                        ? "relative verb <content>"
+                        : before == null
+                                ? "verb <source> <content>"
+                                : title ? "title: source verb <content>" : "source verb <content>",
+                e,
+                form);
         draft.cueFrom = negated ? i - 1 : i;
         draft.cueTo = i + 1;
         draft.relative = relative;
@@ -162,17 +197,27 @@ final class VerbCues {
         if (draft.source == null) {
             draft.source = relative ? antecedent(i - 1, sentenceStart) : before;
         }
-        if (!relative && before == null && !mayStand(i, sentenceStart) && !opensAfterPreamble(draft, i, sentenceStart)) {
+        if (!relative
+                && before == null
+                && !mayStand(i, sentenceStart)
+                && !opensAfterPreamble(draft, i, sentenceStart)) {
             return null;
         }
         if (isImpersonal(draft, form, i, sentenceStart)) {
             return null;
         }
-        if (relative && draft.contentFrom >= 0 && draft.opened != Draft.Opened.PARTICLE && draft.opened != Draft.Opened.QUOTE && !t.has(i, Clitics.PRONOUNS)) {
+        if (relative
+                && draft.contentFrom >= 0
+                && draft.opened != Draft.Opened.PARTICLE
+                && draft.opened != Draft.Opened.QUOTE
+                && !t.has(i, Clitics.PRONOUNS)) {
             return null;
         }
-        if (e.act() == Act.APPRAISE && !e.plain() && draft.opened != Draft.Opened.PARTICLE && t.is(draft.contentFrom, FEELING)) {
-            feelingAct(draft, draft.contentFrom);   // أعرب المبعوث عن أمله
+        if (e.act() == Act.APPRAISE
+                && !e.plain()
+                && draft.opened != Draft.Opened.PARTICLE
+                && t.is(draft.contentFrom, FEELING)) {
+            feelingAct(draft, draft.contentFrom); // أعرب المبعوث عن أمله
         }
         if (draft.opened == Draft.Opened.OBJECT && t.has(draft.contentFrom, Clitics.WA)) {
             return null; // يهنئ ويصافح
@@ -208,15 +253,15 @@ final class VerbCues {
 
     /** Whether what stands before a verb lets a clause begin with it; a noun before it makes it a noun or a clause about that noun. */
     private boolean mayStand(int i, int sentenceStart) {
-        return opensClause(i, sentenceStart)
-                || clauses.follows(i, BEFORE_VERB)
-                || Shapes.isAccusative(t, i - 1);
+        return opensClause(i, sentenceStart) || clauses.follows(i, BEFORE_VERB) || Shapes.isAccusative(t, i - 1);
     }
 
     /** وردا على سؤال … قال فلان: a sentence that opens with a preposition's phrase or a time, and then a verb with source or opening of its own. */
     private boolean opensAfterPreamble(Draft d, int i, int sentenceStart) {
         boolean preamble = t.isAny(sentenceStart, PREAMBLE)
-                || Shapes.hasPreposition(t, sentenceStart) || Shapes.isAccusative(t, sentenceStart) || t.has(sentenceStart, Clitics.PREPOSITIONS);
+                || Shapes.hasPreposition(t, sentenceStart)
+                || Shapes.isAccusative(t, sentenceStart)
+                || t.has(sentenceStart, Clitics.PREPOSITIONS);
         boolean inIt = t.is(i + 1, PREPOSITION) && t.has(i + 1, Clitics.PRONOUNS); // بيان أكد فيه
         boolean own = d.source != null && d.source.from() == i + 1 && d.source.kind() != Kind.OTHER
                 || d.opened != Draft.Opened.OBJECT && d.opened != Draft.Opened.PREPOSITION && d.contentFrom - i <= 3;
@@ -273,16 +318,28 @@ final class VerbCues {
         if (t.is(i - 1, PREPOSITION) && !t.has(i, Clitics.CONJUNCTIONS) && !clauses.follows(i, TURNS)) {
             return false;
         }
-        boolean infinitive = clauses.isParticle(i - 1) && !t.has(i - 1, Clitics.PRONOUNS) && form.tense() != Tense.PERFECT
+        boolean infinitive = clauses.isParticle(i - 1)
+                && !t.has(i - 1, Clitics.PRONOUNS)
+                && form.tense() != Tense.PERFECT
                 && !t.has(i - 1, Clitics.FA);
         return !infinitive;
     }
 
     /** يذكر أن, يشار إلى أن: nobody says it. */
     private boolean isImpersonal(Draft d, VerbForm form, int i, int sentenceStart) {
-        return d.source == null && form.tense() != Tense.PERFECT && form.gender() == Gender.MASCULINE && d.opened == Draft.Opened.PARTICLE
-                && !isIndeed(d.contentFrom - 1) && (i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) || t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.STOP) || t.is(i - 1, ADVERB)
-                || t.is(i - 1, SUBORDINATOR) || t.is(i - 1, RELATIVE) || t.is(i - 1, AUXILIARY));
+        return d.source == null
+                && form.tense() != Tense.PERFECT
+                && form.gender() == Gender.MASCULINE
+                && d.opened == Draft.Opened.PARTICLE
+                && !isIndeed(d.contentFrom - 1)
+                && (i == sentenceStart
+                        || t.has(i, Clitics.CONJUNCTIONS)
+                        || t.is(i - 1, TokenKind.COMMA)
+                        || t.is(i - 1, TokenKind.STOP)
+                        || t.is(i - 1, ADVERB)
+                        || t.is(i - 1, SUBORDINATOR)
+                        || t.is(i - 1, RELATIVE)
+                        || t.is(i - 1, AUXILIARY));
     }
 
     /** إن, as it stands behind «says» alone, written with its hamza below. */
@@ -292,7 +349,10 @@ final class VerbCues {
 
     /** يعتبر السيرك الحدث الأكبر: an imperfect with an object and nobody who could hold it. */
     private boolean isOpinionOfNobody(Draft d, VerbForm form, boolean title) {
-        return !title && form.tense() != Tense.PERFECT && d.opened == Draft.Opened.OBJECT && !t.has(d.cueFrom, Clitics.PRONOUNS)
+        return !title
+                && form.tense() != Tense.PERFECT
+                && d.opened == Draft.Opened.OBJECT
+                && !t.has(d.cueFrom, Clitics.PRONOUNS)
                 && (d.source == null || d.source.kind() == Kind.OTHER);
     }
 
@@ -327,7 +387,9 @@ final class VerbCues {
         if (t.has(i, Clitics.PREPOSITIONS | Clitics.AL) || t.is(i - 1, NEGATION) || i == 0) {
             return null;
         }
-        boolean open = i == sentenceStart || !t.is(i - 1, TokenKind.WORD) && !t.is(i - 1, TokenKind.NUMBER) || t.has(i, Clitics.CONJUNCTIONS);
+        boolean open = i == sentenceStart
+                || !t.is(i - 1, TokenKind.WORD) && !t.is(i - 1, TokenKind.NUMBER)
+                || t.has(i, Clitics.CONJUNCTIONS);
         var draft = new Draft("participle <content>", e, form);
         draft.cueFrom = i;
         draft.cueTo = i + 1;
@@ -336,14 +398,19 @@ final class VerbCues {
             return null;
         }
         boolean demanded = isTwoPart(e.frames()) && hasSecondPartFrom(e.frames(), draft.contentFrom, limit);
-        if (draft.opened == Draft.Opened.OBJECT && !demanded && text.names().entryAt(draft.contentFrom) instanceof Entry.Place) {
+        if (draft.opened == Draft.Opened.OBJECT
+                && !demanded
+                && text.names().entryAt(draft.contentFrom) instanceof Entry.Place) {
             return null;
         }
         boolean noun = t.isAny(i, NOUNS);
         if (noun && draft.opened == Draft.Opened.OBJECT) {
             return null;
         }
-        boolean told = draft.opened != Draft.Opened.OBJECT && (draft.contentFrom - i <= 3 || draft.opened == Draft.Opened.PARTICLE || draft.opened == Draft.Opened.QUOTE);
+        boolean told = draft.opened != Draft.Opened.OBJECT
+                && (draft.contentFrom - i <= 3
+                        || draft.opened == Draft.Opened.PARTICLE
+                        || draft.opened == Draft.Opened.QUOTE);
         boolean accusative = form.gender() == Gender.MASCULINE && form.number() == org.isnad.lexicon.Number.SINGULAR;
         if (draft.opened == Draft.Opened.COLON && t.is(i - 1, TokenKind.DASH)) {
             return null; // a byline: متابعة:
@@ -375,14 +442,18 @@ final class VerbCues {
             frames |= (frames & Frame.OBJECT_ALA.bit()) != 0 ? Frame.ALA.bit() : 0;
             frames |= (frames & Frame.OBJECT_CLAUSE.bit()) != 0 ? Frame.CLAUSE.bit() : 0;
         }
-        if ((frames & (Frame.BI.bit() | Frame.LI.bit())) != 0 && Frames.isWritten(t, i, frames) && t.word(i - 1) != null && writtenFrame(d, i, limit, frames)) {
+        if ((frames & (Frame.BI.bit() | Frame.LI.bit())) != 0
+                && Frames.isWritten(t, i, frames)
+                && t.word(i - 1) != null
+                && writtenFrame(d, i, limit, frames)) {
             return true;
         }
         if (t.is(i, PRONOUN) && isTwoPart(frames) && hasSecondPartFrom(frames, i + 1, limit)) {
             return content(d, i, Draft.Opened.OBJECT); // واصفا إياه بـ
         }
         int past = clauses.gap(i, limit, frames);
-        if (opens(d, past, limit, frames & ~Frame.OBJECT_CLAUSE.bit()) && (past > i || !mayHaveSource || !startsSource(i, limit))) {
+        if (opens(d, past, limit, frames & ~Frame.OBJECT_CLAUSE.bit())
+                && (past > i || !mayHaveSource || !startsSource(i, limit))) {
             return true;
         }
         if (past > i && frameAt(d, past, limit, frames)) {
@@ -395,7 +466,9 @@ final class VerbCues {
             p = phrases.read(start, limit, frames);
         }
         if (p == null) {
-            return !mayHaveSource && objectAt(d, past, limit, frames) || writtenFrame(d, past, limit, frames) || far(d, i, limit, frames, null);
+            return !mayHaveSource && objectAt(d, past, limit, frames)
+                    || writtenFrame(d, past, limit, frames)
+                    || far(d, i, limit, frames, null);
         }
         if (!mayHaveSource) {
             return withoutSource(d, p, start, limit, frames);
@@ -425,7 +498,8 @@ final class VerbCues {
     private boolean withPhrase(Draft d, NounPhrase first, int limit, long frames) {
         NounPhrase p = first;
         NounPhrase longer = phrases.read(first.from(), limit);
-        if (longer != null && longer.to() > first.to()) {   // صرح المتحدث بوزارة الداخلية أن: the preposition is the office's
+        if (longer != null
+                && longer.to() > first.to()) { // صرح المتحدث بوزارة الداخلية أن: the preposition is the office's
             Opening o = clauses.opening(clauses.gap(longer.to(), limit, 0), limit);
             if (o != null && takes(frames, o) && o.at() - longer.to() <= 6) {
                 p = longer;
@@ -441,7 +515,10 @@ final class VerbCues {
             p = origin;
             k = clauses.gap(p.to(), limit, frames);
         }
-        if (isThing(p) && Shapes.hasArticle(t, p.head()) && objectStart(p.to(), limit) == p.to() && Frames.takeObject(frames)) {
+        if (isThing(p)
+                && Shapes.hasArticle(t, p.head())
+                && objectStart(p.to(), limit) == p.to()
+                && Frames.takeObject(frames)) {
             return false; // أكدت الزيارة عمق …: a thing shows it
         }
         boolean objectLike = looksLikeObject(p) || d.form != null && !agrees(d.form, p);
@@ -451,9 +528,11 @@ final class VerbCues {
             return content(d, opening.contentFrom(), opened(opening));
         }
         boolean addressed = isAddressed(d, p, k, frames);
-        NounPhrase told = p.kind() == Kind.OUTLET && clauses.frameOf(k) == Frame.AN && (frames & Frame.AN.bit()) == 0 ? phrases.read(k + 1, limit) : null;
+        NounPhrase told = p.kind() == Kind.OUTLET && clauses.frameOf(k) == Frame.AN && (frames & Frame.AN.bit()) == 0
+                ? phrases.read(k + 1, limit)
+                : null;
         Opening behind = told == null ? null : clauses.opening(clauses.gap(told.to(), limit, frames), limit);
-        if (told != null && behind != null && takes(frames, behind)) {     // نقلت الصحيفة عن دبلوماسي أن
+        if (told != null && behind != null && takes(frames, behind)) { // نقلت الصحيفة عن دبلوماسي أن
             d.carriers.add(p);
             d.source = told;
             return content(d, behind.contentFrom(), opened(behind));
@@ -496,9 +575,13 @@ final class VerbCues {
     /** وحذر السكان من …, after a statement of one who is not named again: an unknown noun is whom it is said to. */
     private boolean isAddressed(Draft d, NounPhrase p, int k, long frames) {
         Frame alone = clauses.frameOf(k);
-        boolean pair = alone == Frame.MIN && (frames & Frame.OBJECT_MIN.bit()) != 0 || alone == Frame.ILA && (frames & Frame.OBJECT_ILA.bit()) != 0
+        boolean pair = alone == Frame.MIN && (frames & Frame.OBJECT_MIN.bit()) != 0
+                || alone == Frame.ILA && (frames & Frame.OBJECT_ILA.bit()) != 0
                 || alone == Frame.ALA && (frames & Frame.OBJECT_ALA.bit()) != 0;
-        return pair && p.kind() == Kind.OTHER && Shapes.hasArticle(t, p.head()) && t.has(d.cueFrom, Clitics.CONJUNCTIONS);
+        return pair
+                && p.kind() == Kind.OTHER
+                && Shapes.hasArticle(t, p.head())
+                && t.has(d.cueFrom, Clitics.CONJUNCTIONS);
     }
 
     /** The content from an object on; one who is told something (أبلغ الوزير أن) is no part of what is said. */
@@ -550,7 +633,13 @@ final class VerbCues {
     }
 
     private boolean isTwoPart(long frames) {
-        return (frames & (Frame.OBJECT_BI.bit() | Frame.OBJECT_ILA.bit() | Frame.OBJECT_ALA.bit() | Frame.OBJECT_MIN.bit() | Frame.OBJECT_CLAUSE.bit())) != 0;
+        return (frames
+                        & (Frame.OBJECT_BI.bit()
+                                | Frame.OBJECT_ILA.bit()
+                                | Frame.OBJECT_ALA.bit()
+                                | Frame.OBJECT_MIN.bit()
+                                | Frame.OBJECT_CLAUSE.bit()))
+                != 0;
     }
 
     private boolean hasSecondPart(long frames, NounPhrase p, int limit) {
@@ -564,14 +653,17 @@ final class VerbCues {
             if (t.is(k, TokenKind.STOP)) {
                 return false;
             }
-            if ((frames & Frame.OBJECT_BI.bit()) != 0 && (Shapes.mayHaveBi(t, k) || t.is(k, CLAUSE_PARTICLE) && t.letter(k, 0) == org.isnad.letter.Letters.BEH)) {
+            if ((frames & Frame.OBJECT_BI.bit()) != 0
+                    && (Shapes.mayHaveBi(t, k)
+                            || t.is(k, CLAUSE_PARTICLE) && t.letter(k, 0) == org.isnad.letter.Letters.BEH)) {
                 return true;
             }
             if ((frames & Frame.OBJECT_CLAUSE.bit()) != 0 && clauses.isParticle(k)) {
                 return true;
             }
             Frame alone = clauses.frameOf(k);
-            if (alone == Frame.ILA && (frames & Frame.OBJECT_ILA.bit()) != 0 || alone == Frame.ALA && (frames & Frame.OBJECT_ALA.bit()) != 0
+            if (alone == Frame.ILA && (frames & Frame.OBJECT_ILA.bit()) != 0
+                    || alone == Frame.ALA && (frames & Frame.OBJECT_ALA.bit()) != 0
                     || alone == Frame.MIN && (frames & Frame.OBJECT_MIN.bit()) != 0) {
                 return true;
             }
@@ -590,9 +682,12 @@ final class VerbCues {
         Frame alone = clauses.frameOf(k);
         if (alone != null && (frames & alone.bit()) != 0 && k + 1 < limit) {
             Opening o = clauses.opening(k + 1, limit);
-            return o != null && o.kind() != Opening.Kind.QUOTE ? content(d, o.contentFrom(), opened(o)) : content(d, k + 1, Draft.Opened.PREPOSITION);
+            return o != null && o.kind() != Opening.Kind.QUOTE
+                    ? content(d, o.contentFrom(), opened(o))
+                    : content(d, k + 1, Draft.Opened.PREPOSITION);
         }
-        if (alone == Frame.MIN && (frames & Frame.MIN_OBJECT.bit()) != 0 || alone == Frame.ALA && (frames & Frame.ALA_OBJECT.bit()) != 0) {
+        if (alone == Frame.MIN && (frames & Frame.MIN_OBJECT.bit()) != 0
+                || alone == Frame.ALA && (frames & Frame.ALA_OBJECT.bit()) != 0) {
             return content(d, k, Draft.Opened.PREPOSITION);
         }
         return writtenFrame(d, k, limit, frames);
@@ -618,7 +713,8 @@ final class VerbCues {
             return false;
         }
         if ((frames & alone.bit()) == 0) {
-            if (alone == Frame.MIN && (frames & Frame.MIN_OBJECT.bit()) != 0 || alone == Frame.ALA && (frames & Frame.ALA_OBJECT.bit()) != 0) {
+            if (alone == Frame.MIN && (frames & Frame.MIN_OBJECT.bit()) != 0
+                    || alone == Frame.ALA && (frames & Frame.ALA_OBJECT.bit()) != 0) {
                 return content(d, i, Draft.Opened.PREPOSITION);
             }
             return false;
@@ -637,8 +733,14 @@ final class VerbCues {
     /** أعرب عن أمله في أن …: the feeling belongs to the cue and tells the act. */
     private boolean feeling(Draft d, int i, int limit) {
         long frames = java.util.Objects.requireNonNull(d.entry).frames();
-        int f = clauses.frameOf(i) == Frame.AN && (frames & Frame.AN.bit()) != 0 ? i + 1 : (frames & Frame.OBJECT.bit()) != 0 ? i : -1;
-        if (f >= 0 && !t.is(f, FEELING) && t.is(f + 1, FEELING) && t.is(f, TokenKind.WORD) && !Shapes.hasArticle(t, f)) {
+        int f = clauses.frameOf(i) == Frame.AN && (frames & Frame.AN.bit()) != 0
+                ? i + 1
+                : (frames & Frame.OBJECT.bit()) != 0 ? i : -1;
+        if (f >= 0
+                && !t.is(f, FEELING)
+                && t.is(f + 1, FEELING)
+                && t.is(f, TokenKind.WORD)
+                && !Shapes.hasArticle(t, f)) {
             f++; // خالص تعازيه
         }
         if (f < 0 || f + 1 >= limit || !t.is(f, FEELING)) {
@@ -647,7 +749,8 @@ final class VerbCues {
         if (t.quoteEnd(f - 1) >= 0) {
             return false;
         }
-        if (clauses.frameOf(i) != Frame.AN && (d.entry.plain() || d.entry.act() != Act.APPRAISE || Shapes.hasArticle(t, f))) {
+        if (clauses.frameOf(i) != Frame.AN
+                && (d.entry.plain() || d.entry.act() != Act.APPRAISE || Shapes.hasArticle(t, f))) {
             return false;
         }
         feelingAct(d, f);
@@ -670,7 +773,10 @@ final class VerbCues {
     }
 
     private boolean objectAt(Draft d, int k, int limit, long frames) {
-        return (frames & Frame.OBJECT.bit()) != 0 && k < limit && (t.is(k, TokenKind.WORD) || t.is(k, TokenKind.NUMBER)) && !t.is(k, PREPOSITION)
+        return (frames & Frame.OBJECT.bit()) != 0
+                && k < limit
+                && (t.is(k, TokenKind.WORD) || t.is(k, TokenKind.NUMBER))
+                && !t.is(k, PREPOSITION)
                 && content(d, k, Draft.Opened.OBJECT);
     }
 
@@ -725,9 +831,11 @@ final class VerbCues {
     // ---- a source before its verb
 
     /** The noun phrase that a clause opens with and that ends right before the verb, an auxiliary, adverb or comma between them left out. */
-    @Nullable NounPhrase subjectBefore(int verb, int sentenceStart, boolean title) {
+    @Nullable
+    NounPhrase subjectBefore(int verb, int sentenceStart, boolean title) {
         int end = verb;
-        while (end > sentenceStart && (t.isAny(end - 1, AUXILIARY_OR_ADVERB) || phrases.isTime(end - 1) && end - 1 > sentenceStart)) {
+        while (end > sentenceStart
+                && (t.isAny(end - 1, AUXILIARY_OR_ADVERB) || phrases.isTime(end - 1) && end - 1 > sentenceStart)) {
             end--;
         }
         if (end > sentenceStart && t.is(end - 1, TokenKind.COMMA)) {
@@ -747,7 +855,10 @@ final class VerbCues {
                 continue;
             }
             NounPhrase p = phrases.read(from, verb);
-            if (p != null && p.to() <= end && onlyGap(p.to(), end) && (p.kind() != Kind.OTHER || title || isFirm(b, sentenceStart))) {
+            if (p != null
+                    && p.to() <= end
+                    && onlyGap(p.to(), end)
+                    && (p.kind() != Kind.OTHER || title || isFirm(b, sentenceStart))) {
                 return p;
             }
             if (b == sentenceStart || t.is(b - 1, TokenKind.STOP)) {
@@ -766,7 +877,13 @@ final class VerbCues {
     }
 
     private boolean isClauseOpener(int k) {
-        return clauses.isParticle(k) || t.isAny(k, CLAUSE_OPENERS) || t.is(k, TokenKind.COLON) || t.quoteEnd(k) >= 0
-                || t.is(k, TokenKind.COMMA) || t.is(k, TokenKind.ELLIPSIS) || t.is(k, TokenKind.DASH) || t.is(k, TokenKind.SEMICOLON);
+        return clauses.isParticle(k)
+                || t.isAny(k, CLAUSE_OPENERS)
+                || t.is(k, TokenKind.COLON)
+                || t.quoteEnd(k) >= 0
+                || t.is(k, TokenKind.COMMA)
+                || t.is(k, TokenKind.ELLIPSIS)
+                || t.is(k, TokenKind.DASH)
+                || t.is(k, TokenKind.SEMICOLON);
     }
 }

@@ -34,6 +34,7 @@ final class Quotations {
     private final int[] open = new int[DEEPEST];
     /** The last mark that closed something, by family. */
     private final int[] lastClosing = {-1, -1, -1, -1};
+
     private int depth;
 
     Quotations(TokenArrays arrays) {
@@ -140,7 +141,8 @@ final class Quotations {
     }
 
     private static boolean isEdge(char c) {
-        return Tokenizer.isSpace(c) || "\n\r.,:;!?()[]{}-\u2013\u2014\u2026\u060C\u061B\u061F\"\u00AB\u00BB\u201C\u201D".indexOf(c) >= 0;
+        return Tokenizer.isSpace(c)
+                || "\n\r.,:;!?()[]{}-\u2013\u2014\u2026\u060C\u061B\u061F\"\u00AB\u00BB\u201C\u201D".indexOf(c) >= 0;
     }
 
     private int family(int i) {
@@ -157,7 +159,9 @@ final class Quotations {
         int[] stack = new int[DEEPEST + 1];
         int level = 0;
         for (int i = 0; i < a.size; i++) {
-            while (level > 0 && end[stack[level - 1]] <= i && !(unclosed[stack[level - 1]] && end[stack[level - 1]] == i)) {
+            while (level > 0
+                    && end[stack[level - 1]] <= i
+                    && !(unclosed[stack[level - 1]] && end[stack[level - 1]] == i)) {
                 level--;
             }
             in[i] = level == 0 ? -1 : stack[level - 1];

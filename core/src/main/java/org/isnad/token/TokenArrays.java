@@ -12,7 +12,10 @@ final class TokenArrays {
     int[] start;
     int[] end;
     byte[] kind;
-    @Nullable Word[] word;
+
+    @Nullable
+    Word[] word;
+
     short[] clitics;
     int[] foldedEnd;
     int[] sentence;

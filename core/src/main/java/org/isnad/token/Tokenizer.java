@@ -1,9 +1,9 @@
 package org.isnad.token;
 
-import org.isnad.lexicon.Lexicon;
-import org.isnad.lexicon.Lookup;
 import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Lookup;
 
 /**
  * Makes tokens of a text in one pass.
@@ -88,7 +88,9 @@ public final class Tokenizer {
         private int word(int from) {
             int to = from + 1;
             int n = text.length();
-            while (to < n && (isWordPart(text.charAt(to)) || Letters.isInvisible(text.charAt(to)) && to + 1 < n && isWordPart(text.charAt(to + 1)))) {
+            while (to < n
+                    && (isWordPart(text.charAt(to))
+                            || Letters.isInvisible(text.charAt(to)) && to + 1 < n && isWordPart(text.charAt(to + 1)))) {
                 to++;
             }
             add(TokenKind.WORD, from, to);
@@ -142,7 +144,10 @@ public final class Tokenizer {
                 return dots(at);
             }
             TokenKind kind = kind(c);
-            if (sentenceEnded && !paragraphEnded && (kind == TokenKind.QUOTE || kind == TokenKind.CLOSE_BRACKET) && closesSentence(at)) {
+            if (sentenceEnded
+                    && !paragraphEnded
+                    && (kind == TokenKind.QUOTE || kind == TokenKind.CLOSE_BRACKET)
+                    && closesSentence(at)) {
                 sentenceEnded = false;
                 add(kind, at, at + 1);
                 sentenceEnded = true;
@@ -213,7 +218,14 @@ public final class Tokenizer {
     }
 
     static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00A0' || c >= '\u2000' && c <= '\u200A' || c == '\u202F' || c == '\u205F' || c == '\u3000' || c == '\u1680' || c == '\u0085';
+        return c <= ' '
+                || c == '\u00A0'
+                || c >= '\u2000' && c <= '\u200A'
+                || c == '\u202F'
+                || c == '\u205F'
+                || c == '\u3000'
+                || c == '\u1680'
+                || c == '\u0085';
     }
 
     private static boolean isWordPart(char c) {
@@ -235,7 +247,18 @@ public final class Tokenizer {
             case '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015' -> TokenKind.DASH;
             case '(', '[', '{', '\uFD3E' -> TokenKind.OPEN_BRACKET;
             case ')', ']', '}', '\uFD3F' -> TokenKind.CLOSE_BRACKET;
-            case '"', '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', '\u201F', '\u2039', '\u203A', '\u2018', '\u2019', '\'' -> TokenKind.QUOTE;
+            case '"',
+                    '\u00AB',
+                    '\u00BB',
+                    '\u201C',
+                    '\u201D',
+                    '\u201E',
+                    '\u201F',
+                    '\u2039',
+                    '\u203A',
+                    '\u2018',
+                    '\u2019',
+                    '\'' -> TokenKind.QUOTE;
             default -> TokenKind.OTHER;
         };
     }
