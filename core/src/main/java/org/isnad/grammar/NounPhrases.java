@@ -59,7 +59,7 @@ public final class NounPhrases {
     private static final long SOURCE_OR_GROUP = WordClass.set(ANONYMOUS, GROUP);
     private static final long MAY_BE_ADJECTIVE = WordClass.set(NUMBER, TIME, CUE_PARTICIPLE, GIVEN_NAME, ADJECTIVE);
     private static final long NO_ADJECTIVE =
-            WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP, THING, FEELING, CUE_NOUN);
+            WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP, THING, CUE_NOUN);
     private static final long QUANTIFIER_OR_GROUP = WordClass.set(QUANTIFIER, GROUP);
     private static final long PLURAL_HEADS = WordClass.set(ANONYMOUS, GROUP, BODY, WITNESS);
 
@@ -258,6 +258,9 @@ public final class NounPhrases {
             if (t.is(i, PREPOSITION) && !t.isAny(i, HEADS) && named(i) == null && !isLinkOfName()) {
                 return false;
             }
+            if (endsName()) {
+                return name(true);
+            }
             if (Shapes.hasPreposition(t, i) && !(attached && first)) {
                 return false;
             }
@@ -293,6 +296,13 @@ public final class NounPhrases {
                     && !Shapes.isRelational(t, i)
                     && t.letter(i, -1) != TEH
                     && t.letter(i, -1) != HEH;
+        }
+
+        /** The last part of a name, told by what stands behind it; it may look like anything (بادي, كاي). */
+        private boolean endsName() {
+            return nameFrom < nameTo && nameTo == i && nameTo - nameFrom <= 3 && !t.isAny(i, ENDS) && !t.is(i, PREPOSITION) && !t.isAny(i, HEADS) && !Shapes.hasArticle(t, i)
+                    && !isTime(i) && (t.is(i + 1, TokenKind.COMMA) || t.is(i + 1, TokenKind.COLON) || t.is(i + 1, CLAUSE_PARTICLE) || t.quoteEnd(i + 1) >= 0)
+                    && !Frames.isWritten(t, i, frames) && !Frames.takeObject(frames);
         }
 
         /** لو دريان: what joins a name may be a small word elsewhere; here unknown words stand behind it. */
@@ -361,7 +371,7 @@ public final class NounPhrases {
                 return open();
             }
             long office = PERSON_HEADS;
-            if (nameFrom < nameTo && nameTo == i && t.is(i - 1, NAME_LINK)) {
+            if (nameFrom < nameTo && nameTo == i && t.is(i - 1, NAME_LINK) && (!t.isAny(i, OFFICE) || t.is(i, GIVEN_NAME))) {
                 return name();
             }
             if (closed && t.isAny(i, OFFICE) && (isPersonHead(kind) || kind == Kind.OTHER)) {
@@ -369,6 +379,9 @@ public final class NounPhrases {
             }
             if (nameFrom < nameTo && i == nameTo) {
                 return t.isAny(i, ROLE.bit()) ? open() : name();
+            }
+            if (closed && t.is(i, ADJECTIVE)) {
+                return construct(i + 1); // المصدر ذاته
             }
             if (closed && officeInside && kind == Kind.BODY) {
                 return canBeName(i) && construct(i + 1); // مركز الملك سلمان, إدارة الرئيس الأميركي باراك أوباما
@@ -411,6 +424,7 @@ public final class NounPhrases {
             }
             if (i > head + 1
                     && noun
+                    && !t.isAny(i - 1, HEADS)
                     && Shapes.isRelational(t, i - 1)
                     && !Shapes.hasArticle(t, i - 1)
                     && t.word(i - 1) != null) {
@@ -501,7 +515,11 @@ public final class NounPhrases {
 
         /** A personal name's next part. */
         private boolean name() {
-            if (!canBeName(i)) {
+            return name(canBeName(i));
+        }
+
+        private boolean name(boolean isPart) {
+            if (!isPart) {
                 return false;
             }
             if (nameTo != i || nameFrom == nameTo) {
@@ -540,6 +558,9 @@ public final class NounPhrases {
             int parts = nameTo - nameFrom;
             if (t.is(k - 1, NAME_LINK)) {
                 return true;
+            }
+            if (c == 0 && k != head && head >= 0 && Shapes.isPrefixedVerbalNoun(t, k)) {
+                return false;
             }
             if (c == 0 && parts == 0 && k != head && head >= 0 && isNounBehindOffice(k)) {
                 return false;
@@ -599,7 +620,9 @@ public final class NounPhrases {
                 i++;
                 return true;
             }
-            if (t.isAny(i, OFFICE) && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
+            boolean holder = t.is(i, ANONYMOUS) && nameFrom < nameTo && nameTo == i; // زهرة آدم المسؤولة المحلية
+            if ((t.isAny(i, OFFICE) || holder)
+                    && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
                 if (isThoseTold()
                         || Frames.takeObject(frames)
                                 && lastHead == i - 1
@@ -797,7 +820,7 @@ public final class NounPhrases {
             }
             int object = alone || singleLetter ? i + 1 : i;
             if (object >= limit
-                    || t.isAny(object, SPEECH_PLACE)
+                    || t.isAny(object, SPEECH_PLACE) && !(written && Shapes.mayHaveLi(t, i) && t.is(object, DOCUMENT))
                     || t.classes(object) == 0
                             && t.isAny(object + 1, DOCUMENT_OR_VENUE)
                             && !Shapes.hasArticle(t, object + 1)

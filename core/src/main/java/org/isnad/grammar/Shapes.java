@@ -71,28 +71,38 @@ public final class Shapes {
 
     /** A verbal noun by its measure: tafʿil, ifʿal, iftiʿal, infiʿal, istifʿal, mufaʿala, with or without a pronoun behind. */
     public static boolean isVerbalNoun(Tokens t, int i) {
-        int n = t.letters(i);
+        return isVerbalNoun(t, i, 0);
+    }
+
+    /** Whether an unknown word is a preposition of one letter and a verbal noun: لتصحيح, بتنفيذ. */
+    static boolean isPrefixedVerbalNoun(Tokens t, int i) {
+        char first = t.letter(i, 0);
+        return (first == LAM || first == BEH) && isVerbalNoun(t, i, 1);
+    }
+
+    private static boolean isVerbalNoun(Tokens t, int i, int from) {
+        int n = t.letters(i) - from;
         if (n < 5) {
             return false;
         }
-        char first = t.letter(i, 0);
+        char first = t.letter(i, from);
         for (int end = n; end >= Math.max(5, n - 2); end--) {
             if (end < n
-                    && !(t.letter(i, end) == HEH
-                            && (end == n - 1 || t.letter(i, n - 1) == ALEF || t.letter(i, n - 1) == MEEM))) {
+                    && !(t.letter(i, from + end) == HEH
+                            && (end == n - 1 || t.letter(i, -1) == ALEF || t.letter(i, -1) == MEEM))) {
                 continue;
             }
-            char beforeLast = t.letter(i, end - 2);
+            char beforeLast = t.letter(i, from + end - 2);
             if (first == TEH && end == 5 && beforeLast == YEH) {
                 return true;
             }
-            if (first == ALEF && end >= 5 && end <= 7 && beforeLast == ALEF && t.letter(i, 1) != LAM) {
+            if (first == ALEF && end >= 5 && end <= 7 && beforeLast == ALEF && t.letter(i, from + 1) != LAM) {
                 return true;
             }
             if (first == MEEM
                     && end == 6
-                    && t.letter(i, 2) == ALEF
-                    && (t.letter(i, 5) == HEH || t.letter(i, 5) == TEH)) {
+                    && t.letter(i, from + 2) == ALEF
+                    && (t.letter(i, from + 5) == HEH || t.letter(i, from + 5) == TEH)) {
                 return true;
             }
         }

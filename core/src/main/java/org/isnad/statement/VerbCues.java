@@ -371,7 +371,7 @@ final class VerbCues {
             return Gender.EITHER;
         }
         Entry.Known known = text.names().knownAt(p.head());
-        if (known != null) {
+        if (known != null && p.kind() == Kind.STATE) {
             return known.gender();
         }
         if (p.kind() == Kind.ROLE) {
