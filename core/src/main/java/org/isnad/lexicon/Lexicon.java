@@ -69,11 +69,21 @@ public final class Lexicon {
         return new Lexicon(new Source(entries, verbs));
     }
 
-    /** This lexicon without one entry; to see what the entry does. */
-    public Lexicon without(String entry) {
+    /**
+     * This lexicon without one entry, or without all the entries of a file; to see what they do.
+     *
+     * @param name an entry's name ({@code statement/deny.yaml#نفى}) or a file's ({@code mention/outlets.yaml})
+     */
+    public Lexicon without(String name) {
         Map<String, Entry> entries = new LinkedHashMap<>(source.entries);
-        entries.remove(entry);
-        return new Lexicon(new Source(entries, source.verbs));
+        entries.keySet().removeIf(entry -> isIn(entry, name));
+        List<LexiconFile.Verb> verbs = new ArrayList<>(source.verbs);
+        verbs.removeIf(verb -> isIn(verb.name(), name));
+        return new Lexicon(new Source(entries, verbs));
+    }
+
+    private static boolean isIn(String entry, String name) {
+        return entry.equals(name) || entry.startsWith(name + "#");
     }
 
     /**

@@ -74,7 +74,7 @@ final class LexiconFile {
     private boolean examplesKept = true;
 
     /** A verb that reports no speech. */
-    record Verb(String perfect, String imperfect) {}
+    record Verb(String name, String perfect, String imperfect) {}
 
     private LexiconFile(String file, String text, List<LexiconFault> faults) {
         this.file = file;
@@ -158,7 +158,7 @@ final class LexiconFile {
             case COUNTED -> counted(name, head, f);
             case FURNITURE -> furniture(name, f);
             case SIGNAL -> signal(name, f);
-            case VERB -> verb(head, f);
+            case VERB -> verb(name, head, f);
         }
         if (kind.examplesPerEntry) {
             examples(f, name);
@@ -344,11 +344,11 @@ final class LexiconFile {
         }
     }
 
-    private void verb(String perfect, Node.Fields f) {
+    private void verb(String name, String perfect, Node.Fields f) {
         onlyKeys(f, Set.of("verb", "imperfect"));
         String imperfect = text(f, "imperfect", true);
         if (imperfect != null) {
-            verbs.add(new Verb(perfect, imperfect));
+            verbs.add(new Verb(name, perfect, imperfect));
         }
     }
 
