@@ -21,7 +21,8 @@ class CorpusTest {
     void inAMonthOfNewsNothingIsThrownAndTheInvariantsHold() throws IOException {
         var corpus = Shared.path("corpus/saudinewsnet-2015-08.jsonl.gz");
         List<List<String>> broken;
-        try (var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
             broken = lines.lines().parallel().map(CorpusTest::broken).toList();
         }
         assertThat(broken).hasSize(15_816);

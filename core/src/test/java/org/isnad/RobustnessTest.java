@@ -19,8 +19,7 @@ class RobustnessTest {
     private static final Isnad ISNAD = Isnad.shipped();
 
     /** Everything that a reading looks for, in one article. */
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             الوزير: الجسر سيفتح قريبا
 
             العاصمة – متابعات
@@ -38,7 +37,9 @@ class RobustnessTest {
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError("not read: " + shown(text), e);
         }
-        assertThat(ReadingInvariants.broken(document)).as("what does not hold of %s", shown(text)).isEmpty();
+        assertThat(ReadingInvariants.broken(document))
+                .as("what does not hold of %s", shown(text))
+                .isEmpty();
         return document;
     }
 
@@ -63,10 +64,66 @@ class RobustnessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\n", "\r\n\r\n", "\u00A0", ".", "..", "…", ":", "،", "\"", "«", "»", "(", "قال", "قال:", "قال: ", "قال إن", "قال: \"", "قال \"",
-                "إن", ": قال", "قال.", "وأضاف\n", "\uFEFF", "\u200F", "و", "ال", "لل", "\u0640", "\u064B", "بـ", "1", "٣", "1.", "نقلا عن", "بحسب", "،،،،",
-                "نفى", "اتهم بـ", "د.", "a", "\uD83D\uDE00", "\uD83D", "\uDE00", "\u0000", "\uFDFA", "\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA",
-                "\u2028\u2029", "\u0085", "\u000B\u000C", "-", "- - -", "قال قال قال قال", "إن إن إن إن", "قال: : : :", "«»«»«»", "\"\"\"\"", "()()", "قال (إن)"
+                "",
+                " ",
+                "\n",
+                "\r\n\r\n",
+                "\u00A0",
+                ".",
+                "..",
+                "…",
+                ":",
+                "،",
+                "\"",
+                "«",
+                "»",
+                "(",
+                "قال",
+                "قال:",
+                "قال: ",
+                "قال إن",
+                "قال: \"",
+                "قال \"",
+                "إن",
+                ": قال",
+                "قال.",
+                "وأضاف\n",
+                "\uFEFF",
+                "\u200F",
+                "و",
+                "ال",
+                "لل",
+                "\u0640",
+                "\u064B",
+                "بـ",
+                "1",
+                "٣",
+                "1.",
+                "نقلا عن",
+                "بحسب",
+                "،،،،",
+                "نفى",
+                "اتهم بـ",
+                "د.",
+                "a",
+                "\uD83D\uDE00",
+                "\uD83D",
+                "\uDE00",
+                "\u0000",
+                "\uFDFA",
+                "\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA",
+                "\u2028\u2029",
+                "\u0085",
+                "\u000B\u000C",
+                "-",
+                "- - -",
+                "قال قال قال قال",
+                "إن إن إن إن",
+                "قال: : : :",
+                "«»«»«»",
+                "\"\"\"\"",
+                "()()",
+                "قال (إن)"
             })
     void aTextOfNextToNothingIsRead(String text) {
         read(text);
@@ -107,8 +164,13 @@ class RobustnessTest {
     void randomCharactersAreRead() {
         var random = new Random(2);
         List<int[]> ranges = List.of(
-                new int[] {0x00, 0x7F}, new int[] {0x600, 0x6FF}, new int[] {0x621, 0x64A}, new int[] {0x2000, 0x206F}, new int[] {0xD800, 0xDFFF},
-                new int[] {0xFB50, 0xFEFF}, new int[] {0x00, 0xFFFF});
+                new int[] {0x00, 0x7F},
+                new int[] {0x600, 0x6FF},
+                new int[] {0x621, 0x64A},
+                new int[] {0x2000, 0x206F},
+                new int[] {0xD800, 0xDFFF},
+                new int[] {0xFB50, 0xFEFF},
+                new int[] {0x00, 0xFFFF});
         for (int n = 0; n < 3000; n++) {
             var text = new StringBuilder();
             for (int k = random.nextInt(120); k >= 0; k--) {
@@ -124,7 +186,8 @@ class RobustnessTest {
 
     @Test
     void anArticleWithStrangeCharactersStrewnInIsRead() {
-        String strange = "\u0000\u0007\u001B\u00AD\u061C\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202E\u2066\u2069\uFEFF\uD83D\uDE00\uFDFA\uFEFB\u0301\u064B\u0651\u0640\u06CC\u06A9";
+        String strange =
+                "\u0000\u0007\u001B\u00AD\u061C\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202E\u2066\u2069\uFEFF\uD83D\uDE00\uFDFA\uFEFB\u0301\u064B\u0651\u0640\u06CC\u06A9";
         var random = new Random(3);
         for (int n = 0; n < 300; n++) {
             var text = new StringBuilder(ARTICLE);
@@ -137,11 +200,16 @@ class RobustnessTest {
 
     @Test
     void mixedScriptsAreRead() {
-        read("قال the minister إن le pont est ouvert، وأضاف: «мост открыт» 橋は開いている، ונפתח הגשר. گفت پل باز است، وهتف الجميع\u0301.");
+        read(
+                "قال the minister إن le pont est ouvert، وأضاف: «мост открыт» 橋は開いている، ונפתח הגשר. گفت پل باز است، وهتف الجميع\u0301.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "«", "»", "“", "”", "'", " \" ", " « ", "«»", "» «", ": \"", "(", ")", "[ ", ".", "،", ":", "\n", "- "})
+    @ValueSource(
+            strings = {
+                "\"", "«", "»", "“", "”", "'", " \" ", " « ", "«»", "» «", ": \"", "(", ")", "[ ", ".", "،", ":", "\n",
+                "- "
+            })
     void theSameMarkAHundredThousandTimesIsRead(String mark) {
         read(mark.repeat(100_000));
     }
@@ -199,7 +267,9 @@ class RobustnessTest {
         try {
             for (String tag : List.of("ar-SA-u-nu-arab", "ar", "tr", "fa", "th-TH-u-ca-buddhist")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                assertThat(Isnad.shipped().read(Article.of("a", ARTICLE))).as(tag).isEqualTo(expected);
+                assertThat(Isnad.shipped().read(Article.of("a", ARTICLE)))
+                        .as(tag)
+                        .isEqualTo(expected);
             }
         } finally {
             Locale.setDefault(before);
@@ -211,7 +281,8 @@ class RobustnessTest {
         Document expected = read(ARTICLE);
         assertThatCode(() -> java.util.stream.IntStream.range(0, 400)
                         .parallel()
-                        .forEach(n -> assertThat(ISNAD.read(Article.of("a", ARTICLE))).isEqualTo(expected)))
+                        .forEach(n ->
+                                assertThat(ISNAD.read(Article.of("a", ARTICLE))).isEqualTo(expected)))
                 .doesNotThrowAnyException();
     }
 }

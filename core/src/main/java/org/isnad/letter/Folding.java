@@ -42,25 +42,27 @@ public final class Folding {
     }
 
     private static int writeKin(char c, char[] out, int n) {
-        switch (c) {
-            case FARSI_YEH -> out[n++] = YEH;
-            case KEHEH -> out[n++] = KAF;
-            case ALEF_WASLA -> out[n++] = ALEF;
-            default -> {
-                if (c >= '\uFB50' && c <= '\uFDFD' || c >= '\uFE70' && c <= '\uFEFC') {
-                    String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-                    for (int i = 0; i < plain.length(); i++) {
-                        char p = plain.charAt(i);
-                        if (!isMark(p) && p != ' ') {
-                            out[n++] = p;
-                        }
-                    }
-                } else {
-                    out[n++] = c;
+        if (c >= '\uFB50' && c <= '\uFDFD' || c >= '\uFE70' && c <= '\uFEFC') {
+            String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+            for (int i = 0; i < plain.length(); i++) {
+                char p = plain.charAt(i);
+                if (!isMark(p) && p != ' ') {
+                    out[n++] = kin(p);
                 }
             }
+        } else {
+            out[n++] = kin(c);
         }
         return n;
+    }
+
+    private static char kin(char c) {
+        return switch (c) {
+            case FARSI_YEH -> YEH;
+            case KEHEH -> KAF;
+            case ALEF_WASLA -> ALEF;
+            default -> c;
+        };
     }
 
     /** The folded key's letter for a letter of the exact key. */

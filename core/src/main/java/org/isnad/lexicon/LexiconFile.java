@@ -4,6 +4,7 @@ import static org.isnad.letter.Letters.NOON;
 import static org.isnad.letter.Letters.YEH;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.isnad.document.Act;
 import org.isnad.document.EntityKind;
 import org.isnad.letter.Folding;
+import org.isnad.letter.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,7 @@ final class LexiconFile {
     private final List<LexiconFault> faults;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Verb> verbs = new ArrayList<>();
+    private final Set<String> headwords = new HashSet<>();
     private final List<Example> examples = new ArrayList<>();
     private boolean examplesKept = true;
 
@@ -78,7 +81,7 @@ final class LexiconFile {
 
     private LexiconFile(String file, String text, List<LexiconFault> faults) {
         this.file = file;
-        this.lines = text.split("\n", -1);
+        this.lines = text.split("\r?\n", -1);
         this.faults = faults;
     }
 
@@ -149,6 +152,10 @@ final class LexiconFile {
             return;
         }
         String name = file + "#" + head;
+        boolean mayStandAgain = kind == Kind.COUNTED || kind == Kind.VERB; // وقع: he fell, he signed
+        if (!mayStandAgain && !headwords.add(head)) {
+            fault(f, head + " stands twice in this file");
+        }
         switch (kind) {
             case CUE -> cue(name, head, f);
             case WORDS -> words(name, f);
@@ -200,27 +207,40 @@ final class LexiconFile {
                 ? oneOf(f, "as", true, Entry.CueKind::valueOf, names(Entry.CueKind.values()))
                 : Entry.CueKind.VERB;
         Act act = oneOf(f, "act", true, Act::valueOf, names(Act.values()));
-        String imperfect = text(f, "imperfect", kind == Entry.CueKind.VERB);
-        if (kind == null || act == null) {
-            return;
-        }
+        String imperfect = kind == Entry.CueKind.VERB ? imperfect(lemma, f) : text(f, "imperfect", false);
         var forms = new Entry.Forms(imperfect, list(f, "participle", false), list(f, "forms", false));
-        entries.add(new Entry.Cue(
-                name,
-                kind,
-                lemma,
-                forms,
-                act,
-                flag(f, "plain"),
-                frames(f, kind),
-                folded(list(f, "near", false)),
-                folded(list(f, "not-before", false)),
-                folded(list(f, "not-after", false)),
-                flag(f, "distance"),
-                flag(f, "negated")));
+        long frames = frames(f, kind);
+        List<String> near = folded(list(f, "near", false));
+        List<String> notBefore = folded(list(f, "not-before", false));
+        List<String> notAfter = folded(list(f, "not-after", false));
+        boolean plain = flag(f, "plain");
+        boolean distance = flag(f, "distance");
+        boolean negated = flag(f, "negated");
+        if (kind != null && act != null) { // asked last, so that all other faults are told with these
+            entries.add(new Entry.Cue(
+                    name, kind, lemma, forms, act, plain, frames, near, notBefore, notAfter, distance, negated));
+        }
     }
 
-    private long frames(Node.Fields f, Entry.CueKind kind) {
+    /** The imperfect of a verb, from which, with the perfect, all its forms are made. */
+    private @Nullable String imperfect(String perfect, Node.Fields f) {
+        String imperfect = text(f, "imperfect", true);
+        if (imperfect == null) {
+            return null;
+        }
+        if (perfect.length() < 2 || perfect.indexOf(' ') >= 0) {
+            fault(f, "a verb is one word of two letters or more, not " + perfect);
+            return null;
+        }
+        if (imperfect.length() < 3 || imperfect.indexOf(' ') >= 0 || imperfect.charAt(0) != Letters.YEH) {
+            String message = "imperfect is the form for he, which begins with " + Letters.YEH + ", not " + imperfect;
+            fault(f.fields().getOrDefault("imperfect", f), message, imperfect.length());
+            return null;
+        }
+        return imperfect;
+    }
+
+    private long frames(Node.Fields f, Entry.@Nullable CueKind kind) {
         long frames = 0;
         boolean needed = kind == Entry.CueKind.VERB || kind == Entry.CueKind.NOUN;
         if (f.fields().get("takes") instanceof Node.Items items) {
@@ -346,7 +366,7 @@ final class LexiconFile {
 
     private void verb(String name, String perfect, Node.Fields f) {
         onlyKeys(f, Set.of("verb", "imperfect"));
-        String imperfect = text(f, "imperfect", true);
+        String imperfect = imperfect(perfect, f);
         if (imperfect != null) {
             verbs.add(new Verb(name, perfect, imperfect));
         }
@@ -484,9 +504,11 @@ final class LexiconFile {
         if (known.contains(upper)) {
             return value.apply(upper);
         }
+        String suggestion = suggestion(upper, known);
         fault(
                 f.fields().getOrDefault(key, f),
-                "unknown " + key + " " + written + suggestion(upper, known),
+                "unknown " + key + " " + written
+                        + (written.equals(upper) ? suggestion : suggestion.toLowerCase(Locale.ROOT)),
                 written.length());
         return null;
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,13 +21,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads a YAML file as {@link Node}s. */
 final class YamlTree {
 
+    private static final int DEEPEST = 20;
+
     private final String file;
     private final String[] lines;
     private final List<LexiconFault> faults;
 
     private YamlTree(String file, String text, List<LexiconFault> faults) {
         this.file = file;
-        this.lines = text.split("\n", -1);
+        this.lines = text.split("\r?\n", -1);
         this.faults = faults;
     }
 
@@ -38,6 +42,9 @@ final class YamlTree {
                 .setParseComments(false)
                 .build();
         try {
+            if (!tree.isPlain(new Parse(settings).parseString(text))) {
+                return null;
+            }
             Optional<org.snakeyaml.engine.v2.nodes.Node> root = new Compose(settings).composeString(text);
             return root.isPresent() ? tree.node(root.get()) : null;
         } catch (MarkedYamlEngineException e) {
@@ -50,6 +57,26 @@ final class YamlTree {
             faults.add(tree.fault(0, 0, 1, "no YAML: " + e.getMessage()));
             return null;
         }
+    }
+
+    /** Whether nothing in the file refers to another place of it, or is nested deeper than any lexicon. */
+    private boolean isPlain(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> depth++;
+                case SequenceEnd, MappingEnd -> depth--;
+                default -> {}
+            }
+            boolean refers = event.getEventId() == Event.ID.Alias;
+            if (refers || depth > DEEPEST) {
+                Mark mark = event.getStartMark().orElseThrow();
+                String message = refers ? "aliases have no meaning here" : "nested more than " + DEEPEST + " deep";
+                faults.add(fault(mark.getLine() + 1, mark.getColumn() + 1, 1, message));
+                return false;
+            }
+        }
+        return true;
     }
 
     private LexiconFault fault(int line, int column, int length, String message) {
@@ -83,8 +110,14 @@ final class YamlTree {
         Map<String, Node.Text> keys = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (node(tuple.getKeyNode()) instanceof Node.Text key) {
+                if (keys.putIfAbsent(key.value(), key) != null) {
+                    faults.add(fault(
+                            key.line(),
+                            key.column(),
+                            key.value().length(),
+                            "the key " + key.value() + " stands twice"));
+                }
                 fields.put(key.value(), node(tuple.getValueNode()));
-                keys.put(key.value(), key);
             } else {
                 faults.add(fault(line, column, 1, "a key is one word"));
             }

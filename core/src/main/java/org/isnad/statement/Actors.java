@@ -280,8 +280,10 @@ final class Actors {
 
     Map<String, Entity> entities() {
         Map<String, Entity> entities = new LinkedHashMap<>();
-        byId.forEach((id, a) -> entities.put(
-                id, new Entity(id, a.names, a.kind, a.of != null && byId.containsKey(a.of) ? a.of : null)));
+        byId.forEach((id, a) -> {
+            boolean ofAnother = a.of != null && !a.of.equals(id) && byId.containsKey(a.of);
+            entities.put(id, new Entity(id, a.names, a.kind, ofAnother ? a.of : null));
+        });
         return entities;
     }
 }

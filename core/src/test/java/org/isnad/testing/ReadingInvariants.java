@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingInvariants {
 
     private static final String DAY = "(?:\\d{4}|XXXX)(?:-(?:\\d{2}|XX)(?:-(?:\\d{2}|XX))?)?[~?%]?";
-    private static final Pattern EDTF = Pattern.compile("-?" + DAY + "(?:/(?:" + DAY + "|\\.\\.)?)?|(?:\\.\\.)?/" + DAY);
+    private static final Pattern EDTF =
+            Pattern.compile("-?" + DAY + "(?:/(?:" + DAY + "|\\.\\.)?)?|(?:\\.\\.)?/" + DAY);
 
     /** The speaker of words that the text gives to nobody: the only one without a name. */
     private static final String UNNAMED = "unnamed";
@@ -40,7 +41,9 @@ public final class ReadingInvariants {
 
     /** Fails with all that does not hold of a document. */
     public static void hold(Document document) {
-        assertThat(broken(document)).as("what does not hold of %s", document.id()).isEmpty();
+        assertThat(broken(document))
+                .as("what does not hold of %s", document.id())
+                .isEmpty();
     }
 
     /** All that does not hold of a document, a line each. */
@@ -65,9 +68,13 @@ public final class ReadingInvariants {
             expect(entity.id().equals(id), () -> "entity " + id + " calls itself " + entity.id());
             expect(!entity.names().isEmpty() || id.equals(UNNAMED), () -> "entity " + id + " has no name");
             for (String name : entity.names()) {
-                expect(!name.isBlank() && name.strip().equals(name), () -> "entity " + id + " has the name «" + name + "»");
+                expect(
+                        !name.isBlank() && name.strip().equals(name),
+                        () -> "entity " + id + " has the name «" + name + "»");
             }
-            expect(entity.of() == null || document.entities().containsKey(entity.of()), () -> "entity " + id + " is of nobody known: " + entity.of());
+            expect(
+                    entity.of() == null || document.entities().containsKey(entity.of()),
+                    () -> "entity " + id + " is of nobody known: " + entity.of());
             expect(!id.equals(entity.of()), () -> "entity " + id + " speaks for itself");
         });
     }
@@ -85,7 +92,9 @@ public final class ReadingInvariants {
             s.sources().forEach(source -> span(name + ", source", source));
             s.contents().forEach(content -> span(name + ", content", content));
             s.why().forEach(reason -> span(name + ", " + reason.what(), reason.over()));
-            expect(!s.contents().isEmpty() || s.act() == Act.DECLINE && s.cue() != null, () -> name + " has no content");
+            expect(
+                    !s.contents().isEmpty() || s.act() == Act.DECLINE && s.cue() != null,
+                    () -> name + " has no content");
             expect(!s.why().isEmpty(), () -> name + " has no derivation");
             expect(document.entities().containsKey(s.speaker()), () -> name + " has an unknown speaker " + s.speaker());
             for (String via : s.via()) {
@@ -97,7 +106,9 @@ public final class ReadingInvariants {
             edtf(name + ", spoken", s.spoken());
             expect(disjoint(s.contents()), () -> name + " says the same words twice");
             if (s.cue() != null || !s.contents().isEmpty()) {
-                expect(before == null || before.place().start() <= s.place().start(), () -> name + " stands before the one before it");
+                expect(
+                        before == null || before.place().start() <= s.place().start(),
+                        () -> name + " stands before the one before it");
                 before = s;
             }
             within(s, byId);
@@ -133,20 +144,34 @@ public final class ReadingInvariants {
         for (PlaceMention place : document.places()) {
             span("place", place.span());
             expect(!place.name().isBlank(), () -> "a place has no name: " + quoted(place.span()));
-            expect((place.lat() == null) == (place.lon() == null), () -> "a place has half a point: " + quoted(place.span()));
+            expect(
+                    (place.lat() == null) == (place.lon() == null),
+                    () -> "a place has half a point: " + quoted(place.span()));
             expect(place.lat() == null || Math.abs(place.lat()) <= 90, () -> "a place lies at latitude " + place.lat());
-            expect(place.lon() == null || Math.abs(place.lon()) <= 180, () -> "a place lies at longitude " + place.lon());
+            expect(
+                    place.lon() == null || Math.abs(place.lon()) <= 180,
+                    () -> "a place lies at longitude " + place.lon());
         }
         for (FigureMention figure : document.figures()) {
             span("figure", figure.span());
-            expect(figure.low() != null || figure.high() != null, () -> "a figure has no bound: " + quoted(figure.span()));
             expect(
-                    figure.low() == null || figure.high() == null || figure.low().compareTo(figure.high()) <= 0,
+                    figure.low() != null || figure.high() != null,
+                    () -> "a figure has no bound: " + quoted(figure.span()));
+            expect(
+                    figure.low() == null
+                            || figure.high() == null
+                            || figure.low().compareTo(figure.high()) <= 0,
                     () -> "a figure runs from " + figure.low() + " down to " + figure.high());
         }
-        expect(inOrder(document.dates().stream().map(DateMention::span).toList()), () -> "dates are not in the order of the text");
-        expect(inOrder(document.places().stream().map(PlaceMention::span).toList()), () -> "places are not in the order of the text");
-        expect(inOrder(document.figures().stream().map(FigureMention::span).toList()), () -> "figures are not in the order of the text");
+        expect(
+                inOrder(document.dates().stream().map(DateMention::span).toList()),
+                () -> "dates are not in the order of the text");
+        expect(
+                inOrder(document.places().stream().map(PlaceMention::span).toList()),
+                () -> "places are not in the order of the text");
+        expect(
+                inOrder(document.figures().stream().map(FigureMention::span).toList()),
+                () -> "figures are not in the order of the text");
     }
 
     private void disputes() {
@@ -157,7 +182,9 @@ public final class ReadingInvariants {
             for (Collection<String> side : List.of(dispute.asserted(), dispute.denied())) {
                 expect(ids.containsAll(side), () -> "a dispute names unknown statements: " + side);
             }
-            expect(dispute.asserted().stream().noneMatch(dispute.denied()::contains), () -> "one statement asserts and denies: " + dispute);
+            expect(
+                    dispute.asserted().stream().noneMatch(dispute.denied()::contains),
+                    () -> "one statement asserts and denies: " + dispute);
         });
     }
 
@@ -172,7 +199,9 @@ public final class ReadingInvariants {
             return;
         }
         String words = span.of(document.text());
-        expect(!isSpace(words.charAt(0)) && !isSpace(words.charAt(words.length() - 1)), () -> name + " has space at its edge: «" + words + "»");
+        expect(
+                !isSpace(words.charAt(0)) && !isSpace(words.charAt(words.length() - 1)),
+                () -> name + " has space at its edge: «" + words + "»");
     }
 
     private static boolean isSpace(char c) {
