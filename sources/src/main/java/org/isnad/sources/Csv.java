@@ -1,18 +1,11 @@
 package org.isnad.sources;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.isnad.sources.Fields.Field;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +18,16 @@ final class Csv implements ItemReader {
     private final String file;
     private final Fields fields;
     private final BufferedReader in;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
+    private final CsvRows rows;
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
     private boolean begun;
     private boolean ended;
-    private long last = 1;
 
     Csv(String file, Reader in, Fields fields) throws IOException {
         this.file = file;
         this.fields = fields;
         this.in = new BufferedReader(in, 1 << 16);
-        this.reader = CsvReader.builder()
-                .fieldSeparator(separator(this.in))
-                .maxBufferSize(Limits.BYTES)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(this.in);
-        this.records = reader.iterator();
+        this.rows = new CsvRows(this.in, separator(this.in));
     }
 
     private static char separator(BufferedReader in) throws IOException {
@@ -65,32 +50,25 @@ final class Csv implements ItemReader {
         if (ended) {
             return null;
         }
-        try {
-            if (!begun) {
-                begun = true;
-                var fault = begin();
-                if (fault != null) {
-                    ended = true;
-                    return new Item.Refused(fault);
-                }
+        if (!begun) {
+            begun = true;
+            var fault = begin();
+            if (fault != null) {
+                ended = true;
+                return new Item.Refused(fault);
             }
-            if (!records.hasNext()) {
-                return null;
-            }
-            var row = records.next();
-            last = row.getStartingLineNumber();
-            return item(row);
-        } catch (CsvParseException broken) {
-            ended = true;
-            return new Item.Refused(broken(broken));
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
         }
+        var row = rows.next();
+        return row == null ? null : item(row);
     }
 
     /** Reads the names of the columns. */
-    private @Nullable Fault begin() {
-        var names = records.hasNext() ? records.next().getFields() : List.<String>of();
+    private @Nullable Fault begin() throws IOException {
+        var first = rows.next();
+        if (first != null && first.broken() != null) {
+            return broken(first.broken(), first.line());
+        }
+        var names = first == null ? List.<String>of() : first.fields();
         for (var field : Field.values()) {
             var column = names.indexOf(fields.name(field));
             if (column >= 0) {
@@ -107,12 +85,15 @@ final class Csv implements ItemReader {
         return null;
     }
 
-    private Item item(CsvRecord row) {
-        var place = Place.line(file, row.getStartingLineNumber(), -1);
+    private Item item(CsvRows.Row row) {
+        if (row.broken() != null) {
+            return new Item.Refused(broken(row.broken(), row.line()));
+        }
+        var place = Place.line(file, row.line(), -1);
         var text = value(row, Field.TEXT);
         var id = value(row, Field.ID);
         if (id.isBlank()) {
-            id = Names.id(file) + ":" + row.getStartingLineNumber();
+            id = Names.id(file) + ":" + row.line();
         }
         var title = value(row, Field.TITLE);
         var outlet = value(row, Field.OUTLET);
@@ -126,30 +107,39 @@ final class Csv implements ItemReader {
         return draft.item(place, faults);
     }
 
-    private String value(CsvRecord row, Field field) {
+    private String value(CsvRows.Row row, Field field) {
         var column = columns.get(field);
-        return column == null || column >= row.getFieldCount() ? "" : row.getField(column);
+        return column == null || column >= row.fields().size()
+                ? ""
+                : row.fields().get(column);
     }
 
-    private Fault broken(CsvParseException broken) {
-        var tooLong = String.valueOf(
-                        broken.getCause() == null
-                                ? broken.getMessage()
-                                : broken.getCause().getMessage())
-                .toLowerCase(Locale.ROOT)
-                .contains("maximum buffer size");
-        return new Fault(
-                tooLong ? Fault.Code.TOO_LONG : Fault.Code.BROKEN_CSV,
-                Place.line(file, last + 1, -1),
-                tooLong
-                        ? "a field has more than " + Limits.BYTES + " characters"
-                        : "the table cannot be read on from here: " + Shown.brief(String.valueOf(broken.getMessage())),
-                "look for a quotation mark that is not closed");
+    private Fault broken(CsvRows.Broken broken, long line) {
+        var place = Place.line(file, line, -1);
+        return switch (broken) {
+            case AFTER_QUOTATION ->
+                new Fault(
+                        Fault.Code.BROKEN_CSV,
+                        place,
+                        "the row goes on after a closing quotation mark",
+                        "write a quotation mark within a field twice: \"\"");
+            case UNCLOSED ->
+                new Fault(
+                        Fault.Code.BROKEN_CSV,
+                        place,
+                        "a quotation mark of the row is not closed, and all that follows is taken for its field",
+                        "close it, or get the table anew if it breaks off");
+            case TOO_LONG ->
+                new Fault(
+                        Fault.Code.TOO_LONG,
+                        place,
+                        "a field has more than " + Limits.BYTES + " characters",
+                        "look for a quotation mark that is not closed");
+        };
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
         in.close();
     }
 }

@@ -47,7 +47,7 @@ final class Encoding {
      *
      * @param text null when no encoding fits
      * @param guess what the bytes look like when none fits
-     * @param damagedAt offset of the first byte that stands for nothing, -1 when all do
+     * @param damagedAt offset of the first byte that stands for nothing (in UTF-8, when no encoding fits), -1 when all do
      */
     record Decoded(@Nullable String text, String guess, int damagedAt) {}
 
@@ -123,7 +123,10 @@ final class Encoding {
                         .decoded();
             }
         }
-        return new Decoded(null, matches.length == 0 ? "nothing known" : matches[0].getName(), 0);
+        var guess = utf8.broken < utf8.wide
+                ? "badly damaged UTF-8"
+                : matches.length == 0 ? "nothing known" : matches[0].getName();
+        return new Decoded(null, guess, utf8.damagedAt);
     }
 
     /** What a decoder made of bytes; {@code wide} counts what it understood beyond ASCII. */

@@ -79,13 +79,23 @@ final class FilesFound {
         if (name.equals(Inputs.STANDARD)) {
             return new Named(name, null);
         }
+        if (name.isEmpty()) {
+            return new Wrong(missing("''")); // as a path it would be the folder in which Isnad is run
+        }
         try {
             var path = Path.of(name);
             if (Files.isDirectory(path)) {
                 return folder(name, path);
             }
-            if (Files.exists(path)) {
+            if (!Files.notExists(path)) { // what may exist tells when it is opened why it cannot be
                 return new Named(name, path);
+            }
+            if (Files.isSymbolicLink(path)) {
+                return new Wrong(new Fault(
+                        Fault.Code.NO_SUCH_FILE,
+                        Place.file(name),
+                        "the link leads to no file",
+                        "look where it leads: ls -l"));
             }
         } catch (InvalidPathException noPath) {
             // a pattern may hold what no path may

@@ -54,8 +54,12 @@ final class JsonLines implements ItemReader {
                         "the line is no UTF-8 (it looks like " + decoded.guess() + ")",
                         "write it as UTF-8");
             }
-            if (lines.number() == 1 && decoded.text().stripLeading().startsWith("[")) {
-                return list();
+            var begin = lines.number() == 1 ? decoded.text().strip() : "";
+            if (begin.startsWith("[")) {
+                return one("one JSON list, not one object a line", "jq -c '.[]'");
+            }
+            if (begin.equals("{")) {
+                return one("one JSON object over many lines, not one a line", "jq -c .");
             }
             if (!decoded.text().isBlank()) {
                 return read(decoded.text(), decoded.damagedAt());
@@ -64,16 +68,16 @@ final class JsonLines implements ItemReader {
         return null;
     }
 
-    /** One list over many lines would make each line a fault. */
-    private Item list() throws IOException {
+    /** One value over many lines would make each line a fault. */
+    private Item one(String what, String command) throws IOException {
         while (lines.advance()) {
-            // all of it belongs to the list
+            // all of it belongs to the value
         }
         return new Item.Refused(new Fault(
                 Fault.Code.BROKEN_JSON,
                 Place.line(file, 1, 0),
-                "the file is one JSON list, not one object a line",
-                "write it as JSON Lines, for example with: jq -c '.[]'"));
+                "the file is " + what,
+                "write it as JSON Lines, for example with: " + command));
     }
 
     private Item read(String line, int damagedAt) throws IOException {

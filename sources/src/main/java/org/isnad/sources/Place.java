@@ -17,9 +17,10 @@ public record Place(String file, long line, long offset) {
         return new Place(file, line, offset);
     }
 
-    /** {@code file}, or {@code file:line} where lines say something. */
+    /** {@code file}, or {@code file:line} where lines say something; always one line, whatever the file is called. */
     @Override
     public String toString() {
-        return line > 0 ? file + ":" + line : file;
+        var name = Shown.name(file);
+        return line > 0 ? name + ":" + line : name;
     }
 }

@@ -115,6 +115,18 @@ class InputsTest {
     }
 
     @Test
+    void aTextWithTooManyBrokenBytesSaysWhereTheyBegin() {
+        var bytes = (TEXT + "\n").repeat(20).getBytes(StandardCharsets.UTF_8);
+        for (int i = 500; i < bytes.length; i += 7) {
+            bytes[i] = (byte) 0xFF;
+        }
+        write("news.txt", bytes);
+        var fault = fault("news.txt");
+        assertThat(fault.what()).contains("badly damaged UTF-8");
+        assertThat(fault.place().offset()).isBetween(499L, 500L);
+    }
+
+    @Test
     void jsonLinesCarryTheirFields() {
         write(
                 "a.jsonl",
@@ -193,6 +205,12 @@ class InputsTest {
     }
 
     @Test
+    void aJsonObjectOverManyLinesIsOneFaultNotOneALine() {
+        write("a.json", "{\n  \"id\": \"a\",\n  \"text\": \"" + TEXT + "\"\n}\n");
+        assertThat(fault("a.json").todo()).contains("jq -c .");
+    }
+
+    @Test
     void absurdlyDeepJsonIsNamedAndTheNextLineIsRead() {
         write("a.jsonl", "{\"text\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}\n" + LINE);
         var items = items("a.jsonl");
@@ -250,10 +268,35 @@ class InputsTest {
 
     @Test
     void aQuotationMarkLeftOpenInATableIsNamed() {
-        write("t.csv", "id,text\n1," + TEXT + "\n2,\"" + TEXT.repeat(400_000));
+        write("t.csv", "id,text\n1," + TEXT + "\n2,\"" + TEXT + "\n3," + TEXT + "\n");
         var items = items("t.csv");
+        assertThat(items).hasSize(2);
         assertThat(items.get(0)).isInstanceOf(Item.Taken.class);
-        assertThat(((Item.Refused) items.get(1)).fault().code()).isIn(Fault.Code.TOO_LONG, Fault.Code.BROKEN_CSV);
+        var fault = ((Item.Refused) items.get(1)).fault();
+        assertThat(fault.code()).isEqualTo(Fault.Code.BROKEN_CSV);
+        assertThat(fault.place().line()).isEqualTo(3);
+    }
+
+    @Test
+    void aFieldBeyondAllMeasureIsNamedAndTheNextRowIsRead() {
+        write("t.csv", "id,text\n1,\"" + "ا".repeat(Limits.BYTES + 1) + "\"\n2," + TEXT + "\n");
+        var items = items("t.csv");
+        assertThat(((Item.Refused) items.get(0)).fault().code()).isEqualTo(Fault.Code.TOO_LONG);
+        assertThat(items.get(1)).isInstanceOf(Item.Taken.class);
+        assertThat(items).hasSize(2);
+    }
+
+    @Test
+    void aBrokenRowIsNamedAndTheNextIsRead() {
+        write("t.csv", "id,text\r\n1,\"قال \"نعم, طبعا\" أمس\"\r\n\r\n2,قال \"نعم\" أمس\r\n3,\"" + TEXT + "\r\n\"");
+        var items = items("t.csv");
+        var fault = ((Item.Refused) items.get(0)).fault();
+        assertThat(fault.code()).isEqualTo(Fault.Code.BROKEN_CSV);
+        assertThat(fault.place().line()).isEqualTo(2);
+        assertThat(((Item.Taken) items.get(1)).article()).isEqualTo(Article.of("2", "قال \"نعم\" أمس"));
+        assertThat(((Item.Taken) items.get(1)).place().line()).isEqualTo(4);
+        assertThat(((Item.Taken) items.get(2)).article()).isEqualTo(Article.of("3", TEXT + "\r\n"));
+        assertThat(items).hasSize(3);
     }
 
     @ParameterizedTest
@@ -326,6 +369,30 @@ class InputsTest {
         }
         assertThat(((Item.Refused) items.get(0)).fault().code()).isEqualTo(Fault.Code.NO_SUCH_FILE);
         assertThat(items.get(1)).isInstanceOf(Item.Taken.class);
+    }
+
+    @Test
+    void aNameThatIsEmptyIsNotTheFolderInWhichTheProgramIsRun() {
+        var inputs = Inputs.of(List.of(""), Inputs.Settings.PLAIN, InputStream.nullInputStream());
+        assertThat(((Item.Refused) inputs.next()).fault())
+                .hasToString(
+                        "'': there is no such file or folder; look at the spelling; names are taken from where Isnad is run [no-such-file]");
+        assertThat(inputs.next()).isNull();
+    }
+
+    @Test
+    void linksThatLeadNowhereOrInACircleAreNamed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("nowhere.txt"), Path.of("gone.txt"));
+        Files.createSymbolicLink(folder.resolve("round.txt"), Path.of("round.txt"));
+        assertThat(fault("nowhere.txt").what()).isEqualTo("the link leads to no file");
+        assertThat(fault("round.txt").code()).isEqualTo(Fault.Code.UNREADABLE_FILE);
+    }
+
+    @Test
+    void aFaultIsOneLineWhateverTheFileIsCalled() {
+        write("a\nb\u202Ec\u001B[31m خبر.txt", "");
+        assertThat(fault("a\nb\u202Ec\u001B[31m خبر.txt").toString())
+                .contains("/a\\u000Ab\\u202Ec\\u001B[31m خبر.txt: the file is empty");
     }
 
     @Test
