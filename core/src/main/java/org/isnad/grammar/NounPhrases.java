@@ -300,9 +300,20 @@ public final class NounPhrases {
 
         /** The last part of a name, told by what stands behind it; it may look like anything (بادي, كاي). */
         private boolean endsName() {
-            return nameFrom < nameTo && nameTo == i && nameTo - nameFrom <= 3 && !t.isAny(i, ENDS) && !t.is(i, PREPOSITION) && !t.isAny(i, HEADS) && !Shapes.hasArticle(t, i)
-                    && !isTime(i) && (t.is(i + 1, TokenKind.COMMA) || t.is(i + 1, TokenKind.COLON) || t.is(i + 1, CLAUSE_PARTICLE) || t.quoteEnd(i + 1) >= 0)
-                    && !Frames.isWritten(t, i, frames) && !Frames.takeObject(frames);
+            return nameFrom < nameTo
+                    && nameTo == i
+                    && nameTo - nameFrom <= 3
+                    && !t.isAny(i, ENDS)
+                    && !t.is(i, PREPOSITION)
+                    && !t.isAny(i, HEADS)
+                    && !Shapes.hasArticle(t, i)
+                    && !isTime(i)
+                    && (t.is(i + 1, TokenKind.COMMA)
+                            || t.is(i + 1, TokenKind.COLON)
+                            || t.is(i + 1, CLAUSE_PARTICLE)
+                            || t.quoteEnd(i + 1) >= 0)
+                    && !Frames.isWritten(t, i, frames)
+                    && !Frames.takeObject(frames);
         }
 
         /** لو دريان: what joins a name may be a small word elsewhere; here unknown words stand behind it. */
@@ -371,7 +382,10 @@ public final class NounPhrases {
                 return open();
             }
             long office = PERSON_HEADS;
-            if (nameFrom < nameTo && nameTo == i && t.is(i - 1, NAME_LINK) && (!t.isAny(i, OFFICE) || t.is(i, GIVEN_NAME))) {
+            if (nameFrom < nameTo
+                    && nameTo == i
+                    && t.is(i - 1, NAME_LINK)
+                    && (!t.isAny(i, OFFICE) || t.is(i, GIVEN_NAME))) {
                 return name();
             }
             if (closed && t.isAny(i, OFFICE) && (isPersonHead(kind) || kind == Kind.OTHER)) {
@@ -621,8 +635,7 @@ public final class NounPhrases {
                 return true;
             }
             boolean holder = t.is(i, ANONYMOUS) && nameFrom < nameTo && nameTo == i; // زهرة آدم المسؤولة المحلية
-            if ((t.isAny(i, OFFICE) || holder)
-                    && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
+            if ((t.isAny(i, OFFICE) || holder) && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
                 if (isThoseTold()
                         || Frames.takeObject(frames)
                                 && lastHead == i - 1

@@ -1,0 +1,263 @@
+package org.isnad.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.isnad.Isnad;
+import org.isnad.article.Article;
+import org.isnad.document.Act;
+import org.isnad.document.Document;
+import org.isnad.document.Entity;
+import org.isnad.document.Form;
+import org.isnad.document.Span;
+import org.isnad.document.Statement;
+import org.isnad.testing.ReadingInvariants;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The productions of the statements, each with sentences it reads and near misses. */
+class StatementsTest {
+
+    private static Document read(String text) {
+        Document document = Isnad.shipped().read(Article.of("a", text));
+        ReadingInvariants.hold(document);
+        return document;
+    }
+
+    /** {@code cue | source | content} of each statement, one a line; a hyphen where there is none. */
+    private static String told(String text) {
+        return read(text).statements().stream()
+                .map(s -> words(s.cue() == null ? List.of() : List.of(s.cue()), text) + " | " + words(s.sources(), text)
+                        + " | " + words(s.contents(), text))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String words(List<Span> spans, String text) {
+        return spans.isEmpty() ? "-" : spans.stream().map(span -> span.of(text)).collect(Collectors.joining(" … "));
+    }
+
+    private static List<String> speakers(String text) {
+        Document document = read(text);
+        return document.statements().stream()
+                .map(s -> name(document, s.speaker()))
+                .toList();
+    }
+
+    private static List<List<String>> via(String text) {
+        Document document = read(text);
+        return document.statements().stream()
+                .map(s -> s.via().stream().map(id -> name(document, id)).toList())
+                .toList();
+    }
+
+    private static String name(Document document, String id) {
+        Entity entity = document.entities().get(id);
+        return entity.names().isEmpty() ? "?" : entity.names().get(0);
+    }
+
+    private static List<Act> acts(String text) {
+        return read(text).statements().stream().map(Statement::act).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                // verb source <clause>
+                "قال وزير النقل إن الجسر سيفتح غدا. # قال | وزير النقل | الجسر سيفتح غدا",
+                "وأكدت الوزارة أن الجسر سيفتح غدا. # وأكدت | الوزارة | الجسر سيفتح غدا",
+                "وقال المتحدث باسم الوزارة، في مؤتمر صحفي، إن الجسر سيفتح غدا. # وقال | المتحدث باسم الوزارة | الجسر سيفتح غدا",
+                "وأشار المحافظ إلى أن الجسر سيفتح غدا. # وأشار | المحافظ | الجسر سيفتح غدا",
+                "وذكرت مصادر طبية أن عدد الجرحى ارتفع. # وذكرت | مصادر طبية | عدد الجرحى ارتفع",
+                // verb <clause>: only the verb carries who says it
+                "وأضاف أن الجسر سيفتح غدا. # وأضاف | - | الجسر سيفتح غدا",
+                // verb source <quotation>
+                "وقال المدير: «العمل انتهى». # وقال | المدير | «العمل انتهى»",
+                "وقال المدير \"العمل انتهى\". # وقال | المدير | \"العمل انتهى\"",
+                "وقال المدير: العمل انتهى. # وقال | المدير | العمل انتهى",
+                // source verb <clause>
+                "وكان وزير النقل قد أعلن أن الجسر سيفتح غدا. # أعلن | وزير النقل | الجسر سيفتح غدا",
+                // object frames
+                "ونفى المتحدث باسم الجيش وقوع أي انفجار. # ونفى | المتحدث باسم الجيش | وقوع أي انفجار",
+                "ودعا الأمين العام إلى وقف إطلاق النار. # ودعا | الأمين العام | وقف إطلاق النار",
+                // participle
+                "غادر الوزير القاعة، مؤكدا أن الجسر سيفتح غدا. # مؤكدا | - | الجسر سيفتح غدا",
+                // beside the content
+                "وبحسب وزارة الصحة فإن عدد الجرحى ارتفع. # وبحسب | وزارة الصحة | عدد الجرحى ارتفع",
+                "ارتفع عدد الجرحى، بحسب وزارة الصحة. # بحسب | وزارة الصحة | ارتفع عدد الجرحى",
+                // phrases
+                "ونقلت الصحيفة عن مصدر مطلع قوله إن الجسر سيفتح غدا. # قوله | مصدر مطلع | الجسر سيفتح غدا",
+            })
+    void aProductionReadsItsSentence(String text, String expected) {
+        assertThat(told(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "وصل الوزير إلى المدينة أمس.",
+                "زار الوفد الجسر الجديد وعاد إلى العاصمة.",
+                "كان بين الحضور وزير النقل.",
+                "جاء ذلك في تصريح للوزير.",
+                "يشار إلى أن الجسر قديم.",
+                "يذكر أن الجسر قديم.",
+                "وقع الحادث على الطريق بين المدينتين.",
+                "سار الموكب عبر الجسر."
+            })
+    void aNearMissIsNoStatement(String text) {
+        assertThat(told(text)).isEmpty();
+    }
+
+    @Test
+    void aParticipleGoesOnAndEndsTheContentBeforeIt() {
+        assertThat(told("قال الوزير إن الجسر سيفتح غدا، مشيرا إلى أن العمل انتهى."))
+                .isEqualTo("قال | الوزير | الجسر سيفتح غدا\nمشيرا إلى | - | العمل انتهى");
+    }
+
+    @Test
+    void theActIsThatOfTheWordsInContext() {
+        assertThat(acts("قال الوزير إن الجسر مفتوح.")).containsExactly(Act.ASSERT);
+        assertThat(acts("قال الوزير إن هذه التقارير كاذبة.")).containsExactly(Act.DENY);
+        assertThat(acts("نفت الوزارة إغلاق الجسر.")).containsExactly(Act.DENY);
+        assertThat(acts("تعهد المدير بإصلاح الجسر.")).containsExactly(Act.COMMIT);
+    }
+
+    @Test
+    void theFormFollowsTheMarks() {
+        assertThat(read("وقال المدير: «العمل انتهى».").statements())
+                .extracting(Statement::form)
+                .containsExactly(Form.DIRECT);
+        assertThat(read("وقال المدير إن العمل انتهى.").statements())
+                .extracting(Statement::form)
+                .containsExactly(Form.INDIRECT);
+        assertThat(read("وقال المدير إن العمل «انتهى قبل الموعد» رغم المطر.").statements())
+                .extracting(Statement::form)
+                .containsExactly(Form.MIXED);
+        assertThat(read("وقال المدير: لدينا خطة جديدة.").statements())
+                .extracting(Statement::form)
+                .containsExactly(Form.INDIRECT);
+    }
+
+    @Test
+    void aVerbThatDoubtsTellsDistance() {
+        assertThat(read("وزعم المدير أن العمل انتهى.").statements())
+                .extracting(Statement::distance)
+                .containsExactly(true);
+        assertThat(read("وقال المدير إن العمل انتهى.").statements())
+                .extracting(Statement::distance)
+                .containsExactly(false);
+    }
+
+    // ---- who speaks
+
+    @Test
+    void withoutASourceTheSpeakerBeforeGoesOn() {
+        assertThat(speakers("قال الوزير سامر الخطيب إن الجسر سيفتح غدا. وأضاف أن العمل انتهى، مؤكدا أن الكلفة لم تزد."))
+                .containsOnly("الوزير سامر الخطيب")
+                .hasSize(3);
+    }
+
+    @Test
+    void aLastNameIsTheOneNamedInFullBefore() {
+        assertThat(
+                        speakers(
+                                "قال الوزير سامر الخطيب إن الجسر سيفتح غدا. وقالت المديرة ليلى حداد إن العمل انتهى.\nوأكد الخطيب أن الكلفة لم تزد."))
+                .containsExactly("الوزير سامر الخطيب", "المديرة ليلى حداد", "الوزير سامر الخطيب");
+    }
+
+    @Test
+    void theSourceIsTheOneNamedBefore() {
+        assertThat(speakers("قال مصدر أمني إن الجسر أغلق. وقال المحافظ إن العمل انتهى.\nوأضاف المصدر أن الطريق مفتوح."))
+                .containsExactly("مصدر أمني", "المحافظ", "مصدر أمني");
+    }
+
+    @Test
+    void aDocumentSpeaksForItsBodyAndStandsInTheChain() {
+        assertThat(speakers("وجاء في بيان لوزارة النقل أن الجسر سيفتح غدا.")).containsExactly("لوزارة النقل");
+        assertThat(via("وجاء في بيان لوزارة النقل أن الجسر سيفتح غدا.")).containsExactly(List.of("بيان لوزارة النقل"));
+    }
+
+    // ---- chains
+
+    @Test
+    void anAgencyQuotingASourceIsKeptInTheChain() {
+        String text = "ونقلت وكالة سانا عن مصدر عسكري قوله إن الطريق مفتوح.";
+        assertThat(speakers(text)).containsExactly("مصدر عسكري");
+        assertThat(via(text)).containsExactly(List.of("وكالة سانا"));
+    }
+
+    @Test
+    void thePlaceWhereSomethingIsSaidIsNoChain() {
+        assertThat(via("وقال المحافظ في مؤتمر صحفي عقد في العاصمة إن الطريق مفتوح."))
+                .containsExactly(List.of());
+    }
+
+    // ---- nesting, titles, quoted paragraphs, disputes
+
+    @Test
+    void aStatementInsideAContentStandsWithinIt() {
+        Document document = read("قال المتحدث باسم المركز إن السكان أكدوا أن الطريق مفتوح.");
+        assertThat(document.statements()).hasSize(2);
+        assertThat(document.statements().get(1).within())
+                .isEqualTo(document.statements().get(0).id());
+        assertThat(document.statements().get(0).within()).isNull();
+    }
+
+    @Test
+    void aColonInATitleThatNamesNobodyIsNoStatement() {
+        assertThat(told("الجسر الجديد: صور من الافتتاح\n\nوصل الوفد إلى المدينة صباح اليوم."))
+                .doesNotContain("قال");
+    }
+
+    @Test
+    void aParagraphThatIsOneQuotationGoesOnForTheSpeakerBefore() {
+        String text = "قال المدير سامر الخطيب إن العمل انتهى.\n«لن نسمح بأن يبقى الجسر مغلقا بعد اليوم».";
+        assertThat(told(text)).endsWith("- | - | «لن نسمح بأن يبقى الجسر مغلقا بعد اليوم».".replace("».", "»"));
+        assertThat(speakers(text)).hasSize(2).containsOnly("المدير سامر الخطيب");
+    }
+
+    @Test
+    void aDenialOfWhatAnotherSaidIsADispute() {
+        Document document = read(
+                "قالت المعارضة إن الجيش أغلق المعبر الشمالي أمام المدنيين. ونفى المتحدث باسم الجيش إغلاق المعبر الشمالي أمام المدنيين.");
+        assertThat(document.disputes()).singleElement().satisfies(dispute -> {
+            assertThat(dispute.asserted()).containsExactly("s1");
+            assertThat(dispute.denied()).containsExactly("s2");
+        });
+    }
+
+    @Test
+    void aDenialOfWhatNobodyInTheTextSaidIsADisputeToo() {
+        assertThat(read("نفت الوزارة رفع أسعار الخبز.").disputes())
+                .singleElement()
+                .satisfies(dispute -> assertThat(dispute.asserted()).isEmpty());
+    }
+
+    @Test
+    void withoutADenialThereIsNoDispute() {
+        assertThat(read("قالت الوزارة إن الأسعار مستقرة. وقال التجار إن الأسعار مستقرة.")
+                        .disputes())
+                .isEmpty();
+    }
+
+    /** No side: the names of two parties exchanged, the reading is the same but for the names. */
+    @ParameterizedTest
+    @CsvSource({"الحكومة, المعارضة", "موسكو, واشنطن", "الجيش, الحزب", "روسيا, تركيا"})
+    void exchangingTwoPartiesChangesNothingButTheirNames(String one, String other) {
+        String text = "اتهمت %1$s خصومها بقصف المدينة. ونفت %2$s هذه الأنباء. وقالت %1$s إن %2$s أغلقت المعبر.";
+        List<String> reading = shape(text.formatted(one, other));
+        assertThat(shape(text.formatted(other, one))).isEqualTo(reading).isNotEmpty();
+    }
+
+    private static List<String> shape(String text) {
+        Document document = read(text);
+        return document.statements().stream()
+                .map(s -> s.act() + " " + s.form() + " " + s.sources().size() + " " + s.within() + " "
+                        + document.disputes().size())
+                .toList();
+    }
+}
