@@ -48,7 +48,7 @@ public final class Isnad {
                 tokens,
                 names,
                 layout.titleSentence(),
-                layout.furnitureSentences(),
+                layout.articleStarts(),
                 mentions.dates()); // a speaker is a mention: so after the names
         return new Document(
                 article.id(),

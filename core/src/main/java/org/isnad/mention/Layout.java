@@ -48,7 +48,7 @@ public final class Layout {
         List<Span> found = new ArrayList<>(article.furniture());
         Span given = article.title();
         int titleEnd = given == null ? titleEnd() : 0;
-        this.title = given != null ? given : titleEnd == 0 ? null : tokens.span(0, titleEnd);
+        Span line = given != null ? given : titleEnd == 0 ? null : tokens.span(0, titleEnd);
         if (given == null && titleEnd > 0 && titleEnd < tokens.paragraphEnd(0)) {
             found.add(tokens.span(titleEnd, tokens.paragraphEnd(0)));
         }
@@ -56,6 +56,7 @@ public final class Layout {
         Collections.sort(found);
         this.furniture = disjoint(found);
         mark();
+        this.title = line == null ? null : behindLabel(line);
         this.dateline = findDateline();
     }
 
@@ -74,23 +75,31 @@ public final class Layout {
         return token >= 0 && token < isFurniture.length && isFurniture[token];
     }
 
-    /** The sentence that the title is; -1 where the text has none. */
+    /** The sentence that the title is, or its first; -1 where the text has none. */
     public int titleSentence() {
         for (int s = 0; title != null && s < tokens.sentences(); s++) {
-            if (tokens.start(tokens.sentenceStart(s)) >= title.start()) {
+            if (tokens.end(tokens.sentenceEnd(s) - 1) > title.start()) {
                 return s;
             }
         }
         return -1;
     }
 
-    /** For each sentence whether it is furniture from its first word on. */
-    public boolean[] furnitureSentences() {
-        boolean[] sentences = new boolean[tokens.sentences()];
-        for (int s = 0; s < sentences.length; s++) {
-            sentences[s] = isFurniture[tokens.sentenceStart(s)];
+    /** For each sentence the token behind the furniture that opens it: its start where none does, its end where it is nothing else. */
+    public int[] articleStarts() {
+        int[] starts = new int[tokens.sentences()];
+        for (int s = 0; s < starts.length; s++) {
+            starts[s] = behindFurniture(tokens.sentenceStart(s), tokens.sentenceEnd(s));
         }
-        return sentences;
+        return starts;
+    }
+
+    private int behindFurniture(int from, int to) {
+        int i = from;
+        while (i < to && isFurniture[i]) {
+            i++;
+        }
+        return i;
     }
 
     /** The day that the text itself gives as its own; null where it gives none. */
@@ -121,6 +130,24 @@ public final class Layout {
             }
         }
         return end;
+    }
+
+    /** The title without the desk that stands before it (سياسي /); the whole line where that is all furniture. */
+    private Span behindLabel(Span line) {
+        for (Span label : furniture) {
+            if (label.start() <= line.start() && label.end() > line.start() && label.end() < line.end()) {
+                int start = label.end();
+                while (start < line.end() && isSpace(tokens.text().charAt(start))) {
+                    start++;
+                }
+                return new Span(start, line.end());
+            }
+        }
+        return line;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private boolean isFullStop(int i) {

@@ -45,19 +45,19 @@ public final class StatementFinder {
      * The statements of a text.
      *
      * @param title the sentence that is the title, or -1
-     * @param furniture for each sentence whether it is the page's
+     * @param starts for each sentence where the article's own words begin; its end where it is all the page's
      * @param dates the text's dates, in its order: when a thing was said
      */
-    public Found find(Tokens tokens, Names names, int title, boolean[] furniture, List<DateMention> dates) {
+    public Found find(Tokens tokens, Names names, int title, int[] starts, List<DateMention> dates) {
         var text = Text.of(lexicon, tokens, names);
         List<Draft> drafts = new ArrayList<>();
         for (int s = 0; s < tokens.sentences(); s++) {
-            if (!furniture[s]) {
-                drafts.addAll(sentence(text, s, s == title));
+            if (starts[s] < tokens.sentenceEnd(s)) {
+                drafts.addAll(sentence(text, s, starts[s], s == title));
             }
         }
         drafts.sort(BY_PLACE);
-        quotedParagraphs(text, drafts, furniture); // what no cue has claimed
+        quotedParagraphs(text, drafts, starts); // what no cue has claimed
         nest(drafts); // needs the contents' ends
         var actors = new Actors(text);
         new Speakers(text, actors).assign(drafts); // in order of the text: each leans on the one before
@@ -75,9 +75,9 @@ public final class StatementFinder {
 
     // ---- one sentence
 
-    private List<Draft> sentence(Text text, int s, boolean title) {
+    private List<Draft> sentence(Text text, int s, int from, boolean title) {
         Tokens t = text.tokens();
-        int start = t.sentenceStart(s);
+        int start = from;
         int end = t.sentenceEnd(s);
         int limit = end;
         while (limit > start && t.is(limit - 1, TokenKind.STOP)) {
@@ -207,7 +207,7 @@ public final class StatementFinder {
     // ---- the whole text
 
     /** A paragraph that is one long quotation goes on for the speaker before. {@code drafts} is in order of places. */
-    private static void quotedParagraphs(Text text, List<Draft> drafts, boolean[] furniture) {
+    private static void quotedParagraphs(Text text, List<Draft> drafts, int[] starts) {
         Tokens t = text.tokens();
         List<Draft> more = new ArrayList<>();
         int next = 0;
@@ -226,7 +226,7 @@ public final class StatementFinder {
                 claimed = t.inQuote(drafts.get(n).place()) < 0;
             }
             int close = t.quoteEnd(from);
-            if (claimed || !spoken || close - from < SHORTEST_QUOTED || to - close > 2 || furniture[t.sentence(from)]) {
+            if (claimed || !spoken || close - from < SHORTEST_QUOTED || to - close > 2 || starts[t.sentence(from)] > from) {
                 continue;
             }
             var d = new Draft("quoted paragraph", null, null);
