@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.document.Document;
+import org.isnad.document.Entity;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
@@ -164,9 +165,15 @@ final class Digest {
             if (entity.kind() == EntityKind.ANONYMOUS) {
                 who += " (" + labels.of("anonymous") + ")";
             }
-            return entity.of() == null || !document.entities().containsKey(entity.of())
+            var body = entity.of() == null ? null : document.entities().get(entity.of());
+            return body == null || tells(entity, body)
                     ? who
                     : who + " (" + labels.of("for") + " " + name(entity.of()) + ")";
+        }
+
+        /** Whether a speaker's name itself says for whom it is spoken. */
+        private static boolean tells(Entity speaker, Entity body) {
+            return body.names().stream().anyMatch(speaker.names().get(0)::contains);
         }
 
         private String name(@Nullable String id) {
