@@ -23,7 +23,9 @@ class CorpusTest {
         List<List<String>> broken;
         try (var lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
-            broken = lines.lines().parallel().map(CorpusTest::broken).toList();
+            broken = lines.lines().toList().parallelStream()
+                    .map(CorpusTest::broken)
+                    .toList();
         }
         assertThat(broken).hasSize(15_816);
         assertThat(broken.stream().flatMap(List::stream)).isEmpty();
