@@ -34,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final int SCREEN = 7;
 
     private static final int OUTLET = 22;
+    private static final int COUNT = 10;
     private static final String SEPARATOR = ", ";
 
     private final Surroundings around;
@@ -57,13 +58,13 @@ final class DemoCommand implements Callable<Integer> {
         }
         documents.sort(Comparator.comparing(Document::id));
         var ink = new Ink(around.coloursOut());
+        var labels = new Labels(language);
         var one = mostTelling(documents);
-        say(ink.strong("Isnad has read " + documents.size()
-                + " articles written for it. What one of them says, and who says it:"));
+        say(ink.strong(labels.of("demo.read").replace("{articles}", String.valueOf(documents.size()))));
         say("");
-        around.out().print(new Digest(new Labels(language), ink, around.width(), false).of(one));
-        table(documents, ink);
-        next(one, ink);
+        around.out().print(new Digest(labels, ink, around.width(), false).of(one));
+        table(documents, labels, ink);
+        next(one, labels, ink);
         return Main.OK;
     }
 
@@ -116,19 +117,25 @@ final class DemoCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    private void table(List<Document> documents, Ink ink) {
+    private void table(List<Document> documents, Labels labels, Ink ink) {
         var statements = documents.stream().mapToInt(d -> d.statements().size()).sum();
         var disputes = documents.stream().mapToInt(d -> d.disputes().size()).sum();
-        say(ink.strong(
-                "All " + documents.size() + " articles: " + statements + " statements, " + disputes + " disputes"));
+        say(ink.strong(labels.of("demo.all")
+                .replace("{articles}", String.valueOf(documents.size()))
+                .replace("{statements}", String.valueOf(statements))
+                .replace("{disputes}", String.valueOf(disputes))));
         say("");
         var id = documents.stream().mapToInt(d -> d.id().length()).max().orElse(0);
-        say(ink.faint(padded("article", id) + "  statements  disputes  " + padded("outlet", OUTLET) + "  who speaks"));
+        say(ink.faint(padded(labels.of("demo.article"), id)
+                + "  " + before(labels.of("demo.statements"), COUNT)
+                + "  " + before(labels.of("demo.disputes"), COUNT)
+                + "  " + padded(labels.of("demo.outlet"), OUTLET)
+                + "  " + labels.of("demo.who")));
         for (var document : documents) {
             var row = padded(document.id(), id) + "  "
                     + String.format(
                             Locale.ROOT,
-                            "%10d  %8s  ",
+                            "%" + COUNT + "d  %" + COUNT + "s  ",
                             document.statements().size(),
                             mark(document.disputes().size()))
                     + padded(Bidi.shortened(document.outlet() == null ? "" : document.outlet(), OUTLET), OUTLET) + "  ";
@@ -171,24 +178,33 @@ final class DemoCommand implements Callable<Integer> {
         return words + " ".repeat(Math.max(0, columns - Bidi.columns(words)));
     }
 
-    private void next(Document one, Ink ink) {
+    private static String before(String words, int columns) {
+        return " ".repeat(Math.max(0, columns - Bidi.columns(words))) + words;
+    }
+
+    private void next(Document one, Labels labels, Ink ink) {
         var isnad = Files.isExecutable(Path.of("isnad")) ? "./isnad" : "isnad";
-        say(ink.strong("What to try next"));
+        say(ink.strong(labels.of("demo.next")));
         if (Files.isDirectory(Path.of("samples/pages"))) {
-            say("  " + isnad + " read --explain samples/pages/" + one.id() + ".*");
-            say(ink.faint("      the same article, with the rules behind each statement"));
-            say("  " + isnad + " read --json samples/pages > documents.jsonl");
-            say(ink.faint("      all of them as JSON, one document a line"));
-            say("  " + isnad + " evaluate samples/gold");
-            say(ink.faint("      how good the reading is, against what people marked"));
+            command(isnad + " read --explain samples/pages/" + one.id() + ".*");
+            say(ink.faint("      " + labels.of("demo.explain")));
+            command(isnad + " read --json samples/pages > documents.jsonl");
+            say(ink.faint("      " + labels.of("demo.json")));
+            command(isnad + " evaluate samples/gold");
+            say(ink.faint("      " + labels.of("demo.evaluate")));
         }
-        say("  " + isnad + " read YOUR-PAGE.html");
-        say(ink.faint("      an article of your own: a saved page, a text, JSON Lines, CSV"));
-        say("  " + isnad + " help read");
-        say(ink.faint("      everything that reading can do"));
+        command(isnad + " read YOUR-PAGE.html");
+        say(ink.faint("      " + labels.of("demo.yours")));
+        command(isnad + " help read");
+        say(ink.faint("      " + labels.of("demo.help")));
+    }
+
+    /** A command stands as it is typed, also on a screen that runs from right to left. */
+    private void command(String line) {
+        around.out().println("  " + line);
     }
 
     private void say(String line) {
-        around.out().println(line);
+        around.out().println(language == Labels.Language.AR && !line.isEmpty() ? Bidi.RIGHT_TO_LEFT_MARK + line : line);
     }
 }

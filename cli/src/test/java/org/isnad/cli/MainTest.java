@@ -83,6 +83,13 @@ class MainTest {
     }
 
     @Test
+    void theDemoSpeaksArabicThroughout() {
+        var run = Run.of("demo", "--lang", "AR");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("موضع خلاف", "ماذا بعد؟").doesNotContain("statements", "What to try");
+    }
+
+    @Test
     void evaluatesTheSamplesAsRowsAndAsJson() throws IOException {
         var gold = ROOT.resolve("samples/gold").toString();
         var rows = Run.of("evaluate", gold);
