@@ -62,6 +62,17 @@ class RobustnessTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"قال إن ", "قال الوزير إن ", "بحسب الوزير ", "نقلت الوكالة عن مصدر قوله إن ", "مشيرا إلى "})
+    void whatIsSaidWithinTheSaidStaysInBounds(String unit) {
+        String text = unit.repeat(20_000 / unit.length());
+        long said = read(text).statements().stream()
+                .flatMap(s -> s.contents().stream())
+                .mapToLong(c -> c.end() - c.start())
+                .sum();
+        assertThat(said).isLessThan(10L * text.length());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -16,13 +16,15 @@ import java.text.Normalizer;
  */
 public final class Folding {
 
-    /** More letters than this may come of one character (U+FDFA is the longest). */
-    public static final int LONGEST_EXPANSION = 18;
+    /** As many letters may come of one character (U+FDFA is the longest). */
+    private static final int LONGEST_EXPANSION = 18;
+
+    private static final char FIRST_LIGATURE = '\uFB50';
 
     private Folding() {}
 
     /**
-     * Writes the exact key of {@code text[from, to)} into {@code out}, which must have room for it.
+     * Writes the exact key of {@code text[from, to)} into {@code out}, which must have {@link #room} for it.
      *
      * @return how many characters were written
      */
@@ -42,7 +44,7 @@ public final class Folding {
     }
 
     private static int writeKin(char c, char[] out, int n) {
-        if (c >= '\uFB50' && c <= '\uFDFD' || c >= '\uFE70' && c <= '\uFEFC') {
+        if (c >= FIRST_LIGATURE && c <= '\uFDFD' || c >= '\uFE70' && c <= '\uFEFC') {
             String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
             for (int i = 0; i < plain.length(); i++) {
                 char p = plain.charAt(i);
@@ -76,17 +78,20 @@ public final class Folding {
         };
     }
 
-    /** The exact key of a word. */
-    public static String exact(CharSequence word) {
-        char[] out = new char[word.length() + LONGEST_EXPANSION * 4];
-        if (word.length() > 0 && hasLigature(word)) {
-            out = new char[word.length() * LONGEST_EXPANSION];
+    /** As many characters as the keys of {@code text[from, to)} have at the most: one for each, unless ligatures come apart. */
+    public static int room(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) >= FIRST_LIGATURE) {
+                return (to - from) * LONGEST_EXPANSION;
+            }
         }
-        return new String(out, 0, exact(word, 0, word.length(), out));
+        return to - from;
     }
 
-    private static boolean hasLigature(CharSequence word) {
-        return word.chars().anyMatch(c -> c >= '\uFB50' && c <= '\uFEFC');
+    /** The exact key of a word. */
+    public static String exact(CharSequence word) {
+        char[] out = new char[room(word, 0, word.length())];
+        return new String(out, 0, exact(word, 0, word.length(), out));
     }
 
     /** The folded key of a word. */

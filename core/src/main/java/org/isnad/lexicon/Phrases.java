@@ -31,7 +31,7 @@ public final class Phrases {
             rest.add(Folding.folded(words[i]));
         }
         String first = Folding.folded(words[0]);
-        add(first, rest, false, entry);
+        add(first, rest, isForTheArticle(first), entry);
         if (hasArticle(words[0])) {
             add(first.substring(ARTICLE), rest, true, entry);
         }
@@ -58,6 +58,11 @@ public final class Phrases {
      */
     static String opening(String word) {
         return hasArticle(word) ? word.substring(ARTICLE) : word;
+    }
+
+    /** للتواصل: the article is in it, though it cannot be taken off. */
+    private static boolean isForTheArticle(String first) {
+        return first.length() > ARTICLE + 2 && first.charAt(0) == Letters.LAM && first.charAt(1) == Letters.LAM;
     }
 
     private static boolean hasArticle(String word) {

@@ -132,18 +132,22 @@ public final class Layout {
         return end;
     }
 
-    /** The title without the desk that stands before it (سياسي /); the whole line where that is all furniture. */
+    /** The title without the desk that stands before it (سياسي /) and without space at its edges. */
     private Span behindLabel(Span line) {
+        int start = line.start();
+        int end = line.end();
         for (Span label : furniture) {
-            if (label.start() <= line.start() && label.end() > line.start() && label.end() < line.end()) {
-                int start = label.end();
-                while (start < line.end() && isSpace(tokens.text().charAt(start))) {
-                    start++;
-                }
-                return new Span(start, line.end());
+            if (label.start() <= start && label.end() > start && label.end() < end) {
+                start = label.end();
             }
         }
-        return line;
+        while (start < end - 1 && isSpace(tokens.text().charAt(start))) {
+            start++;
+        }
+        while (end - 1 > start && isSpace(tokens.text().charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
     }
 
     private static boolean isSpace(char c) {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.isnad.document.DateMention;
 import org.isnad.document.Dispute;
 import org.isnad.document.Entity;
@@ -18,6 +19,7 @@ import org.isnad.document.Reason;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.isnad.grammar.NounPhrase;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Names;
@@ -119,6 +121,9 @@ public final class StatementFinder {
             if (d.contentFrom < 0) {
                 d.contentFrom = start;
             }
+            if (drafts.size() >= DEEPEST && drafts.get(drafts.size() - DEEPEST).contentFrom == d.contentFrom) {
+                continue; // so often is nothing said at once
+            }
             drafts.add(d);
             i = Math.max(i, d.cueTo - 1);
         }
@@ -155,7 +160,7 @@ public final class StatementFinder {
         if (source != null && source.from() <= d.cueFrom && d.cueFrom < source.to()) {
             return true;
         }
-        if (d.link == Draft.Link.BESIDE && OtherCues.isCarrier(java.util.Objects.requireNonNull(d.source))) {
+        if (d.link == Draft.Link.BESIDE && OtherCues.isCarrier(Objects.requireNonNull(d.source))) {
             if (d.contentFrom <= before.cueFrom || d.cueFrom < before.contentFrom) {
                 before.carriers.add(d.source);
                 if (d.contentTo >= 0 && before.contentTo < 0 && before.contentFrom < d.cueFrom) {
@@ -171,7 +176,7 @@ public final class StatementFinder {
                 && d.contentFrom <= before.contentFrom
                 && before.link == Draft.Link.FREE
                 && before.cueFrom < d.cueFrom) {
-            if (d.begins == org.isnad.letter.Letters.BEH) { // وأضافت المصادر بالقول: the verb is the cue
+            if (d.begins == Letters.BEH) { // وأضافت المصادر بالقول: the verb is the cue
                 before.cueTo = before.cueTo == d.cueFrom ? d.cueTo : before.cueTo;
                 return true;
             }
@@ -187,7 +192,7 @@ public final class StatementFinder {
         }
         if (d.contentFrom == before.contentFrom) {
             if (before.link == Draft.Link.BESIDE
-                    && OtherCues.isCarrier(java.util.Objects.requireNonNull(before.source))) {
+                    && OtherCues.isCarrier(Objects.requireNonNull(before.source))) {
                 d.carriers.add(before.source);
                 drafts.remove(drafts.size() - 1);
                 return false;
@@ -196,7 +201,7 @@ public final class StatementFinder {
         }
         if (before.link == Draft.Link.BESIDE
                 && before.contentTo < 0
-                && OtherCues.isCarrier(java.util.Objects.requireNonNull(before.source))
+                && OtherCues.isCarrier(Objects.requireNonNull(before.source))
                 && d.cueFrom - before.contentFrom <= 1) {
             d.carriers.add(before.source);
             drafts.remove(drafts.size() - 1);
@@ -246,6 +251,9 @@ public final class StatementFinder {
     private static final Comparator<Draft> BY_PLACE =
             Comparator.comparingInt(Draft::place).thenComparing(d -> -d.contentTo);
 
+    /** No writer goes deeper, and no text may make the document grow faster than itself. */
+    private static final int DEEPEST = 8;
+
     /** Tells each statement the innermost one whose content holds it. {@code drafts} is in order of places, the longer first. */
     private static void nest(List<Draft> drafts) {
         Deque<Draft> around = new ArrayDeque<>();
@@ -261,7 +269,7 @@ public final class StatementFinder {
                     break;
                 }
             }
-            if (d.within != null && isWeakInside(d)) {
+            if (d.within != null && isWeakInside(d) || around.size() == DEEPEST) {
                 all.remove();
             } else {
                 around.push(d);
@@ -301,7 +309,7 @@ public final class StatementFinder {
                 cue,
                 d.act,
                 sources,
-                java.util.Objects.requireNonNull(d.speaker),
+                Objects.requireNonNull(d.speaker),
                 d.via,
                 contents,
                 d.quoted == null ? Form.INDIRECT : d.quoted,

@@ -19,6 +19,9 @@ public final class Tokenizer {
     /** Words of at most this many letters around a touching stop are an abbreviation's. */
     private static final int ABBREVIATION = 3;
 
+    /** A sentence of more tokens is cut, so that what a sentence costs stays bounded; of 15,816 articles the longest has 786. */
+    private static final int LONGEST_SENTENCE = 1000;
+
     private final Lexicon lexicon;
 
     public Tokenizer(Lexicon lexicon) {
@@ -80,6 +83,7 @@ public final class Tokenizer {
         }
 
         private void add(TokenKind kind, int from, int to) {
+            sentenceEnded |= a.size > 0 && a.size - a.sentenceStart[a.sentences - 1] >= LONGEST_SENTENCE;
             open();
             int token = a.add(kind, from, to);
             a.sentence[token] = a.sentences - 1;
@@ -94,32 +98,20 @@ public final class Tokenizer {
                 to++;
             }
             add(TokenKind.WORD, from, to);
-            int room = (to - from) + Folding.LONGEST_EXPANSION * 2;
+            int room = Folding.room(text, from, to);
             if (exact.length < room) {
-                exact = new char[room * 2];
-                folded = new char[room * 2];
+                exact = new char[room];
+                folded = new char[room];
             }
-            int length = foldedLength(from, to);
+            int length = Folding.exact(text, from, to, exact);
+            for (int i = 0; i < length; i++) {
+                folded[i] = Folding.folded(exact[i]);
+            }
             lookup.find(exact, folded, length);
             a.word[a.size - 1] = lookup.word();
             a.clitics[a.size - 1] = (short) lookup.clitics();
             a.addLetters(folded, length);
             return to;
-        }
-
-        private int foldedLength(int from, int to) {
-            int length;
-            try {
-                length = Folding.exact(text, from, to, exact);
-            } catch (ArrayIndexOutOfBoundsException e) {
-                exact = new char[(to - from) * Folding.LONGEST_EXPANSION];
-                folded = new char[exact.length];
-                length = Folding.exact(text, from, to, exact);
-            }
-            for (int i = 0; i < length; i++) {
-                folded[i] = Folding.folded(exact[i]);
-            }
-            return length;
         }
 
         private int number(int from) {
