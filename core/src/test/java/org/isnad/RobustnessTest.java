@@ -271,6 +271,17 @@ class RobustnessTest {
         read("بن ".repeat(50_000));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"قال الوزير إن ", "قال الوزير إن المدير قال إن ", "بحسب مصدر ", "قال الوزير إن «"})
+    void contentsWithinContentsDoNotGrowWithTheSquareOfTheText(String words) {
+        String text = words.repeat(30_000 / words.length());
+        long said = read(text).statements().stream()
+                .flatMap(statement -> statement.contents().stream())
+                .mapToLong(content -> content.end() - content.start())
+                .sum();
+        assertThat(said).isBetween(1L, 25L * text.length());
+    }
+
     @Test
     void theDefaultLocaleChangesNothing() {
         Document expected = read(ARTICLE);

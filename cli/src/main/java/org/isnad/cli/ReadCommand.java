@@ -191,6 +191,7 @@ final class ReadCommand implements Callable<Integer> {
                     yield new Reading(form.of(isnad.read(taken.article())), taken.faults(), true);
                 } catch (RuntimeException
                         | StackOverflowError
+                        | OutOfMemoryError
                                 failed) { // a fault of the program: told like any other, and the rest is read
                     var fault = new Fault(
                             Fault.Code.READING_FAILED,
