@@ -24,6 +24,9 @@ public final class Main {
     /** The command line itself is wrong. */
     static final int USAGE = 64;
 
+    /** The output cannot be written. */
+    static final int UNWRITTEN = 74;
+
     /** picocli sets no help narrower than this. */
     private static final int NARROWEST_HELP = 55;
 
@@ -40,9 +43,20 @@ public final class Main {
         var code = args.length > 0 && !args[0].startsWith("-") && !COMMANDS.contains(args[0])
                 ? unknown(around, args[0])
                 : commandLine(around, args).execute(args);
-        around.out().flush();
+        try {
+            if (code != UNWRITTEN) { // told already
+                around.out().flush();
+            }
+        } catch (Surroundings.Unwritten broken) {
+            code = unwritten(around, broken);
+        }
         around.err().flush();
         return code;
+    }
+
+    private static int unwritten(Surroundings around, Surroundings.Unwritten broken) {
+        around.err().println("isnad: " + broken.getMessage());
+        return UNWRITTEN;
     }
 
     private static int unknown(Surroundings around, String name) {
@@ -87,6 +101,12 @@ public final class Main {
         }
         return line.setOut(around.out())
                 .setErr(around.err())
+                .setExecutionExceptionHandler((failed, at, parsed) -> {
+                    if (failed instanceof Surroundings.Unwritten broken) {
+                        return unwritten(around, broken);
+                    }
+                    throw failed;
+                })
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         around.coloursOut() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, around.width()))

@@ -39,7 +39,8 @@ import picocli.CommandLine.TypeConversionException;
             "0:everything was read",
             "2:nothing could be read",
             "3:some could not be read",
-            "64:the command line is wrong"
+            "64:the command line is wrong",
+            "74:the output cannot be written"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -3,8 +3,10 @@ package org.isnad.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,13 @@ record Surroundings(
     private static final int ERR = 2;
     private static final Pattern SIZE = Pattern.compile("[0-9]+ ([0-9]+)\\s*");
 
+    /** The output cannot be written. */
+    static final class Unwritten extends RuntimeException {
+        Unwritten(IOException cause) {
+            super("the output cannot be written: " + cause.getMessage(), cause);
+        }
+    }
+
     static Surroundings real() {
         var outIsTerminal = isTerminal(OUT);
         return new Surroundings(
@@ -54,8 +63,29 @@ record Surroundings(
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
-        var stream = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16);
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+        return writer(new FileOutputStream(descriptor));
+    }
+
+    /**
+     * What is written here and cannot be (a full disk, say) throws {@link Unwritten}. Only when the reader at the other end of a pipe
+     * has gone, the writer tells it by {@link PrintWriter#checkError}: that one has what was wanted.
+     */
+    static PrintWriter writer(OutputStream stream) {
+        var strict = new FilterOutputStream(stream) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                try {
+                    out.write(bytes, from, length);
+                } catch (IOException broken) {
+                    if (String.valueOf(broken.getMessage()).contains("pipe")) {
+                        throw broken;
+                    }
+                    throw new Unwritten(broken);
+                }
+            }
+        };
+        return new PrintWriter(
+                new OutputStreamWriter(new BufferedOutputStream(strict, 1 << 16), StandardCharsets.UTF_8), false);
     }
 
     /** Whether colours are wanted on standard output: on a terminal, unless the user's surroundings say no. */

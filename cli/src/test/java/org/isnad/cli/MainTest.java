@@ -3,6 +3,10 @@ package org.isnad.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.isnad.sources.Fault;
 import org.isnad.testing.Shared;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,28 @@ class MainTest {
         assertThat(Run.of(command, "--version").out())
                 .isEqualTo(Run.of("--version").out());
         assertThat(Run.of("help", command).out()).isEqualTo(direct.out());
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsToldAndOutputThatNobodyReadsAnyMoreIsNot() throws IOException {
+        var text = Files.writeString(folder.resolve("a.txt"), TEXT).toString();
+        assertThat(writtenTo("No space left on device", text))
+                .isEqualTo(Main.UNWRITTEN + " isnad: the output cannot be written: No space left on device\n");
+        assertThat(writtenTo("Broken pipe", text)).startsWith(Main.OK + " ");
+    }
+
+    private static String writtenTo(String broken, String file) {
+        var out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(broken);
+            }
+        };
+        var err = new StringWriter();
+        var in = InputStream.nullInputStream();
+        var around =
+                new Surroundings(in, Surroundings.writer(out), new PrintWriter(err), Map.of(), false, false, false, 80);
+        return Main.run(around, "read", file) + " " + err;
     }
 
     @Test
