@@ -60,7 +60,7 @@ public final class Clauses {
 
     /**
      * The opening of a content at a token: a particle (أن with or without pronoun), a colon, a mark that opens more than a name; a colon or comma
-     * may stand before a particle, a particle or colon before a mark.
+     * may stand before a particle, a particle or colon before a mark. A colon that ends its paragraph opens the quotation that begins the next.
      */
     public @Nullable Opening opening(int i, int limit) {
         if (i >= limit) {
@@ -75,12 +75,17 @@ public final class Clauses {
             if (isParticle(from)) {
                 from++;
             }
-            return from < limit ? new Opening(Opening.Kind.COLON, i, from) : null;
+            return from < limit || opensNextParagraph(from) ? new Opening(Opening.Kind.COLON, i, from) : null;
         }
         if (t.quoteEnd(i) >= 0 && opensQuotation(i, limit)) {
             return new Opening(Opening.Kind.QUOTE, i, i);
         }
         return null;
+    }
+
+    /** Whether a quotation opens a paragraph here: it is what a colon at the end of the one before leads to. */
+    private boolean opensNextParagraph(int i) {
+        return i < t.size() && t.quoteEnd(i) > i && t.paragraphStart(t.paragraphOf(t.sentence(i))) == i;
     }
 
     /** Whether the word or phrase right before a token is of one of these classes. */

@@ -879,7 +879,7 @@ public final class NounPhrases {
             boolean outlet = t.is(object, OUTLET)
                     || known instanceof Entry.Known k && k.kind() == org.isnad.document.EntityKind.OUTLET;
             boolean quoted = t.quoteEnd(object) >= 0 && li && t.letters(preposition) == 1;
-            return (li || ila) && (outlet || quoted) && kind != Kind.DOCUMENT && !t.is(lastHead, ROLE);
+            return (li || ila) && (outlet || quoted) && kind != Kind.DOCUMENT && !t.is(lastHead, PRESS);
         }
 
         /** Where the object of a preposition ends: a construct, closed by the article or a name, with its adjectives. */

@@ -57,6 +57,8 @@ public enum WordClass {
     ADJECTIVE,
     /** باسم, لشؤون: carries an office on to what it is for. */
     OFFICE_LINK,
+    /** مراسل, مدير: may hold an office of an outlet, so that لـ behind it names whose he is and not whom he told. */
+    PRESS,
     GIVEN_NAME,
     /** بن, آل, أبو: joins parts of a name. */
     NAME_LINK,

@@ -18,6 +18,7 @@ import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.NounPhrases;
 import org.isnad.grammar.Shapes;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.WordClass;
@@ -123,11 +124,7 @@ final class Actors {
     }
 
     private Actor seen(Actor actor, NounPhrase p) {
-        Span span = t.span(p.from(), p.to());
-        String name = span.of(t.text());
-        if (!actor.names.contains(name)) {
-            actor.names.add(name);
-        }
+        addNames(actor, p.from(), p.to());
         List<String> key = p.hasName() ? key(p.nameFrom(), p.nameTo()) : key(p);
         if (!key.isEmpty() && !actor.keys.contains(key)) {
             actor.keys.add(key);
@@ -135,10 +132,7 @@ final class Actors {
                     byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(actor));
         }
         if (p.hasName()) {
-            String bare = t.span(p.nameFrom(), p.nameTo()).of(t.text());
-            if (!actor.names.contains(bare)) {
-                actor.names.add(bare);
-            }
+            addNames(actor, p.nameFrom(), p.nameTo());
         }
         for (int k = p.from(); k < p.to(); k++) {
             if (t.isAny(k, HEADS) || k == p.head()) {
@@ -160,6 +154,29 @@ final class Actors {
             actor.kind = EntityKind.PERSON;
         }
         return actor;
+    }
+
+    /** Adds a naming as it is written, before it the words without what is written to the first, where that comes off whole: بالتحالف. */
+    private void addNames(Actor actor, int from, int to) {
+        Span span = t.span(from, to);
+        int attached = 0;
+        if (t.letters(from) == t.end(from) - t.start(from)) { // no signs among the letters
+            attached += t.has(from, Clitics.CONJUNCTIONS) ? 1 : 0;
+            attached += t.has(from, Clitics.PREPOSITIONS) && !isMerged(from, attached) ? 1 : 0;
+        }
+        add(actor, new Span(span.start() + attached, span.end()).of(t.text()));
+        add(actor, span.of(t.text()));
+    }
+
+    private static void add(Actor actor, String name) {
+        if (!actor.names.contains(name)) {
+            actor.names.add(name);
+        }
+    }
+
+    /** للوزارة: the article has lost its alef. */
+    private boolean isMerged(int word, int preposition) {
+        return t.letter(word, preposition) == Letters.LAM && t.letter(word, preposition + 1) == Letters.LAM;
     }
 
     /** A document is not the body that issued it, though its name holds the body's. */
@@ -227,10 +244,10 @@ final class Actors {
         int c = t.clitics(i);
         int from = ((c & Clitics.CONJUNCTIONS) != 0 ? 1 : 0) + ((c & Clitics.PREPOSITIONS) != 0 ? 1 : 0);
         String rest = key.substring(Math.min(from, key.length()));
-        if (rest.length() > 4 && (c & Clitics.LI) != 0 && rest.charAt(0) == org.isnad.letter.Letters.LAM) {
+        if (rest.length() > 4 && (c & Clitics.LI) != 0 && rest.charAt(0) == Letters.LAM) {
             return rest.substring(1);
         }
-        if (Shapes.hasArticle(t, i) && rest.length() > 3 && rest.charAt(0) == org.isnad.letter.Letters.ALEF) {
+        if (Shapes.hasArticle(t, i) && rest.length() > 3 && rest.charAt(0) == Letters.ALEF) {
             return rest.substring(2);
         }
         return rest;

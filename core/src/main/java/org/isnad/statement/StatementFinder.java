@@ -127,9 +127,26 @@ public final class StatementFinder {
             drafts.add(d);
             i = Math.max(i, d.cueTo - 1);
         }
+        if (title && (drafts.isEmpty() || drafts.get(drafts.size() - 1).cueTo < limit)) {
+            answer(drafts, new Titles(text).answered(start, limit), s);
+        }
         new Contents(text).end(drafts, limit);
         drafts.removeIf(d -> d.contentTo <= d.contentFrom);
         return drafts;
+    }
+
+    /** Adds the headline's last words, which answer what the headline said before them. */
+    private static void answer(List<Draft> drafts, @Nullable Draft answer, int s) {
+        if (answer == null) {
+            return;
+        }
+        answer.title = true;
+        answer.sentence = s;
+        if (!drafts.isEmpty() && drafts.get(0).contentFrom < answer.contentTo) {
+            answer.contentFrom = drafts.get(0).contentFrom; // اتهامات | للقوات بـ…
+            drafts.get(0).contentTo = answer.contentTo;
+        }
+        drafts.add(answer);
     }
 
     private static @Nullable Draft cue(

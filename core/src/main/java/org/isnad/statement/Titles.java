@@ -2,16 +2,18 @@ package org.isnad.statement;
 
 import static org.isnad.lexicon.WordClass.*;
 
+import org.isnad.document.Act;
 import org.isnad.grammar.NounPhrase;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Headlines: {@code source: content}, without a cue. */
+/** Headlines: {@code source: content}, without a cue; {@code content.. source verb}, whose cue ends the line. */
 final class Titles {
 
-    private static final long NO_NAME = WordClass.set(CUE_NOUN, THING, VENUE, PRONOUN, NEGATION, RELATIVE);
+    private static final long NO_NAME = WordClass.set(CUE_NOUN, THING, VENUE, PRONOUN, NEGATION, RELATIVE, QUESTION);
     private static final long ROLE_OR_BODY = WordClass.set(BODY, ROLE);
 
     private static final int LONGEST_SOURCE = 10;
@@ -46,18 +48,54 @@ final class Titles {
         if (colon <= start || colon + 2 >= limit) {
             return null;
         }
-        for (int k = start; k < colon; k++) {
+        NounPhrase p = text.phrases().read(start, colon);
+        boolean office = p != null && p.to() == colon && t.isAny(p.head(), ROLE_OR_BODY); // وزير النقل
+        for (int k = start; k < colon && !office; k++) {
             if (text.phrases().isVerb(k) && t.is(k, CUE_VERB) || t.isAny(k, NO_NAME) && !t.isAny(k, ROLE_OR_BODY)) {
                 return null;
             }
         }
         var d = new Draft("title: source: <content>", null, null);
-        NounPhrase p = text.phrases().read(start, colon);
         d.source = p != null && p.to() == colon ? p : whole(start, colon, p);
         d.contentFrom = colon + 1;
         d.contentTo = limit;
         d.opened = Draft.Opened.COLON;
         return d;
+    }
+
+    /** {@code content.. source verb} (… .. والتحالف ينفي), where the verb denies or confirms what stands before; null where none does. */
+    @Nullable
+    Draft answered(int from, int limit) {
+        int verb = limit - 1;
+        Word word = t.word(verb);
+        if (word == null || !t.is(verb, CUE_VERB)) {
+            return null;
+        }
+        int marks = -1;
+        for (int k = verb - 1; k > Math.max(from, verb - LONGEST_SOURCE); k--) {
+            if (t.is(k, TokenKind.ELLIPSIS) || t.is(k, TokenKind.COMMA) || t.is(k, TokenKind.DASH)) {
+                marks = k;
+                break;
+            }
+        }
+        NounPhrase source = marks < 0 ? null : text.phrases().read(marks + 1, verb);
+        if (source == null || source.to() != verb || source.kind() == NounPhrase.Kind.OTHER) {
+            return null;
+        }
+        for (Word.CueReading reading : word.cues()) {
+            Act act = reading.entry().act();
+            if (reading.form() != null && (act == Act.DENY || act == Act.ASSERT)) {
+                var d = new Draft("title: <content>, source verb", reading.entry(), reading.form());
+                d.cueFrom = verb;
+                d.cueTo = limit;
+                d.source = source;
+                d.contentFrom = from;
+                d.contentTo = marks;
+                d.link = Draft.Link.BESIDE;
+                return d;
+            }
+        }
+        return null;
     }
 
     private static NounPhrase whole(int from, int to, @Nullable NounPhrase part) {

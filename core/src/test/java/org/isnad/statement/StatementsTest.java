@@ -177,7 +177,7 @@ class StatementsTest {
 
     @Test
     void aDocumentSpeaksForItsBodyAndStandsInTheChain() {
-        assertThat(speakers("وجاء في بيان لوزارة النقل أن الجسر سيفتح غدا.")).containsExactly("لوزارة النقل");
+        assertThat(speakers("وجاء في بيان لوزارة النقل أن الجسر سيفتح غدا.")).containsExactly("وزارة النقل");
         assertThat(via("وجاء في بيان لوزارة النقل أن الجسر سيفتح غدا.")).containsExactly(List.of("بيان لوزارة النقل"));
     }
 
@@ -259,5 +259,46 @@ class StatementsTest {
                 .map(s -> s.act() + " " + s.form() + " " + s.sources().size() + " " + s.within() + " "
                         + document.disputes().size())
                 .toList();
+    }
+
+    @Test
+    void aColonLeadsToTheQuotationOfTheNextParagraph() {
+        String text = "وقال مدير الشركة:\n\n«لن نغلق المصنع أبدا هذا العام».\n\nوأضاف أن العمل مستمر.";
+        assertThat(told(text)).isEqualTo("""
+                وقال | مدير الشركة | «لن نغلق المصنع أبدا هذا العام»
+                وأضاف | - | العمل مستمر""");
+        assertThat(told("وقال مدير الشركة:\n\nلن نغلق المصنع أبدا.")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "وزير النقل: الجسر سيفتح غدا # - | وزير النقل | الجسر سيفتح غدا",
+                "أنباء عن إغلاق الجسر.. والتحالف ينفي # ينفي | والتحالف | أنباء عن إغلاق الجسر",
+                "اتهامات للقوات بإغلاق الجسر ..والتحالف ينفي # ينفي | والتحالف | اتهامات للقوات بإغلاق الجسر",
+            })
+    void headlines(String title, String expected) {
+        assertThat(told(title + "\n\nيقع الجسر في وسط المدينة.")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"أنباء عن إغلاق الجسر.. والمطر ينهمر", "كيف يغلق الجسر: أسئلة وأجوبة", "إغلاق الجسر.. ولا أحد ينفي"})
+    void headlinesInWhichNobodySpeaks(String title) {
+        assertThat(told(title + "\n\nيقع الجسر في وسط المدينة.")).isEmpty();
+    }
+
+    @Test
+    void whomItWasToldIsNoPartOfAnOffice() {
+        assertThat(via("وقال المحافظ لوكالة سانا إن الطريق مفتوح.")).containsExactly(List.of("وكالة سانا"));
+        assertThat(told("قال المدير العام لوكالة سانا إن المكتب مفتوح."))
+                .isEqualTo("قال | المدير العام لوكالة سانا | المكتب مفتوح");
+    }
+
+    @Test
+    void aNameComesFirstWithoutWhatIsWrittenToIt() {
+        assertThat(speakers("أنباء عن إغلاق الجسر.. والتحالف ينفي\n\nيقع الجسر في المدينة."))
+                .containsExactly("التحالف");
     }
 }
