@@ -4,10 +4,12 @@ import static org.isnad.letter.Letters.*;
 import static org.isnad.lexicon.WordClass.*;
 
 import java.util.List;
+import org.isnad.document.EntityKind;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Number;
 import org.isnad.lexicon.VerbForm;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
@@ -460,7 +462,7 @@ public final class NounPhrases {
             Entry.Words entry = word == null ? null : word.inClass(ROLE);
             return Frames.takeObject(frames)
                     && entry != null
-                    && entry.number() == org.isnad.lexicon.Number.PLURAL
+                    && entry.number() == Number.PLURAL
                     && head >= 0
                     && !t.is(i, TITLE);
         }
@@ -877,7 +879,7 @@ public final class NounPhrases {
             boolean ila = t.is(preposition, PREPOSITION) && t.letters(preposition) == 3;
             Entry known = named(object);
             boolean outlet = t.is(object, OUTLET)
-                    || known instanceof Entry.Known k && k.kind() == org.isnad.document.EntityKind.OUTLET;
+                    || known instanceof Entry.Known k && k.kind() == EntityKind.OUTLET;
             boolean quoted = t.quoteEnd(object) >= 0 && li && t.letters(preposition) == 1;
             return (li || ila) && (outlet || quoted) && kind != Kind.DOCUMENT && !t.is(lastHead, PRESS);
         }

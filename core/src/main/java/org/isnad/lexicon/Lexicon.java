@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
@@ -151,7 +153,7 @@ public final class Lexicon {
 
     /** All entries by name, in the order of the files. */
     public Map<String, Entry> entries() {
-        return java.util.Collections.unmodifiableMap(source.entries);
+        return Collections.unmodifiableMap(source.entries);
     }
 
     private Word word(String written) {
@@ -192,7 +194,7 @@ public final class Lexicon {
             if ((merged.classes() & ~Lookup.MARKS) != 0) {
                 word.addAll(merged);
             } else if (lookup.findSplit(exact, folded, exact.length)) {
-                word.complete(java.util.Objects.requireNonNull(lookup.word()), lookup.clitics());
+                word.complete(Objects.requireNonNull(lookup.word()), lookup.clitics());
             }
         } else if (exact.length > 4 && exact[0] == Letters.ALEF && exact[1] == Letters.LAM) {
             Word bare = table.get(exact, folded, 2, exact.length);
@@ -271,7 +273,7 @@ public final class Lexicon {
     private void addCue(Entry.Cue cue) {
         switch (cue.kind()) {
             case VERB -> {
-                String imperfect = java.util.Objects.requireNonNull(cue.forms().imperfect());
+                String imperfect = Objects.requireNonNull(cue.forms().imperfect());
                 Conjugation.Sink sink =
                         (written, form) -> word(written).addCue(WordClass.CUE_VERB, new Word.CueReading(cue, form));
                 boolean hollow = Conjugation.isHollow(cue.lemma(), imperfect);

@@ -2,6 +2,7 @@ package org.isnad.lexicon;
 
 import static org.isnad.letter.Letters.*;
 
+import org.isnad.letter.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,7 +226,7 @@ public final class Lookup {
         char exactLast = exact[end - 1];
         char foldedLast = folded[end - 1];
         exact[end - 1] = last;
-        folded[end - 1] = org.isnad.letter.Folding.folded(last);
+        folded[end - 1] = Folding.folded(last);
         boolean found = known(exact, folded, from, end, bits, classes);
         exact[end - 1] = exactLast;
         folded[end - 1] = foldedLast;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.document.DateMention;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
@@ -628,7 +629,7 @@ final class Dates {
 
     /** The year of a month that names none: the last such month that has begun, unless a word tells another. */
     private int likeliestYear(int m, int start) {
-        LocalDate today = java.util.Objects.requireNonNull(anchor);
+        LocalDate today = Objects.requireNonNull(anchor);
         int thisYear = hijri ? Period.hijriYearOf(today) : today.getYear();
         for (int y = thisYear + 1; y >= thisYear - 1; y--) {
             Period p = hijri ? Period.hijriMonth(y, m) : Period.month(y, m);
@@ -786,7 +787,7 @@ final class Dates {
 
     /** A weekday is the last one, publication's own included; beside أمس or the like it is the one nearest to that; the next where the future is spoken of. */
     private LocalDate weekdayNear(int start, int weekday, int offset, int dayTurn) {
-        LocalDate today = java.util.Objects.requireNonNull(anchor);
+        LocalDate today = Objects.requireNonNull(anchor);
         DayOfWeek day = DayOfWeek.of(weekday);
         if (offset != UNTOLD) {
             LocalDate middle = today.plusDays(offset);
@@ -1168,7 +1169,7 @@ final class Dates {
 
     private long distance(LocalDate day) {
         return Math.abs(
-                day.toEpochDay() - java.util.Objects.requireNonNull(anchor).toEpochDay());
+                day.toEpochDay() - Objects.requireNonNull(anchor).toEpochDay());
     }
 
     // ---- years

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.document.FigureMention;
 import org.isnad.letter.Folding;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Word;
@@ -144,7 +145,7 @@ final class Figures {
             return !tokens.has(i, Clitics.PRONOUNS);
         }
         boolean owned = tokens.has(i, Clitics.HIS | Clitics.HER | Clitics.THEIR);
-        boolean feminine = written.length() > 2 && written.charAt(written.length() - 2) == org.isnad.letter.Letters.TEH;
+        boolean feminine = written.length() > 2 && written.charAt(written.length() - 2) == Letters.TEH;
         boolean one = isNoun(i + 1)
                 && !startsWithArticle(i + 1)
                 && !tokens.is(i + 1, WordClass.PLACE)

@@ -5,7 +5,10 @@ import static org.isnad.lexicon.WordClass.*;
 import java.util.List;
 import org.isnad.document.Form;
 import org.isnad.grammar.NounPhrase;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.VerbForm;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
@@ -104,7 +107,7 @@ final class Contents {
             }
             if (t.quoteEnd(k) > k) {
                 k = t.quoteEnd(k);
-            } else if (t.has(k, Clitics.WA) && isPerfect(k) && t.letter(k, -1) == org.isnad.letter.Letters.TEH) {
+            } else if (t.has(k, Clitics.WA) && isPerfect(k) && t.letter(k, -1) == Letters.TEH) {
                 return k;
             }
         }
@@ -112,14 +115,14 @@ final class Contents {
     }
 
     private boolean isPerfect(int k) {
-        org.isnad.lexicon.Word word = t.word(k);
+        Word word = t.word(k);
         if (word == null || !text.phrases().isVerb(k)) {
             return false;
         }
-        return word.verbs().stream().anyMatch(f -> f.tense() == org.isnad.lexicon.VerbForm.Tense.PERFECT)
+        return word.verbs().stream().anyMatch(f -> f.tense() == VerbForm.Tense.PERFECT)
                 || word.cues().stream()
                         .anyMatch(
-                                c -> c.form() != null && c.form().tense() == org.isnad.lexicon.VerbForm.Tense.PERFECT);
+                                c -> c.form() != null && c.form().tense() == VerbForm.Tense.PERFECT);
     }
 
     /** A quotation that opens in the content and closes behind its sentence. */

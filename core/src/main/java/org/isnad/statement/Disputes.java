@@ -3,6 +3,7 @@ package org.isnad.statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.isnad.document.Act;
 import org.isnad.document.Dispute;
@@ -37,7 +38,7 @@ final class Disputes {
             boolean pointing = words.get(n).size() <= 3;
             for (int m = Math.max(0, n - REACH); m < Math.min(drafts.size(), n + REACH); m++) {
                 Draft other = drafts.get(m);
-                if (m == n || other.act == Act.DENY || java.util.Objects.equals(other.speaker, denial.speaker)) {
+                if (m == n || other.act == Act.DENY || Objects.equals(other.speaker, denial.speaker)) {
                     continue;
                 }
                 boolean before =

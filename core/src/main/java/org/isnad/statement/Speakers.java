@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Reason;
@@ -74,7 +76,7 @@ final class Speakers {
             }
             chain(d);
             lastAnywhere = d;
-            Actor speaker = actors.get(java.util.Objects.requireNonNull(d.speaker));
+            Actor speaker = actors.get(Objects.requireNonNull(d.speaker));
             if (ISSUERS_OF_PAPERS.contains(speaker.kind)) {
                 lastBody = speaker;
             }
@@ -127,7 +129,7 @@ final class Speakers {
             return;
         }
         d.speaker = actors.named(p).id;
-        reason(d, p.hasName() ? "speaker: name" : "speaker: " + p.kind().name().toLowerCase(java.util.Locale.ROOT), p);
+        reason(d, p.hasName() ? "speaker: name" : "speaker: " + p.kind().name().toLowerCase(Locale.ROOT), p);
     }
 
     /** بيان لـ, بيان صادر عن, بيان وزارة: who issued a document. */

@@ -2,6 +2,7 @@ package org.isnad.statement;
 
 import static org.isnad.lexicon.WordClass.*;
 
+import java.util.Objects;
 import org.isnad.document.Act;
 import org.isnad.document.Reason;
 import org.isnad.grammar.Clauses;
@@ -11,10 +12,12 @@ import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.NounPhrases;
 import org.isnad.grammar.Shapes;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Gender;
+import org.isnad.lexicon.Number;
 import org.isnad.lexicon.VerbForm;
 import org.isnad.lexicon.VerbForm.Person;
 import org.isnad.lexicon.VerbForm.Tense;
@@ -344,7 +347,7 @@ final class VerbCues {
 
     /** إن, as it stands behind «says» alone, written with its hamza below. */
     private boolean isIndeed(int i) {
-        return i >= 0 && t.text().charAt(t.start(i)) == org.isnad.letter.Letters.ALEF_HAMZA_BELOW;
+        return i >= 0 && t.text().charAt(t.start(i)) == Letters.ALEF_HAMZA_BELOW;
     }
 
     /** يعتبر السيرك الحدث الأكبر: an imperfect with an object and nobody who could hold it. */
@@ -378,7 +381,7 @@ final class VerbCues {
             return Gender.EITHER; // عمدة, خليفة: an office's ending tells nothing of who holds it
         }
         char last = t.text().charAt(t.end(p.head()) - 1);
-        return last == org.isnad.letter.Letters.TEH_MARBUTA ? Gender.FEMININE : Gender.EITHER;
+        return last == Letters.TEH_MARBUTA ? Gender.FEMININE : Gender.EITHER;
     }
 
     // ---- participles
@@ -411,7 +414,7 @@ final class VerbCues {
                 && (draft.contentFrom - i <= 3
                         || draft.opened == Draft.Opened.PARTICLE
                         || draft.opened == Draft.Opened.QUOTE);
-        boolean accusative = form.gender() == Gender.MASCULINE && form.number() == org.isnad.lexicon.Number.SINGULAR;
+        boolean accusative = form.gender() == Gender.MASCULINE && form.number() == Number.SINGULAR;
         if (draft.opened == Draft.Opened.COLON && t.is(i - 1, TokenKind.DASH)) {
             return null; // a byline: متابعة:
         }
@@ -427,7 +430,7 @@ final class VerbCues {
      * @return whether a content was found
      */
     boolean forward(Draft d, int after, int limit, boolean mayHaveSource) {
-        Entry.Cue e = java.util.Objects.requireNonNull(d.entry);
+        Entry.Cue e = Objects.requireNonNull(d.entry);
         long frames = e.plain() ? e.frames() | Frame.QUOTE.bit() : e.frames();
         int i = after;
         if (feeling(d, i, limit)) {
@@ -655,7 +658,7 @@ final class VerbCues {
             }
             if ((frames & Frame.OBJECT_BI.bit()) != 0
                     && (Shapes.mayHaveBi(t, k)
-                            || t.is(k, CLAUSE_PARTICLE) && t.letter(k, 0) == org.isnad.letter.Letters.BEH)) {
+                            || t.is(k, CLAUSE_PARTICLE) && t.letter(k, 0) == Letters.BEH)) {
                 return true;
             }
             if ((frames & Frame.OBJECT_CLAUSE.bit()) != 0 && clauses.isParticle(k)) {
@@ -732,7 +735,7 @@ final class VerbCues {
 
     /** أعرب عن أمله في أن …: the feeling belongs to the cue and tells the act. */
     private boolean feeling(Draft d, int i, int limit) {
-        long frames = java.util.Objects.requireNonNull(d.entry).frames();
+        long frames = Objects.requireNonNull(d.entry).frames();
         int f = clauses.frameOf(i) == Frame.AN && (frames & Frame.AN.bit()) != 0
                 ? i + 1
                 : (frames & Frame.OBJECT.bit()) != 0 ? i : -1;
