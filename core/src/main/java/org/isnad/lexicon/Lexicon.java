@@ -207,8 +207,9 @@ public final class Lexicon {
     private void addSignal(Entry.Signal signal) {
         signals.add(signal);
         for (String phrase : signal.phrases()) {
-            if (phrase.indexOf(Letters.TATWEEL) < 0) {
-                word(phrase.strip().split("\\s+")[0]).mark(WordClass.SIGNAL);
+            String first = phrase.strip().split("\\s+")[0];
+            if (first.indexOf(Letters.TATWEEL) < 0) {
+                word(first).mark(WordClass.SIGNAL);
             }
         }
     }

@@ -28,7 +28,7 @@ final class Acts {
     /** A content's main clause is looked for in its first words, up to a relative or side clause. */
     private static final int MAIN_CLAUSE = 12;
 
-    /** One phrase of a signal. {@code rest}: the folded keys behind the first word. */
+    /** One phrase of a signal. {@code rest}: the folded keys behind the first word; one that ends in a tatweel is a word's first letters. */
     private record Phrase(int order, Entry.Signal signal, List<String> rest) {}
 
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
@@ -42,9 +42,10 @@ final class Acts {
             for (String phrase : signal.phrases()) {
                 List<String> words = new ArrayList<>();
                 for (String word : phrase.strip().split("\\s+")) {
-                    words.add(Folding.folded(word));
+                    boolean whole = words.isEmpty() || word.indexOf(Letters.TATWEEL) < 0;
+                    words.add(whole ? Folding.folded(word) : Folding.folded(word) + Letters.TATWEEL);
                 }
-                if (phrase.indexOf(Letters.TATWEEL) >= 0) {
+                if (words.size() == 1 && phrase.indexOf(Letters.TATWEEL) >= 0) {
                     futures.add(new Phrase(order, signal, words));
                 } else {
                     byFirst.computeIfAbsent(words.get(0), w -> new ArrayList<>(1))
@@ -91,7 +92,7 @@ final class Acts {
         if (isFuture(t, k)) {
             for (Phrase phrase : futures) {
                 if (mayTell(phrase, d.act, opening)
-                        && opens(phrase.rest.get(0), k, t)
+                        && opens(phrase.rest.get(0), k, leading(t, k), t)
                         && (best == null || phrase.order < best.order)) {
                     best = phrase;
                 }
@@ -119,15 +120,18 @@ final class Acts {
             return false;
         }
         for (int n = 0; n < rest.size(); n++) {
-            if (!t.foldedIs(from + n, rest.get(n))) {
+            String key = rest.get(n);
+            boolean stands = key.charAt(key.length() - 1) == Letters.TATWEEL
+                    ? t.letters(from + n) >= 4 && opens(key.substring(0, key.length() - 1), from + n, 0, t)
+                    : t.foldedIs(from + n, key);
+            if (!stands) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean opens(String prefix, int i, Tokens t) {
-        int from = leading(t, i);
+    private static boolean opens(String prefix, int i, int from, Tokens t) {
         for (int k = 0; k < prefix.length(); k++) {
             if (t.letter(i, from + k) != prefix.charAt(k)) {
                 return false;

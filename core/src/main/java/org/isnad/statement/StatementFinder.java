@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,15 +51,15 @@ public final class StatementFinder {
      */
     public Found find(Tokens tokens, Names names, int title, int[] starts, List<DateMention> dates) {
         var text = Text.of(lexicon, tokens, names);
-        List<Draft> drafts = new ArrayList<>();
+        List<Draft> all = new ArrayList<>();
         for (int s = 0; s < tokens.sentences(); s++) {
             if (starts[s] < tokens.sentenceEnd(s)) {
-                drafts.addAll(sentence(text, s, starts[s], s == title));
+                all.addAll(sentence(text, s, starts[s], s == title));
             }
         }
-        drafts.sort(BY_PLACE);
-        quotedParagraphs(text, drafts, starts); // what no cue has claimed
-        nest(drafts); // needs the contents' ends
+        all.sort(BY_PLACE);
+        quotedParagraphs(text, all, starts); // what no cue has claimed
+        List<Draft> drafts = nest(all); // needs the contents' ends
         var actors = new Actors(text);
         new Speakers(text, actors).assign(drafts); // in order of the text: each leans on the one before
         drafts.forEach(d -> acts.decide(d, tokens));
@@ -271,12 +270,16 @@ public final class StatementFinder {
     /** No writer goes deeper, and no text may make the document grow faster than itself. */
     private static final int DEEPEST = 8;
 
-    /** Tells each statement the innermost one whose content holds it. {@code drafts} is in order of places, the longer first. */
-    private static void nest(List<Draft> drafts) {
+    /**
+     * Tells each statement the innermost one whose content holds it.
+     *
+     * @param drafts in order of places, the longer first
+     * @return those that stand, in the same order
+     */
+    private static List<Draft> nest(List<Draft> drafts) {
         Deque<Draft> around = new ArrayDeque<>();
-        Iterator<Draft> all = drafts.iterator();
-        while (all.hasNext()) {
-            Draft d = all.next();
+        List<Draft> kept = new ArrayList<>(drafts.size());
+        for (Draft d : drafts) {
             while (!around.isEmpty() && around.peek().end() <= d.place()) {
                 around.pop();
             }
@@ -286,12 +289,13 @@ public final class StatementFinder {
                     break;
                 }
             }
-            if (d.within != null && isWeakInside(d) || around.size() == DEEPEST) {
-                all.remove();
-            } else {
+            boolean weak = d.within != null && isWeakInside(d);
+            if (!weak && around.size() < DEEPEST) {
                 around.push(d);
+                kept.add(d);
             }
         }
+        return kept;
     }
 
     /** Inside another's content a cue must show who speaks, or open a clause. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>in any other field a quotation mark is a character like others;
  *   <li>lines end in LF, CR LF or CR; empty ones are no rows.
  * </ul>
- * A row that does not keep to this is broken; the next one begins on the line after the place where it broke.
+ * A row that does not keep to this is broken; the next one begins on the line after the place where it broke. That is why no library reads the
+ * table: they stop at a broken row, or read it as something it is not.
  */
 final class CsvRows {
 
