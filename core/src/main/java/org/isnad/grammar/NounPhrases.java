@@ -878,8 +878,7 @@ public final class NounPhrases {
             boolean li = t.has(preposition, Clitics.LI) || t.letter(preposition, 0) == LAM;
             boolean ila = t.is(preposition, PREPOSITION) && t.letters(preposition) == 3;
             Entry known = named(object);
-            boolean outlet = t.is(object, OUTLET)
-                    || known instanceof Entry.Known k && k.kind() == EntityKind.OUTLET;
+            boolean outlet = t.is(object, OUTLET) || known instanceof Entry.Known k && k.kind() == EntityKind.OUTLET;
             boolean quoted = t.quoteEnd(object) >= 0 && li && t.letters(preposition) == 1;
             return (li || ila) && (outlet || quoted) && kind != Kind.DOCUMENT && !t.is(lastHead, PRESS);
         }

@@ -1168,8 +1168,7 @@ final class Dates {
     }
 
     private long distance(LocalDate day) {
-        return Math.abs(
-                day.toEpochDay() - Objects.requireNonNull(anchor).toEpochDay());
+        return Math.abs(day.toEpochDay() - Objects.requireNonNull(anchor).toEpochDay());
     }
 
     // ---- years

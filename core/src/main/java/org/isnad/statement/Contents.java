@@ -121,8 +121,7 @@ final class Contents {
         }
         return word.verbs().stream().anyMatch(f -> f.tense() == VerbForm.Tense.PERFECT)
                 || word.cues().stream()
-                        .anyMatch(
-                                c -> c.form() != null && c.form().tense() == VerbForm.Tense.PERFECT);
+                        .anyMatch(c -> c.form() != null && c.form().tense() == VerbForm.Tense.PERFECT);
     }
 
     /** A quotation that opens in the content and closes behind its sentence. */

@@ -207,8 +207,7 @@ public final class StatementFinder {
             return false;
         }
         if (d.contentFrom == before.contentFrom) {
-            if (before.link == Draft.Link.BESIDE
-                    && OtherCues.isCarrier(Objects.requireNonNull(before.source))) {
+            if (before.link == Draft.Link.BESIDE && OtherCues.isCarrier(Objects.requireNonNull(before.source))) {
                 d.carriers.add(before.source);
                 drafts.remove(drafts.size() - 1);
                 return false;
@@ -247,7 +246,11 @@ public final class StatementFinder {
                 claimed = t.inQuote(drafts.get(n).place()) < 0;
             }
             int close = t.quoteEnd(from);
-            if (claimed || !spoken || close - from < SHORTEST_QUOTED || to - close > 2 || starts[t.sentence(from)] > from) {
+            if (claimed
+                    || !spoken
+                    || close - from < SHORTEST_QUOTED
+                    || to - close > 2
+                    || starts[t.sentence(from)] > from) {
                 continue;
             }
             var d = new Draft("quoted paragraph", null, null);

@@ -657,8 +657,7 @@ final class VerbCues {
                 return false;
             }
             if ((frames & Frame.OBJECT_BI.bit()) != 0
-                    && (Shapes.mayHaveBi(t, k)
-                            || t.is(k, CLAUSE_PARTICLE) && t.letter(k, 0) == Letters.BEH)) {
+                    && (Shapes.mayHaveBi(t, k) || t.is(k, CLAUSE_PARTICLE) && t.letter(k, 0) == Letters.BEH)) {
                 return true;
             }
             if ((frames & Frame.OBJECT_CLAUSE.bit()) != 0 && clauses.isParticle(k)) {

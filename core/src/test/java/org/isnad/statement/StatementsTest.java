@@ -284,7 +284,12 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"أنباء عن إغلاق الجسر.. والمطر ينهمر", "كيف يغلق الجسر: أسئلة وأجوبة", "إغلاق الجسر.. ولا أحد ينفي"})
+    @ValueSource(
+            strings = {
+                "أنباء عن إغلاق الجسر.. والمطر ينهمر",
+                "كيف يغلق الجسر: أسئلة وأجوبة",
+                "إغلاق الجسر.. ولا أحد ينفي"
+            })
     void headlinesInWhichNobodySpeaks(String title) {
         assertThat(told(title + "\n\nيقع الجسر في وسط المدينة.")).isEmpty();
     }
