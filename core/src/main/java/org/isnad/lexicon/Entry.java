@@ -35,7 +35,6 @@ public sealed interface Entry {
      * @param notBefore folded words that, right behind the cue, make it none
      * @param notAfter folded words that, right before the cue, make it none
      * @param distance whether the verb itself casts doubt
-     * @param negated whether it is a cue only behind a negation (لم يكشف عن), which then belongs to it
      */
     record Cue(
             String name,
@@ -48,8 +47,7 @@ public sealed interface Entry {
             List<String> near,
             List<String> notBefore,
             List<String> notAfter,
-            boolean distance,
-            boolean negated)
+            boolean distance)
             implements Entry {
 
         public boolean takes(Frame frame) {

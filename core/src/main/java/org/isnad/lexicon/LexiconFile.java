@@ -200,7 +200,6 @@ final class LexiconFile {
                         "not-before",
                         "not-after",
                         "distance",
-                        "negated",
                         "reads",
                         "not"));
         Entry.CueKind kind = f.fields().containsKey("as")
@@ -215,10 +214,9 @@ final class LexiconFile {
         List<String> notAfter = folded(list(f, "not-after", false));
         boolean plain = flag(f, "plain");
         boolean distance = flag(f, "distance");
-        boolean negated = flag(f, "negated");
         if (kind != null && act != null) { // asked last, so that all other faults are told with these
-            entries.add(new Entry.Cue(
-                    name, kind, lemma, forms, act, plain, frames, near, notBefore, notAfter, distance, negated));
+            entries.add(
+                    new Entry.Cue(name, kind, lemma, forms, act, plain, frames, near, notBefore, notAfter, distance));
         }
     }
 

@@ -158,7 +158,7 @@ final class VerbCues {
             return null;
         }
         boolean negated = t.is(i - 1, NEGATION) || t.is(i - 1, AUXILIARY) && t.is(i - 2, NEGATION);
-        if (negated != e.negated()) {
+        if (negated) {
             return null;
         }
         boolean relative = t.is(i - 1, RELATIVE);
@@ -184,7 +184,7 @@ final class VerbCues {
                                 : title ? "title: source verb <content>" : "source verb <content>",
                 e,
                 form);
-        draft.cueFrom = negated ? i - 1 : i;
+        draft.cueFrom = i;
         draft.cueTo = i + 1;
         draft.relative = relative;
         if (!(relative || isWhat(i - 1)) || !t.has(i, Clitics.PRONOUNS)) {
