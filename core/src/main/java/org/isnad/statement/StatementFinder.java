@@ -86,7 +86,11 @@ public final class StatementFinder {
         }
         List<Draft> drafts = new ArrayList<>();
         if (title) {
-            Draft named = new Titles(text).named(start, limit);
+            var titles = new Titles(text);
+            Draft named = titles.named(start, limit);
+            if (named == null) {
+                named = titles.quotation(start, limit);
+            }
             if (named != null) {
                 named.title = true;
                 drafts.add(named);

@@ -10,13 +10,16 @@ import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Headlines: {@code source: content}, without a cue; {@code content.. source verb}, whose cue ends the line. */
+/** Headlines: {@code source: content} and a bare quotation, without a cue; {@code content.. source verb}, whose cue ends the line. */
 final class Titles {
 
     private static final long NO_NAME = WordClass.set(CUE_NOUN, THING, VENUE, PRONOUN, NEGATION, RELATIVE, QUESTION);
     private static final long ROLE_OR_BODY = WordClass.set(BODY, ROLE);
 
     private static final int LONGEST_SOURCE = 10;
+
+    /** With its marks: three words may be a title of a book. */
+    private static final int SHORTEST_QUOTATION = 6;
 
     private final Text text;
     private final Tokens t;
@@ -96,6 +99,20 @@ final class Titles {
             }
         }
         return null;
+    }
+
+    /** A headline that is one quotation and no more; null where it is none, or too short to be more than a name. */
+    @Nullable
+    Draft quotation(int from, int limit) {
+        int close = t.quoteEnd(from);
+        if (close < limit - 1 || limit - from < SHORTEST_QUOTATION) {
+            return null;
+        }
+        var d = new Draft("title: quotation", null, null);
+        d.contentFrom = from;
+        d.contentTo = limit;
+        d.opened = Draft.Opened.QUOTE;
+        return d;
     }
 
     private static NounPhrase whole(int from, int to, @Nullable NounPhrase part) {

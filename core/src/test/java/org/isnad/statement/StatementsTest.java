@@ -295,6 +295,16 @@ class StatementsTest {
     }
 
     @Test
+    void aHeadlineThatIsAQuotationIsSaidByTheFirstWhoSpeaks() {
+        String text = "«لن نغلق الجسر أمام السكان»\n\nقال وزير النقل سامر الحداد إن الجسر باق.";
+        assertThat(told(text)).startsWith("- | - | «لن نغلق الجسر أمام السكان»\n");
+        assertThat(speakers(text)).containsExactly("وزير النقل سامر الحداد", "وزير النقل سامر الحداد");
+        assertThat(told("«حكاية الجسر»\n\nيقع الجسر في وسط المدينة.")).isEmpty();
+        assertThat(told("«حكاية الجسر القديم في المدينة» رواية جديدة\n\nيقع الجسر في وسط المدينة."))
+                .isEmpty();
+    }
+
+    @Test
     void whomItWasToldIsNoPartOfAnOffice() {
         assertThat(via("وقال المحافظ لوكالة سانا إن الطريق مفتوح.")).containsExactly(List.of("وكالة سانا"));
         assertThat(told("قال المدير العام لوكالة سانا إن المكتب مفتوح."))
