@@ -126,8 +126,11 @@ final class VerbCues {
         return best;
     }
 
+    /** As many tokens as a clause has before its object, when what the speaker said it through stands between commas. */
+    private static final int CLAUSE = 20;
+
     private boolean isNear(Entry.Cue e, int i, int limit) {
-        for (int k = i + 1; k < Math.min(limit, i + SECOND_PART); k++) {
+        for (int k = i + 1; k < Math.min(limit, i + CLAUSE); k++) {
             for (String word : e.near()) {
                 if (t.foldedIs(k, word) || t.word(k) != null && t.foldedEnds(k, word)) {
                     return true;

@@ -305,6 +305,12 @@ class StatementsTest {
     }
 
     @Test
+    void responsibilityIsClaimedAlsoBehindTheOutletThatCarriesIt() {
+        assertThat(acts("أعلن تنظيم \"الراية\" مساء أمس الجمعة، عبر وكالة \"البيرق\" التابعة له، مسؤوليته عن الهجوم."))
+                .containsExactly(Act.CLAIM_RESPONSIBILITY);
+    }
+
+    @Test
     void whomItWasToldIsNoPartOfAnOffice() {
         assertThat(via("وقال المحافظ لوكالة سانا إن الطريق مفتوح.")).containsExactly(List.of("وكالة سانا"));
         assertThat(told("قال المدير العام لوكالة سانا إن المكتب مفتوح."))
