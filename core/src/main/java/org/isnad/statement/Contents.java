@@ -52,7 +52,7 @@ final class Contents {
     private int end(Draft d, List<Draft> drafts, int n, int limit) {
         int close = t.quoteEnd(d.contentFrom);
         if (close >= 0 && endsWithQuote(d, close, limit, drafts)) {
-            return t.isUnclosed(d.contentFrom) ? Math.max(close + 1, Math.min(limit, close + 1)) : close + 1;
+            return close + 1;
         }
         int around = t.inQuote(d.contentFrom);
         int end = limit;

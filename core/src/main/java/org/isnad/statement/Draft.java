@@ -32,10 +32,6 @@ final class Draft {
     int cueTo = -1;
     int contentFrom = -1;
     int contentTo = -1;
-    /** A second piece of the content, where the cue stands inside it. */
-    int contentFrom2 = -1;
-
-    int contentTo2 = -1;
 
     @Nullable
     NounPhrase source;
@@ -99,12 +95,11 @@ final class Draft {
 
     /** Behind the last token of its content. */
     int end() {
-        return Math.max(contentTo, contentTo2);
+        return contentTo;
     }
 
     boolean holds(int token) {
-        return contentFrom <= token && token < contentTo
-                || contentFrom2 >= 0 && contentFrom2 <= token && token < contentTo2;
+        return contentFrom <= token && token < contentTo;
     }
 
     @Override

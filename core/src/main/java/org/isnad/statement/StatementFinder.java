@@ -79,8 +79,7 @@ public final class StatementFinder {
     private List<Draft> sentence(Text text, int s, int from, boolean title) {
         Tokens t = text.tokens();
         int start = from;
-        int end = t.sentenceEnd(s);
-        int limit = end;
+        int limit = t.sentenceEnd(s);
         while (limit > start && t.is(limit - 1, TokenKind.STOP)) {
             limit--;
         }
@@ -99,9 +98,8 @@ public final class StatementFinder {
         }
         var verbs = new VerbCues(text);
         var others = new OtherCues(text, verbs);
-        long cueClasses = CUES;
         for (int i = start; i < limit; i++) {
-            if (!t.isAny(i, cueClasses)) {
+            if (!t.isAny(i, CUES)) {
                 continue;
             }
             Draft d = cue(verbs, others, i, start, limit, title, t);
