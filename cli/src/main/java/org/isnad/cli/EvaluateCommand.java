@@ -1,8 +1,6 @@
 package org.isnad.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +9,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
 import org.isnad.document.Document;
 import org.isnad.evaluate.Evaluation;
-import org.isnad.evaluate.Figure;
-import org.isnad.evaluate.Score;
+import org.isnad.evaluate.Findings;
+import org.isnad.evaluate.Shuffled;
 import org.isnad.json.DocumentReader;
 import org.isnad.json.MarkedDocument;
 import org.isnad.sources.Fault;
@@ -53,6 +51,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  isnad evaluate samples/gold                   how good is the reading?",
             "  isnad evaluate samples/gold --faults 20       what does it get wrong?",
+            "  isnad evaluate samples/gold --by act          which acts is it good at?",
             "  isnad evaluate samples/gold other.jsonl       how good is what another program made?"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -76,14 +75,35 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object: a row a figure.")
     private boolean json;
 
+    @Option(
+            names = "--by",
+            split = ",",
+            paramLabel = "act|form|outlet",
+            description = "Shows the figures also apart by act, form or outlet, or several of these.")
+    private Set<EvaluationReport.Part> by = Set.of();
+
+    @Option(names = "--intervals", description = "Shows with each figure how far it may be off: 95 of 100 samples.")
+    private boolean intervals;
+
+    @Option(names = "--confusions", description = "Shows which act was read for which.")
+    private boolean confusions;
+
+    @Option(names = "--control", description = "Scores the documents also with their speakers dealt out anew.")
+    private boolean control;
+
+    @Option(names = "--reliability", description = "Shows whether the confidence of statements means what it says.")
+    private boolean reliability;
+
     @Option(names = "--faults", paramLabel = "N", description = "Shows up to N faults of each document.")
     private int faults;
 
     @Mixin
     private Lexicons lexicons = new Lexicons();
 
-    private int scored;
-    private int unscored;
+    private final Evaluation evaluation = new Evaluation();
+    private final List<MarkedDocument> marked = new ArrayList<>();
+    private final List<Document> read = new ArrayList<>();
+    private final List<Findings> findings = new ArrayList<>();
 
     EvaluateCommand(Surroundings around) {
         this.around = around;
@@ -108,12 +128,12 @@ final class EvaluateCommand implements Callable<Integer> {
         if (given == null) {
             return Main.NONE;
         }
-        var evaluation = new Evaluation();
         for (var name : names) {
-            score(name, evaluation, isnad, given);
+            score(name, isnad, given);
         }
-        around.out().print(json ? asJson(evaluation.scores()) : asRows(evaluation.scores()));
-        return unscored == 0 ? Main.OK : scored == 0 ? Main.NONE : Main.SOME;
+        var report = report();
+        around.out().print(json ? report.asJson() : report.asText());
+        return marked.size() == names.size() ? Main.OK : marked.isEmpty() ? Main.NONE : Main.SOME;
     }
 
     private List<String> names() {
@@ -147,19 +167,18 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void score(String name, Evaluation evaluation, @Nullable Isnad isnad, Map<String, String> given) {
+    private void score(String name, @Nullable Isnad isnad, Map<String, String> given) {
         MarkedDocument gold;
-        MarkedDocument read = null;
+        MarkedDocument document = null;
         var file = folder.resolve(name + GOLD);
         try {
             var text = Files.readString(folder.resolve(name + ".txt"));
             gold = DocumentReader.read(Files.readString(file), text);
             if (given.containsKey(name)) {
                 file = documents;
-                read = DocumentReader.read(given.get(name), text);
+                document = DocumentReader.read(given.get(name), text);
             }
         } catch (IOException wrong) {
-            unscored++;
             tell(
                     Fault.Code.BAD_GOLD,
                     file(file),
@@ -167,13 +186,37 @@ final class EvaluateCommand implements Callable<Integer> {
                     "mend it by the codebook; it is left out of the figures");
             return;
         }
-        scored++;
-        var document =
-                isnad != null ? isnad.read(article(name, gold.document())) : read == null ? null : read.document();
-        var findings = evaluation.add(gold.document(), gold.reach(), document);
+        var system = isnad != null
+                ? isnad.read(article(name, gold.document()))
+                : document == null ? null : document.document();
+        var found = evaluation.compare(gold.document(), gold.reach(), system);
+        marked.add(gold);
+        read.add(system == null ? Evaluation.nothing(gold.document()) : system);
+        findings.add(found);
         if (faults > 0) {
-            show(name, findings, read == null ? List.of() : read.lies());
+            show(name, found, document == null ? List.of() : document.lies());
         }
+    }
+
+    private EvaluationReport report() {
+        var report = new EvaluationReport(findings, by, intervals);
+        if (confusions) {
+            report.confusions();
+        }
+        if (control) {
+            report.control(compared(Shuffled.withinArticles(read)), compared(Shuffled.amongArticles(read)));
+        }
+        if (reliability) {
+            report.reliability();
+        }
+        return report;
+    }
+
+    private List<Findings> compared(List<Document> documents) {
+        return IntStream.range(0, marked.size())
+                .mapToObj(i -> evaluation.compare(
+                        marked.get(i).document(), marked.get(i).reach(), documents.get(i)))
+                .toList();
     }
 
     /** What the marks say of the page is known before the reading starts, as it would be of a real page. */
@@ -189,12 +232,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void show(String name, Evaluation.Findings findings, List<String> lies) {
+    private void show(String name, Findings found, List<String> lies) {
         var to = json ? around.err() : around.out();
-        to.println("== " + name + ": " + findings.paired() + " of " + findings.marked() + " statements, "
-                + findings.predicted() + " predicted");
+        to.println("== " + name + ": " + found.paired() + " of " + found.marked() + " statements, " + found.predicted()
+                + " predicted");
         var all = new ArrayList<>(lies);
-        all.addAll(findings.faults());
+        all.addAll(found.faults());
         all.stream().limit(faults).forEach(fault -> to.println("   " + Bidi.isolate(fault)));
     }
 
@@ -210,59 +253,5 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static Place file(@Nullable Path file) {
         return new Place(String.valueOf(file), 0, -1);
-    }
-
-    private static String asRows(Map<Figure, Score> scores) {
-        var rows = new StringBuilder();
-        scores.forEach((figure, score) -> rows.append(String.format(Locale.ROOT, "%-20s ", figure.label()))
-                .append(
-                        switch (score) {
-                            case Score.Accuracy a ->
-                                String.format(
-                                        Locale.ROOT,
-                                        "accuracy %7s  (%d of %d)",
-                                        a.of() == 0 ? "-" : a.accuracy(),
-                                        a.right(),
-                                        a.of());
-                            case Score.Matches m ->
-                                "P " + three(m.precision()) + "  R " + three(m.recall()) + "  F1 " + three(m.f1())
-                                        + String.format(
-                                                Locale.ROOT,
-                                                "  (%d right, %d predicted, %d gold)",
-                                                m.right(),
-                                                m.predicted(),
-                                                m.gold());
-                        })
-                .append('\n'));
-        return rows.toString();
-    }
-
-    private static String three(double value) {
-        return new BigDecimal(value).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
-    }
-
-    private static String asJson(Map<Figure, Score> scores) {
-        var rows = new StringJoiner(",\n ", "{\n ", "\n}\n");
-        scores.forEach((figure, score) -> rows.add("\"" + figure.label() + "\": "
-                + switch (score) {
-                    case Score.Accuracy a ->
-                        String.format(
-                                Locale.ROOT,
-                                "{\"accuracy\": %s, \"ok\": %d, \"of\": %d}",
-                                a.of() == 0 ? "null" : a.accuracy(),
-                                a.right(),
-                                a.of());
-                    case Score.Matches m ->
-                        String.format(
-                                Locale.ROOT,
-                                "{\"p\": %s, \"r\": %s, \"f1\": %s, \"tp\": %d, \"predicted\": %d, \"gold\": %d}",
-                                m.precision(),
-                                m.recall(),
-                                m.f1(),
-                                m.right(),
-                                m.predicted(),
-                                m.gold());
-                }));
-        return rows.toString();
     }
 }

@@ -3,7 +3,6 @@ package org.isnad.evaluate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.isnad.document.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts how near documents come to marked ones.
+ * Tells how near documents come to marked ones.
  *
  * <p>Statements are paired one to one by overlapping cues, by half-overlapping contents where neither has a cue, best first. Exact
  * and overlap figures follow the Citron metrics: a source or content is exact when its trimmed spans equal the marked ones on a
@@ -40,39 +39,31 @@ public final class Evaluation {
     private static final double EARTH = 12742;
 
     private final Words words = new Words();
-    private final Map<Figure, Score> scores = new EnumMap<>(Figure.class);
-
-    /** Nothing counted yet. */
-    public Evaluation() {
-        for (var figure : Figure.values()) {
-            scores.put(figure, figure.empty());
-        }
-    }
-
-    /** What all documents so far come to. */
-    public Map<Figure, Score> scores() {
-        return new EnumMap<>(scores);
-    }
-
-    /** What was found in one document. */
-    public record Findings(int paired, int marked, int predicted, List<String> faults) {}
-
     /**
-     * Counts a document.
+     * Compares a document with the marked one.
      *
      * @param reach for each place of {@code gold}, in km, how far off an answer may be
      * @param system what was read; null when nothing was
      */
-    public Findings add(Document gold, List<Double> reach, @Nullable Document system) {
+    public Findings compare(Document gold, List<Double> reach, @Nullable Document system) {
         return new One(gold, reach, system).count();
     }
 
-    private void add(Figure figure, long right, long predicted, long gold) {
-        scores.computeIfPresent(figure, (key, score) -> ((Score.Matches) score).plus(right, predicted, gold));
-    }
-
-    private void add(Figure figure, boolean isRight) {
-        scores.computeIfPresent(figure, (key, score) -> ((Score.Accuracy) score).plus(isRight));
+    /** A document of the same text in which nothing was read. */
+    public static Document nothing(Document gold) {
+        return new Document(
+                gold.id(),
+                gold.text(),
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private record Pair(Statement gold, Statement system, double nearness) {}
@@ -84,6 +75,7 @@ public final class Evaluation {
         private final List<Double> reach;
         private final Document system;
         private final String text;
+        private final Scores scores = new Scores();
         private final List<String> faults = new ArrayList<>();
 
         /** The marked statement for each one that was read and has one. */
@@ -96,24 +88,21 @@ public final class Evaluation {
             if (system == null) {
                 faults.add("no document");
             }
-            this.system = system != null
-                    ? system
-                    : new Document(
-                            gold.id(), text, null, null, null, List.of(), Map.of(), List.of(), List.of(), List.of(),
-                            List.of(), List.of());
+            this.system = system != null ? system : nothing(gold);
         }
 
         Findings count() {
             var pairs = pairs();
             pairs.forEach(pair -> goldOf.put(pair.system().id(), pair.gold().id()));
-            statements(pairs);
-            unpaired();
+            var statements = new ArrayList<Compared>();
+            pairs.forEach(pair -> statements.add(compared(pair)));
+            statements.addAll(unpaired());
+            statements.forEach(one -> one.addTo(scores));
             mentions();
             furniture();
             title();
             disputes();
-            return new Findings(
-                    pairs.size(), gold.statements().size(), system.statements().size(), List.copyOf(faults));
+            return new Findings(gold, statements, scores, speakersByChance(pairs), faults);
         }
 
         private List<Pair> pairs() {
@@ -163,56 +152,52 @@ public final class Evaluation {
                     : 0;
         }
 
-        private void statements(List<Pair> pairs) {
-            long cues = 0, sources = 0, contents = 0, whole = 0, speakers = 0;
-            for (var pair : pairs) {
-                var g = pair.gold();
-                var s = pair.system();
-                var cue = g.cue() == null
-                        ? s.cue() == null
-                        : s.cue() != null && edges(g.cue()).equals(edges(s.cue()));
-                var source = edges(g.sources(), this::edges).equals(edges(s.sources(), this::edges));
-                var content = edges(g.contents(), this::content).equals(edges(s.contents(), this::content));
-                cues += cue ? 1 : 0;
-                sources += source && !g.sources().isEmpty() ? 1 : 0;
-                contents += content ? 1 : 0;
-                whole += cue && source && content ? 1 : 0;
-                speakers += compare(g, s) ? 1 : 0;
-                overlap(Figure.SOURCE_OVERLAP, g.sources(), s.sources());
-                overlap(Figure.CONTENT_OVERLAP, g.contents(), s.contents());
-                if (!content) {
-                    faults.add(g.id() + ": content «" + shown(g.contents()) + "» / «" + shown(s.contents()) + "»");
-                }
-                if (g.act() != s.act()) {
-                    faults.add(g.id() + ": act " + g.act() + " / " + s.act() + " ("
-                            + (g.cue() == null ? "-" : g.cue().of(text)) + ")");
-                }
-            }
-            var predicted = system.statements().size();
-            var marked = gold.statements().size();
-            add(Figure.STATEMENT_FOUND, pairs.size(), predicted, marked);
-            add(Figure.CUE_EXACT, cues, predicted, marked);
-            add(Figure.SOURCE_EXACT, sources, sourced(system), sourced(gold));
-            add(Figure.CONTENT_EXACT, contents, predicted, marked);
-            add(Figure.STATEMENT_EXACT, whole, predicted, marked);
-            add(Figure.SPEAKER_END_TO_END, speakers, predicted, marked);
-        }
-
-        /** Counts who, act, form, chain and nesting of a pair; whether the speaker is right. */
-        private boolean compare(Statement g, Statement s) {
+        private Compared compared(Pair pair) {
+            var g = pair.gold();
+            var s = pair.system();
             var goldSpeaker = gold.entities().get(g.speaker());
             var systemSpeaker = system.entities().get(s.speaker());
             var isSpeaker = words.same(goldSpeaker, systemSpeaker);
-            add(Figure.SPEAKER, isSpeaker);
-            add(Figure.ACT, g.act() == s.act());
-            add(Figure.FORM, g.form() == s.form());
-            add(Figure.CHAIN, isSpeaker && isSameChain(g.via(), s.via()));
             var outer = s.within() == null ? null : goldOf.get(s.within());
-            add(Figure.WITHIN, Objects.equals(outer, g.within()));
+            var cue = g.cue() == null
+                    ? s.cue() == null
+                    : s.cue() != null && edges(g.cue()).equals(edges(s.cue()));
+            var content = edges(g.contents(), this::content).equals(edges(s.contents(), this::content));
             if (!isSpeaker) {
                 faults.add(g.id() + ": speaker " + name(goldSpeaker) + " / " + name(systemSpeaker));
             }
-            return isSpeaker;
+            if (!content) {
+                faults.add(g.id() + ": content «" + shown(g.contents()) + "» / «" + shown(s.contents()) + "»");
+            }
+            if (g.act() != s.act()) {
+                faults.add(g.id() + ": act " + g.act() + " / " + s.act() + " ("
+                        + (g.cue() == null ? "-" : g.cue().of(text)) + ")");
+            }
+            return new Compared(
+                    g,
+                    s,
+                    cue,
+                    edges(g.sources(), this::edges).equals(edges(s.sources(), this::edges)),
+                    content,
+                    isSpeaker,
+                    isSpeaker && isSameChain(g.via(), s.via()),
+                    Objects.equals(outer, g.within()),
+                    overlap(g.sources(), s.sources()),
+                    overlap(g.contents(), s.contents()));
+        }
+
+        /** On average over all ways to deal the speakers that were read out among their statements. */
+        private double speakersByChance(List<Pair> pairs) {
+            var right = 0;
+            for (var pair : pairs) {
+                var speaker = gold.entities().get(pair.gold().speaker());
+                for (var s : system.statements()) {
+                    right += words.same(speaker, system.entities().get(s.speaker())) ? 1 : 0;
+                }
+            }
+            return system.statements().isEmpty()
+                    ? 0
+                    : (double) right / system.statements().size();
         }
 
         private boolean isSameChain(List<String> goldVia, List<String> systemVia) {
@@ -228,22 +213,24 @@ public final class Evaluation {
             return true;
         }
 
-        private void unpaired() {
+        private List<Compared> unpaired() {
+            var alone = new ArrayList<Compared>();
             var pairedGold = Set.copyOf(goldOf.values());
             for (var g : gold.statements()) {
                 if (!pairedGold.contains(g.id())) {
-                    overlap(Figure.SOURCE_OVERLAP, g.sources(), List.of());
-                    overlap(Figure.CONTENT_OVERLAP, g.contents(), List.of());
+                    alone.add(
+                            Compared.alone(g, null, overlap(g.sources(), List.of()), overlap(g.contents(), List.of())));
                     faults.add(g.id() + ": missed, " + summary(g));
                 }
             }
             for (var s : system.statements()) {
                 if (!goldOf.containsKey(s.id())) {
-                    overlap(Figure.SOURCE_OVERLAP, List.of(), s.sources());
-                    overlap(Figure.CONTENT_OVERLAP, List.of(), s.contents());
+                    alone.add(
+                            Compared.alone(null, s, overlap(List.of(), s.sources()), overlap(List.of(), s.contents())));
                     faults.add("extra: " + summary(s));
                 }
             }
+            return alone;
         }
 
         private void mentions() {
@@ -303,8 +290,8 @@ public final class Evaluation {
                     right += bestIsSame ? 1 : 0;
                 }
             }
-            add(found, seen, read.size(), marked.size());
-            add(valued, right, read.size(), marked.size());
+            scores.add(found, seen, read.size(), marked.size());
+            scores.add(valued, right, read.size(), marked.size());
         }
 
         private boolean isNear(PlaceMention g, PlaceMention s) {
@@ -316,12 +303,15 @@ public final class Evaluation {
         }
 
         private void furniture() {
-            overlap(Figure.FURNITURE, gold.furniture(), system.furniture());
+            var shared = overlap(gold.furniture(), system.furniture());
+            scores.add(Figure.FURNITURE, shared.right(), shared.predicted(), shared.gold());
         }
 
         private void title() {
             if (gold.title() != null) {
-                add(Figure.TITLE, system.title() != null && edges(gold.title()).equals(edges(system.title())));
+                scores.add(
+                        Figure.TITLE,
+                        system.title() != null && edges(gold.title()).equals(edges(system.title())));
             }
         }
 
@@ -332,8 +322,9 @@ public final class Evaluation {
             var systemDenied = new HashSet<String>();
             var systemPairs = new HashSet<List<String>>();
             collect(system.disputes(), id -> goldOf.getOrDefault(id, "?" + id), systemDenied, systemPairs);
-            add(Figure.DENIALS_DISPUTED, shared(goldDenied, systemDenied), systemDenied.size(), goldDenied.size());
-            add(Figure.DISPUTE_PAIRS, shared(goldPairs, systemPairs), systemPairs.size(), goldPairs.size());
+            scores.add(
+                    Figure.DENIALS_DISPUTED, shared(goldDenied, systemDenied), systemDenied.size(), goldDenied.size());
+            scores.add(Figure.DISPUTE_PAIRS, shared(goldPairs, systemPairs), systemPairs.size(), goldPairs.size());
         }
 
         private static void collect(
@@ -348,10 +339,10 @@ public final class Evaluation {
             }
         }
 
-        private void overlap(Figure figure, List<Span> marked, List<Span> read) {
+        private Score.Matches overlap(List<Span> marked, List<Span> read) {
             var goldWords = words.starts(text, marked);
             var systemWords = words.starts(text, read);
-            add(figure, shared(goldWords, systemWords), systemWords.size(), goldWords.size());
+            return new Score.Matches(shared(goldWords, systemWords), systemWords.size(), goldWords.size());
         }
 
         private Words.Edges edges(Span span) {
@@ -364,12 +355,6 @@ public final class Evaluation {
 
         private static List<Words.Edges> edges(List<Span> spans, Function<Span, Words.Edges> edges) {
             return spans.stream().map(edges).toList();
-        }
-
-        private static long sourced(Document document) {
-            return document.statements().stream()
-                    .filter(s -> !s.sources().isEmpty())
-                    .count();
         }
 
         private String summary(Statement s) {
