@@ -106,11 +106,22 @@ final class Actors {
         if (actor == null && p.kind() == Kind.OTHER && p.definite()) {
             actor = byHead(p, key);
         }
-        if (actor == null) {
-            actor = new Actor(id(p), kind(p));
-            byId.put(actor.id, actor);
+        return seen(actor == null ? added(p) : actor, p);
+    }
+
+    /** The document in which somebody says something: «a statement» is another's than the one before when another makes it. */
+    Actor paper(NounPhrase p, @Nullable String issuer) {
+        Actor before = byHead(p, key(p));
+        if (p.definite() || before == null || before.of == null || before.of.equals(issuer)) {
+            return named(p);
         }
-        return seen(actor, p);
+        return seen(added(p), p);
+    }
+
+    private Actor added(NounPhrase p) {
+        var actor = new Actor(id(p), kind(p));
+        byId.put(actor.id, actor);
+        return actor;
     }
 
     /** A known one that is the phrase's head, not merely part of it. */
