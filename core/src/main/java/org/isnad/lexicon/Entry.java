@@ -88,12 +88,15 @@ public sealed interface Entry {
     /**
      * A place.
      *
+     * @param names what it is called, the fullest first
+     * @param signed names of one word that are also common words or other names: they need a sign that the place is meant
      * @param km how far the point may be off: 0 for a town, 300 for a country or region
      */
     record Place(
             String name,
             String english,
             List<String> names,
+            List<String> signed,
             double lat,
             double lon,
             int km,

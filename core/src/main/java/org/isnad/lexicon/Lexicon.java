@@ -175,7 +175,10 @@ public final class Lexicon {
             case Entry.Valued valued -> valued.words().forEach(w -> addName(w, valued.wordClass(), valued));
             case Entry.Counted counted -> counted.words().forEach(w -> addName(w, WordClass.COUNTED, counted));
             case Entry.Known known -> known.names().forEach(w -> addName(w, classOf(known), known));
-            case Entry.Place place -> place.names().forEach(w -> addName(w, WordClass.PLACE, place));
+            case Entry.Place place -> {
+                place.names().forEach(w -> addName(w, WordClass.PLACE, place));
+                place.signed().forEach(w -> addName(w, WordClass.SIGNED_PLACE, place));
+            }
             case Entry.Furniture furniture ->
                 furniture.phrases().forEach(w -> addName(w, WordClass.FURNITURE, furniture));
             case Entry.Signal s -> addSignal(s);
@@ -190,6 +193,9 @@ public final class Lexicon {
         char[] exact = word.written().toCharArray();
         char[] folded = Folding.folded(word.written()).toCharArray();
         Lookup lookup = lookup();
+        if (word.classes() == WordClass.SIGNED_PLACE.bit()) {
+            return; // the look-up goes on behind it
+        }
         if ((word.classes() & ~Lookup.MARKS) == 0) {
             if ((merged.classes() & ~Lookup.MARKS) != 0) {
                 word.addAll(merged);

@@ -135,7 +135,11 @@ final class LexiconFile {
             return;
         }
         for (Node item : items.items()) {
-            if (item instanceof Node.Fields fields) {
+            if (kind == Kind.PLACE
+                    && item instanceof Node.Fields group
+                    && group.fields().containsKey("places")) {
+                placesWithin(group);
+            } else if (item instanceof Node.Fields fields) {
                 entry(kind, fields);
             } else {
                 fault(item, "an entry is a group of keys, the first of them " + kind.headword);
@@ -302,9 +306,45 @@ final class LexiconFile {
         Double km = decimal(f, "km", false);
         String kind = text(f, "kind", true);
         if (english != null && lat != null && lon != null && kind != null) {
-            entries.add(new Entry.Place(
-                    name, english, names, lat, lon, km == null ? 0 : km.intValue(), kind, text(f, "within", false)));
+            int off = km == null ? PlaceRow.kilometres(kind) : km.intValue();
+            addPlace(f, name, new PlaceRow(english, kind, lat, lon, names), off, text(f, "within", false));
         }
+    }
+
+    /** Places that lie in one, a short row each: {@code [Raqqa, city, 35.95, 39.01, الرقة]}. */
+    private void placesWithin(Node.Fields f) {
+        onlyKeys(f, Set.of("within", "places"));
+        String within = text(f, "within", true);
+        if (!(f.fields().get("places") instanceof Node.Items items)) {
+            fault(f, "the key places is missing: a list of " + PlaceRow.FORM);
+            return;
+        }
+        for (Node item : items.items()) {
+            PlaceRow row = PlaceRow.of(item);
+            if (row == null) {
+                fault(item, "a place is " + PlaceRow.FORM);
+                continue;
+            }
+            if (!headwords.add(row.english())) {
+                fault(item, row.english() + " stands twice in this file");
+            }
+            addPlace(item, file + "#" + row.english(), row, PlaceRow.kilometres(row.kind()), within);
+        }
+    }
+
+    private void addPlace(Node at, String name, PlaceRow row, int km, @Nullable String within) {
+        List<String> names = new ArrayList<>(row.names().size());
+        List<String> signed = new ArrayList<>(0);
+        for (String written : row.names()) {
+            if (written.charAt(0) != PlaceRow.SIGNED) {
+                names.add(written);
+            } else if (written.length() == 1 || written.indexOf(' ') >= 0) {
+                fault(at, PlaceRow.SIGNED + " stands before a name of one word, not " + written);
+            } else {
+                signed.add(written.substring(1));
+            }
+        }
+        entries.add(new Entry.Place(name, row.english(), names, signed, row.lat(), row.lon(), km, row.kind(), within));
     }
 
     private void valued(String name, Node.Fields f) {

@@ -29,6 +29,7 @@ public final class Lookup {
             WordClass.THING,
             WordClass.CUE_NOUN,
             WordClass.PLACE,
+            WordClass.SIGNED_PLACE,
             WordClass.WEEKDAY,
             WordClass.MONTH,
             WordClass.NUMBER,
@@ -43,7 +44,12 @@ public final class Lookup {
             WordClass.COUNTED,
             WordClass.WHERE);
     static final long WITH_ARTICLE = NOUNS
-            & ~WordClass.set(WordClass.DEMONSTRATIVE, WordClass.RELATIVE, WordClass.PRONOUN, WordClass.GIVEN_NAME);
+            & ~WordClass.set(
+                    WordClass.DEMONSTRATIVE,
+                    WordClass.RELATIVE,
+                    WordClass.PRONOUN,
+                    WordClass.GIVEN_NAME,
+                    WordClass.SIGNED_PLACE);
     private static final long VERBS = WordClass.set(WordClass.CUE_VERB, WordClass.VERB);
     private static final long WITH_PRONOUN = VERBS
             | WordClass.set(
@@ -71,11 +77,14 @@ public final class Lookup {
             WordClass.FURNITURE,
             WordClass.BOUND,
             WordClass.CALENDAR,
-            WordClass.WHERE);
+            WordClass.WHERE,
+            WordClass.SIGNED_PLACE);
 
     private final WordTable table;
     private @Nullable Word word;
     private int clitics;
+    private @Nullable Word signedPlace;
+    private int signedPlaceClitics;
     /** Whether the word found last stands in the table exactly as it is written. */
     private boolean asWritten;
 
@@ -94,6 +103,19 @@ public final class Lookup {
     }
 
     /**
+     * What the word looked up last is called as a place, where the lexicon knows that name as nothing else: it needs a sign, and tells nothing of a
+     * sentence, so that the word itself is read as if there were none. Null where it is none.
+     */
+    public @Nullable Word signedPlace() {
+        return signedPlace;
+    }
+
+    /** What is written together with {@link #signedPlace}. */
+    public int signedPlaceClitics() {
+        return signedPlaceClitics;
+    }
+
+    /**
      * Looks up the word whose keys stand in {@code [0, length)} of the two arrays; the arrays are left as they were.
      *
      * @return whether the lexicon knows it
@@ -101,6 +123,7 @@ public final class Lookup {
     public boolean find(char[] exact, char[] folded, int length) {
         word = null;
         clitics = 0;
+        signedPlace = null;
         if (length == 0) {
             return false;
         }
@@ -238,9 +261,20 @@ public final class Lookup {
         if (found == null || (found.classes() & classes) == 0) {
             return false;
         }
+        if (found.classes() == WordClass.SIGNED_PLACE.bit()) {
+            noteSignedPlace(found, bits);
+            return false;
+        }
         word = found;
         asWritten = found.isWritten(exact, from, to);
         clitics = bits | found.clitics();
         return true;
+    }
+
+    private void noteSignedPlace(Word name, int bits) {
+        if (signedPlace == null) {
+            signedPlace = name;
+            signedPlaceClitics = bits;
+        }
     }
 }

@@ -90,6 +90,8 @@ public enum WordClass {
     SIGNAL,
     /** Part of the name of a place. */
     PLACE,
+    /** حقل, الباب: the name of a place that is also a common word or another name, so that it needs a sign. */
+    SIGNED_PLACE,
     /** Opens a name of several words. */
     PHRASE_START;
 

@@ -1,13 +1,16 @@
 package org.isnad.mention;
 
+import static org.isnad.letter.Letters.ALEF;
 import static org.isnad.letter.Letters.LAM;
-import static org.isnad.letter.Letters.TEH_MARBUTA;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.isnad.document.EntityKind;
 import org.isnad.document.PlaceMention;
+import org.isnad.document.Span;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Word;
@@ -22,108 +25,134 @@ import org.jspecify.annotations.Nullable;
  *   <li>A name inside another's (an organisation's, a paper's) is none; nor is one right behind a word that opens such a name: جامعة الباحة.
  *   <li>A state or capital is a place only where something says so: a preposition of place or direction, a word such as مدينة or سجون, a
  *       dateline, a place that it is joined to by و. Elsewhere it acts: واشنطن تنفي, دور روسيا.
- *   <li>Of several places of one name that one is meant whose kind the word before tells; else, where they lie far
- *       apart, the one that more of the other places lie near to; else a town before the region around it.
+ *   <li>A name that is a common word too (حقل) is a place only behind مدينة or the like, or behind a preposition where the text names a place near to it;
+ *       told once, it stands for the whole text.
+ *   <li>What the lexicon does not know is a place behind قرية or شارع. Its point is that of the town beside it.
+ *   <li>مدينة, محافظة, شمال are no part of a name; جبل, مطار, شارع are.
  * </ul>
  */
 final class Places {
 
-    private static final long ORGANISATIONS = WordClass.set(WordClass.BODY, WordClass.OUTLET);
-    private static final long SPEAK = WordClass.set(WordClass.CUE_VERB, WordClass.CUE_NOUN, WordClass.VERB);
-    private static final int MOST_NEIGHBOURS = 64;
-    private static final int SAME_AREA_KM = 150;
-    private static final int NEIGHBOUR_KM = 600;
-    private static final double KM_PER_DEGREE = 111.2;
     private static final int SHORT_NAME = 4;
-    private static final int BYLINE_PARAGRAPHS = 3;
-    private static final int LONGEST_BYLINE = 14;
+    private static final int JOINED_KM = 200;
+    private static final int WORDS_BEHIND = 8;
+
+    /**
+     * A name that may be a place's.
+     *
+     * @param places what it may be; empty where the lexicon does not know it
+     * @param told the kind that the word before tells
+     */
+    private record Found(
+            int from,
+            int to,
+            List<Entry.Place> places,
+            @Nullable WherePart told) {}
 
     private final Tokens tokens;
     private final Names names;
     private final Numerals numerals;
     private final Layout layout;
-    private final List<Entry.Place> sure = new ArrayList<>();
+    private final PlaceSigns signs;
+    private final PlaceChoice choice = new PlaceChoice();
+    private final List<Found> found = new ArrayList<>();
+    private final List<Found> waiting = new ArrayList<>();
+    private final Set<Entry.Place> told = new HashSet<>();
+    private int organisationEnd = -1;
 
     Places(Tokens tokens, Names names, Numerals numerals, Layout layout) {
         this.tokens = tokens;
         this.names = names;
         this.numerals = numerals;
         this.layout = layout;
+        this.signs = new PlaceSigns(tokens, names, numerals);
     }
 
     /** All mentions of places, in the order of the text. */
     List<PlaceMention> find() {
-        List<Integer> starts = new ArrayList<>();
-        int acceptedEnd = -1;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!hasPlace(names.entriesAt(i)) || layout.isFurniture(i)) {
-                continue;
+        int i = 0;
+        while (i < tokens.size()) {
+            Found here = layout.isFurniture(i) ? null : foundAt(i);
+            if (here != null) {
+                accept(here);
             }
-            boolean joined = acceptedEnd == i && tokens.has(i, Clitics.WA)
-                    || acceptedEnd == i - 1 && BoundPart.of(numerals.valued(i - 1, WordClass.BOUND)) == BoundPart.OR;
-            if (isPlace(i, joined)) {
-                starts.add(i);
-                acceptedEnd = names.endOf(i);
-                note(i);
-            }
+            i = here == null ? i + 1 : here.to;
         }
-        List<PlaceMention> found = new ArrayList<>(starts.size());
-        for (int i : starts) {
-            Entry.Place place = resolved(i);
-            found.add(new PlaceMention(tokens.span(i, names.endOf(i)), place.english(), place.lat(), place.lon()));
-        }
-        return found;
+        acceptWaiting(); // last: what else the text names tells whether they are places
+        return mentions();
     }
 
-    private static boolean hasPlace(List<Entry> entries) {
+    private void accept(Found place) {
+        found.add(place);
+        choice.note(place.places);
+    }
+
+    private @Nullable Found foundAt(int i) {
+        List<Entry.Place> places = placesAt(i);
+        if (!places.isEmpty()) {
+            return isPlace(i, places) ? new Found(i, endWithAdjective(i, names.endOf(i)), places, told(i)) : null;
+        }
+        Word signed = names.inside(i) ? null : tokens.signedPlace(i);
+        Found here = signed == null ? null : signed(i, signed);
+        return here == null ? opened(i) : here;
+    }
+
+    private List<Entry.Place> placesAt(int i) {
+        List<Entry> entries = names.entriesAt(i);
+        return entries.isEmpty() ? List.of() : places(entries);
+    }
+
+    private static List<Entry.Place> places(List<Entry> entries) {
+        List<Entry.Place> places = List.of();
         for (int k = 0; k < entries.size(); k++) {
-            if (entries.get(k) instanceof Entry.Place) {
-                return true;
+            if (entries.get(k) instanceof Entry.Place place) {
+                places = places.isEmpty() ? new ArrayList<>(1) : places;
+                places.add(place);
             }
         }
-        return false;
+        return places;
     }
 
-    // ---- is it one
+    private @Nullable WherePart told(int i) {
+        return signs.at(tokens.is(i - 1, TokenKind.QUOTE) ? i - 2 : i - 1);
+    }
 
-    private boolean isPlace(int i, boolean joined) {
-        if (isOtherWord(i) || inMarks(i) && tokens.letters(i - 2) == 1 && tokens.letter(i - 2, 0) == LAM) {
-            return false; // told to a paper: لـ"…"
+    /** مطار تعز | الدولي: goes on with a name that a site opens. */
+    private int endWithAdjective(int from, int to) {
+        WherePart part = WherePart.of(numerals.valued(from, WordClass.WHERE));
+        boolean isSite = part != null && part.isSite();
+        int end = to;
+        while (isSite && signs.at(end) == WherePart.ADJECTIVE && tokens.has(end, Clitics.AL)) {
+            end++;
         }
-        Entry.Known known = names.knownAt(i);
-        if (known != null && known.kind() != EntityKind.STATE && (tokens.is(i - 1, WordClass.OUTLET) || inMarks(i))) {
-            return false; // a paper's name
-        }
-        int before = tokens.is(i - 1, TokenKind.QUOTE) || tokens.is(i - 1, TokenKind.OPEN_BRACKET) ? i - 2 : i - 1;
-        WherePart where = whereAt(before);
-        boolean preposition = tokens.has(i, Clitics.BI);
-        if (!preposition
-                && !tokens.has(i, Clitics.LI | Clitics.WA | Clitics.FA | Clitics.KA)
-                && isOrganisation(before, where)) {
+        return end;
+    }
+
+    // ---- names that the lexicon knows
+
+    private boolean isPlace(int i, List<Entry.Place> places) {
+        if (isOtherWord(i, places) || isTold(i)) {
             return false;
         }
-        if (isAdjective(i, where, before)
-                || tokens.is(before, WordClass.DOCUMENT) && !preposition && !tokens.has(i, Clitics.LI)) {
-            return false; // بيان جنيف is a document's name
+        Entry.Known known = names.knownAt(i);
+        boolean isState = known != null && known.kind() == EntityKind.STATE;
+        if (known != null && !isState && (tokens.is(i - 1, WordClass.OUTLET) || inMarks(i))) {
+            return false; // a paper's name
         }
-        return !canAct(i, known) || joined || preposition || isShownToBePlace(i, before, where);
-    }
-
-    private boolean isShownToBePlace(int i, int before, @Nullable WherePart where) {
-        if (where != null) {
-            boolean from = where == WherePart.AT && whereAt(before - 1) == WherePart.PARTY;
-            return where != WherePart.PARTY && !from;
+        boolean bare = !tokens.has(i, Clitics.PREPOSITIONS | Clitics.CONJUNCTIONS);
+        if (bare && signs.isOrganisation(i) || isJoinedToOrganisation(i)) {
+            organisationEnd = names.endOf(i);
+            return false;
         }
-        if (tokens.has(i, Clitics.LI)) {
-            return !tokens.isAny(before, SPEAK);
+        if (signs.isAdjective(i) || signs.isDocument(i)) {
+            return false;
         }
-        boolean border = tokens.is(before, WordClass.PREPOSITION) && isBorder(before - 1);
-        boolean capital = tokens.is(before, WordClass.NATIONALITY) && whereAt(before - 1) == WherePart.TOWN;
-        return border || capital || whereAt(names.endOf(i)) == WherePart.TOWN || inByline(i);
+        boolean canAct = isState || places.stream().anyMatch(PlaceSigns::canAct);
+        return !canAct || tokens.has(i, Clitics.BI) || isJoined(i) || signs.showPlace(i, names.endOf(i));
     }
 
     /** باب is a door, and no «in Ibb»: with a preposition on it, a short name must be written with all its signs. */
-    private boolean isOtherWord(int i) {
+    private boolean isOtherWord(int i, List<Entry.Place> places) {
         Word word = tokens.word(i);
         if (word == null
                 || names.endOf(i) != i + 1
@@ -133,144 +162,216 @@ final class Places {
         }
         String text = tokens.text();
         int from = tokens.end(i) - word.written().length();
-        for (Entry entry : word.entries()) {
-            if (entry instanceof Entry.Place place
-                    && place.names().stream()
-                            .anyMatch(name -> text.startsWith(name, from) && from + name.length() == tokens.end(i))) {
-                return false;
-            }
-        }
-        return true;
+        return places.stream()
+                .flatMap(place -> place.names().stream())
+                .noneMatch(name -> text.startsWith(name, from) && from + name.length() == tokens.end(i));
+    }
+
+    /** Told to a paper: لـ"…". */
+    private boolean isTold(int i) {
+        return inMarks(i) && tokens.letters(i - 2) == 1 && tokens.letter(i - 2, 0) == LAM;
     }
 
     private boolean inMarks(int i) {
         return tokens.quoteEnd(i - 1) == names.endOf(i);
     }
 
-    /** Right behind a word that opens an organisation's name, also with مدينة or the like between. */
-    private boolean isOrganisation(int before, @Nullable WherePart where) {
-        boolean kind = where == WherePart.TOWN || where == WherePart.REGION || where == WherePart.COUNTRY;
-        return opensName(before) || kind && !tokens.has(before, Clitics.PREPOSITIONS) && opensName(before - 1);
+    /** Behind a name that is part of an organisation's and و: لشؤون المسجد الحرام والمسجد النبوي. */
+    private boolean isJoinedToOrganisation(int i) {
+        return organisationEnd == i && tokens.has(i, Clitics.WA);
     }
 
-    private boolean opensName(int i) {
-        return tokens.isAny(i, ORGANISATIONS)
-                && whereAt(i) == null
-                && !tokens.has(i, Clitics.AL | Clitics.PRONOUNS)
-                && !names.inside(i);
+    /** Behind a place and و or أو. */
+    private boolean isJoined(int i) {
+        return lastEnd() == i && tokens.has(i, Clitics.WA) || isBehindOr(i);
     }
 
-    /** السيارة السعودية, الجهة الشرقية: an adjective with the sound of a place. */
-    private boolean isAdjective(int i, @Nullable WherePart where, int before) {
-        if (names.endOf(i) != i + 1 || tokens.clitics(i) != 0 || !endsFeminine(i)) {
-            return false;
+    private boolean isBehindOr(int i) {
+        return lastEnd() == i - 1 && BoundPart.of(numerals.valued(i - 1, WordClass.BOUND)) == BoundPart.OR;
+    }
+
+    private int lastEnd() {
+        return found.isEmpty() ? -1 : found.get(found.size() - 1).to;
+    }
+
+    // ---- names that need a sign
+
+    private @Nullable Found signed(int i, Word word) {
+        if (tokens.signedPlaceHas(i, Clitics.AL) && !isWithArticle(word)) {
+            return null;
         }
-        boolean nationality = tokens.is(i, WordClass.NATIONALITY) && tokens.has(before, Clitics.AL);
-        return nationality || where == null && endsFeminine(i - 1);
-    }
-
-    private boolean endsFeminine(int i) {
-        return tokens.is(i, TokenKind.WORD) && tokens.text().charAt(tokens.end(i) - 1) == TEH_MARBUTA;
-    }
-
-    private boolean canAct(int i, Entry.@Nullable Known known) {
-        if (known != null && known.kind() == EntityKind.STATE) {
-            return true;
+        var candidate = new Found(i, i + 1, places(word.entries()), told(i));
+        if (signs.isSigned(i, i + 1) && !signs.isOrganisation(i)) {
+            told.addAll(candidate.places);
+            return candidate;
         }
-        for (Entry entry : names.entriesAt(i)) {
-            if (entry instanceof Entry.Place place
-                    && (place.placeKind().equals("country") || place.placeKind().equals("capital"))) {
+        boolean joined = lastEnd() == i && tokens.signedPlaceHas(i, Clitics.WA) || isBehindOr(i);
+        if (joined && isNear(candidate, found.get(found.size() - 1))) {
+            return candidate;
+        }
+        waiting.add(candidate);
+        return null;
+    }
+
+    /** The name itself opens with ال. */
+    private static boolean isWithArticle(Word word) {
+        return word.written().length() > 2
+                && word.written().charAt(0) == ALEF
+                && word.written().charAt(1) == LAM;
+    }
+
+    private static boolean isNear(Found candidate, Found other) {
+        return candidate.places.stream()
+                .anyMatch(place ->
+                        other.places.stream().anyMatch(near -> PlaceChoice.kilometres(place, near) <= JOINED_KM));
+    }
+
+    private void acceptWaiting() {
+        for (Found candidate : waiting) {
+            if (isMeant(candidate)) {
+                found.add(candidate);
+            }
+        }
+        found.sort(Comparator.comparingInt(Found::from));
+    }
+
+    private boolean isMeant(Found candidate) {
+        for (Entry.Place place : candidate.places) {
+            if (told.contains(place)
+                    || isPlaced(candidate.from) && (PlaceSigns.canAct(place) || choice.isNearToOthers(place))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** الحدود مع تركيا. */
-    private boolean isBorder(int i) {
-        Word word = tokens.word(i);
-        return word != null && WherePart.of(word.valued(WordClass.WHERE)) == WherePart.AT && tokens.has(i, Clitics.AL);
+    /** Whether a place may well stand here: behind a preposition. */
+    private boolean isPlaced(int i) {
+        return tokens.signedPlaceHas(i, Clitics.BI) || signs.at(signs.before(i)) == WherePart.AT;
     }
 
-    /** عين اليوم – واشنطن: a short line near the start, the place behind a dash. */
-    private boolean inByline(int i) {
-        int p = tokens.paragraphOf(tokens.sentence(i));
-        int from = tokens.paragraphStart(p);
-        boolean short_ = tokens.paragraphEnd(p) - from <= LONGEST_BYLINE || tokens.is(names.endOf(i), TokenKind.COLON);
-        return p > 0
-                && p <= BYLINE_PARAGRAPHS
-                && i - from <= LONGEST_BYLINE
-                && short_
-                && tokens.is(i - 1, TokenKind.DASH);
-    }
+    // ---- names that a word opens
 
-    private @Nullable WherePart whereAt(int i) {
-        if (tokens.has(i, Clitics.PRONOUNS)) {
+    private @Nullable Found opened(int i) {
+        WherePart part = signs.at(i);
+        if (part == null) {
             return null;
         }
-        WherePart part = WherePart.of(numerals.valued(i, WordClass.WHERE));
-        return part == WherePart.AT && tokens.has(i, Clitics.AL)
-                ? null
-                : part; // الجبهة is not the front of what follows
+        return part.isSite() ? site(i, part) : part.isKind() ? behindKind(i) : null;
     }
 
-    // ---- which one is it
+    /** جبل عكد, مستشفى بريدة المركزي: the word belongs to the name, unless quotation marks set the name apart. */
+    private @Nullable Found site(int i, WherePart part) {
+        if (names.inside(i) || part == WherePart.HOUSE && signs.isActor(i)) {
+            return null;
+        }
+        int name = behindMark(i);
+        List<Entry.Place> places = placesAt(name);
+        if (places.stream().anyMatch(PlaceSigns::canAct) || name > i + 1 && !places.isEmpty()) {
+            return null;
+        }
+        int end = places.isEmpty() ? endOfUnknown(name, signs.opensUnknown(i)) : names.endOf(name);
+        if (end <= name) {
+            return null;
+        }
+        return name > i + 1
+                ? new Found(name, end, List.of(), null)
+                : new Found(i, endWithAdjective(i, end), List.of(), null);
+    }
 
-    /** A name that is not ambiguous speaks for those around it. */
-    private void note(int i) {
-        Entry.Place only = null;
-        for (Entry entry : names.entriesAt(i)) {
-            if (entry instanceof Entry.Place place) {
-                if (only != null) {
-                    return;
-                }
-                only = place;
+    /** قرية | معيزيلة, دولة | قطر: the word does not belong to the name. */
+    private @Nullable Found behindKind(int i) {
+        if (names.inside(i)) {
+            return names.startOf(i) == i ? insideName(i) : null;
+        }
+        int name = behindMark(i);
+        if (tokens.has(i, Clitics.AL)
+                || !signs.opensUnknown(i)
+                || !placesAt(name).isEmpty()
+                || tokens.signedPlace(name) != null
+                || signs.isOrganisation(name)) {
+            return null;
+        }
+        int end = endOfUnknown(name, true);
+        return end <= name ? null : new Found(name, end, List.of(), null);
+    }
+
+    /** Of دولة قطر, known as a state's name, the last word is the place's. */
+    private @Nullable Found insideName(int i) {
+        Word last = names.endOf(i) == i + 2 ? tokens.word(i + 1) : null;
+        List<Entry.Place> places = last == null ? List.of() : places(last.entries());
+        return !places.isEmpty() && signs.showPlace(i, i + 2) ? new Found(i + 1, i + 2, places, null) : null;
+    }
+
+    private int behindMark(int i) {
+        return tokens.is(i + 1, TokenKind.QUOTE) ? i + 2 : i + 1;
+    }
+
+    private int endOfUnknown(int i, boolean bare) {
+        return names.inside(i) ? i : signs.endOfUnknown(i, bare);
+    }
+
+    // ---- where they are
+
+    private List<PlaceMention> mentions() {
+        List<PlaceMention> mentions = new ArrayList<>(found.size());
+        for (int k = 0; k < found.size(); k++) {
+            Found place = found.get(k);
+            mentions.add(place.places.isEmpty() ? unknown(place, townBeside(k)) : known(place));
+        }
+        return mentions;
+    }
+
+    private PlaceMention known(Found place) {
+        List<Entry.Place> ranked = choice.ranked(place.places, place.told);
+        Entry.Place best = ranked.get(0);
+        List<PlaceMention.Alternative> others = ranked.stream()
+                .skip(1)
+                .map(other -> new PlaceMention.Alternative(other.english(), other.lat(), other.lon()))
+                .toList();
+        return new PlaceMention(span(place), best.english(), best.lat(), best.lon(), null, others);
+    }
+
+    private PlaceMention unknown(Found place, Entry.@Nullable Place beside) {
+        int clitics = Integer.bitCount(tokens.clitics(place.from) & (Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS));
+        String name = tokens.text().substring(tokens.start(place.from) + clitics, tokens.end(place.to - 1));
+        return beside == null
+                ? new PlaceMention(span(place), name, null, null)
+                : new PlaceMention(span(place), name, beside.lat(), beside.lon(), beside.english(), List.of());
+    }
+
+    private Span span(Found place) {
+        return tokens.span(place.from, place.to);
+    }
+
+    /**
+     * Whose point stands for that of an unknown name: of the place named inside it or right behind it, else of the town named last before, in the
+     * same paragraph or the one before; null where there is none.
+     */
+    private Entry.@Nullable Place townBeside(int k) {
+        Found place = found.get(k);
+        int s = tokens.sentence(place.from);
+        for (int i = place.from; i < Math.min(place.to + WORDS_BEHIND, tokens.sentenceEnd(s)); i++) {
+            List<Entry.Place> places = placesAt(i);
+            if (!places.isEmpty()
+                    && places.stream().noneMatch(p -> p.placeKind().equals("country"))) {
+                return choice.ranked(places, told(i)).get(0);
             }
         }
-        if (only != null && sure.size() < MOST_NEIGHBOURS) {
-            sure.add(only);
-        }
-    }
-
-    private Entry.Place resolved(int i) {
-        WherePart told = whereAt(tokens.is(i - 1, TokenKind.QUOTE) ? i - 2 : i - 1);
-        Entry.Place best = null;
-        for (Entry entry : names.entriesAt(i)) {
-            if (entry instanceof Entry.Place place && (best == null || isLikelier(place, best, told))) {
-                best = place;
+        int paragraph = tokens.paragraphOf(s);
+        for (int j = k - 1; j >= 0 && paragraph - paragraphOf(found.get(j)) <= 1; j--) {
+            Found before = found.get(j);
+            Entry.Place best = before.places.isEmpty()
+                    ? null
+                    : choice.ranked(before.places, before.told).get(0);
+            if (best != null && best.km() == 0) {
+                return best;
             }
         }
-        return Objects.requireNonNull(best);
+        return null;
     }
 
-    private boolean isLikelier(Entry.Place place, Entry.Place than, @Nullable WherePart told) {
-        WherePart kind = WherePart.ofKind(place.placeKind());
-        WherePart otherKind = WherePart.ofKind(than.placeKind());
-        if ((kind == told) != (otherKind == told)) {
-            return kind == told;
-        }
-        if (kilometres(place, than) > SAME_AREA_KM) {
-            return neighbours(place) > neighbours(than);
-        }
-        return rank(kind) > rank(otherKind); // a town and the region around it
-    }
-
-    private static int rank(WherePart kind) {
-        return kind == WherePart.COUNTRY ? 2 : kind == WherePart.TOWN ? 1 : 0;
-    }
-
-    private int neighbours(Entry.Place place) {
-        int n = 0;
-        for (Entry.Place other : sure) {
-            n += kilometres(place, other) <= NEIGHBOUR_KM ? 1 : 0;
-        }
-        return n;
-    }
-
-    /** Near enough for this: degrees flattened at the latitude of the first. */
-    private static double kilometres(Entry.Place a, Entry.Place b) {
-        double north = a.lat() - b.lat();
-        double east = (a.lon() - b.lon()) * Math.cos(Math.toRadians(a.lat()));
-        return KM_PER_DEGREE * Math.sqrt(north * north + east * east);
+    private int paragraphOf(Found place) {
+        return tokens.paragraphOf(tokens.sentence(place.from));
     }
 }

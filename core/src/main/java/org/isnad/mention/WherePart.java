@@ -7,13 +7,25 @@ import java.util.stream.Stream;
 import org.isnad.lexicon.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** What a word tells of the place's name behind it; {@code system} of a {@code WHERE} entry, described in {@code docs/LEXICONS.md}. */
+/** What a word tells of the place's name beside it; {@code system} of a {@code WHERE} entry, described in {@code docs/LEXICONS.md}. */
 enum WherePart {
     AT,
     PARTY,
     TOWN,
     REGION,
-    COUNTRY;
+    COUNTRY,
+    /** جبل, شارع: belongs to the name that it opens. */
+    SITE,
+    /** مستشفى, سجن: as a site, but it may also act. */
+    HOUSE,
+    /** إمارة, صحة: an office that bears its place's name. */
+    OFFICE,
+    /** الدولي, الشرقية: goes on with a name. */
+    ADJECTIVE,
+    /** بني, تل: a name goes on behind it. */
+    OPENER,
+    /** الملك, الإمام: a person's name that a site is called by follows. */
+    NAMESAKE;
 
     private static final Map<String, WherePart> BY_NAME = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT), p -> p));
@@ -38,5 +50,15 @@ enum WherePart {
                     "continent" -> REGION;
             default -> TOWN;
         };
+    }
+
+    /** Whether it tells of which kind the place behind it is. */
+    boolean isKind() {
+        return this == TOWN || this == REGION || this == COUNTRY;
+    }
+
+    /** Whether it opens a name. */
+    boolean isSite() {
+        return this == SITE || this == HOUSE;
     }
 }

@@ -24,6 +24,15 @@ final class TokenArrays {
     int sentences;
     int[] sentenceStart = new int[32];
     int[] sentenceParagraph = new int[32];
+    /** Names that need a sign, and that the lexicon knows as nothing else; few, so they stand apart, in the order of the text. */
+    int signed;
+
+    int[] signedAt = new int[16];
+
+    @Nullable
+    Word[] signedWord = new Word[16];
+
+    short[] signedClitics = new short[16];
     int paragraphs;
     int[] paragraphStart = new int[16];
 
@@ -65,6 +74,18 @@ final class TokenArrays {
         System.arraycopy(key, 0, folded, foldedLength, length);
         foldedLength += length;
         foldedEnd[size - 1] = foldedLength;
+    }
+
+    /** What the token added last is called as a place. */
+    void addSigned(Word name, int itsClitics) {
+        if (signed == signedAt.length) {
+            signedAt = Arrays.copyOf(signedAt, signed * 2);
+            signedWord = Arrays.copyOf(signedWord, signed * 2);
+            signedClitics = Arrays.copyOf(signedClitics, signed * 2);
+        }
+        signedAt[signed] = size - 1;
+        signedWord[signed] = name;
+        signedClitics[signed++] = (short) itsClitics;
     }
 
     void openParagraph() {

@@ -4,6 +4,7 @@ import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Lookup;
+import org.isnad.lexicon.Word;
 
 /**
  * Makes tokens of a text in one pass.
@@ -110,6 +111,10 @@ public final class Tokenizer {
             lookup.find(exact, folded, length);
             a.word[a.size - 1] = lookup.word();
             a.clitics[a.size - 1] = (short) lookup.clitics();
+            Word place = lookup.signedPlace();
+            if (place != null) {
+                a.addSigned(place, lookup.signedPlaceClitics());
+            }
             a.addLetters(folded, length);
             return to;
         }

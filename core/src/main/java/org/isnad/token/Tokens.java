@@ -23,6 +23,9 @@ public final class Tokens {
     private final byte[] kind;
     private final @Nullable Word[] word;
     private final short[] clitics;
+    private final int[] signedAt;
+    private final @Nullable Word[] signedWord;
+    private final short[] signedClitics;
     private final char[] folded;
     private final int[] foldedEnd;
     private final int[] sentence;
@@ -41,6 +44,9 @@ public final class Tokens {
         this.kind = a.kind;
         this.word = a.word;
         this.clitics = a.clitics;
+        this.signedAt = Arrays.copyOf(a.signedAt, a.signed);
+        this.signedWord = a.signedWord;
+        this.signedClitics = a.signedClitics;
         this.folded = a.folded;
         this.foldedEnd = a.foldedEnd;
         this.sentence = a.sentence;
@@ -112,6 +118,18 @@ public final class Tokens {
 
     public boolean has(int i, int cliticBits) {
         return (clitics(i) & cliticBits) != 0;
+    }
+
+    /** The word as a place's name that needs a sign; null where it is none. {@link #word} tells what it is besides. */
+    public @Nullable Word signedPlace(int i) {
+        int at = Arrays.binarySearch(signedAt, i);
+        return at >= 0 ? signedWord[at] : is(i, WordClass.SIGNED_PLACE) ? word[i] : null;
+    }
+
+    /** What is written together with the name that {@link #signedPlace} tells. */
+    public boolean signedPlaceHas(int i, int cliticBits) {
+        int at = Arrays.binarySearch(signedAt, i);
+        return ((at < 0 ? clitics(i) : signedClitics[at]) & cliticBits) != 0;
     }
 
     /** Length of the word's folded key, clitics and all; 0 for signs. */

@@ -127,6 +127,18 @@ public final class DocumentWriter {
             to.writeStringField("name", place.name());
             number("lat", place.lat());
             number("lon", place.lon());
+            if (place.pointOf() != null) {
+                to.writeStringField("point_of", place.pointOf());
+            }
+            if (!place.alternatives().isEmpty()) {
+                each("alternatives", place.alternatives(), this::alternative);
+            }
+        }
+
+        private void alternative(PlaceMention.Alternative place) throws IOException {
+            to.writeStringField("name", place.name());
+            number("lat", place.lat());
+            number("lon", place.lon());
         }
 
         private void figure(FigureMention figure) throws IOException {
