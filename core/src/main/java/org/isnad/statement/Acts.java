@@ -101,6 +101,22 @@ final class Acts {
         return best;
     }
 
+    /** Whether words stand at a token that call what is said of false, wherever in the content: كاذبة, لا أساس لها. */
+    boolean saysFalse(int k, Draft d, Tokens t) {
+        Word word = t.word(k);
+        if (word == null || !word.is(WordClass.SIGNAL)) {
+            return false;
+        }
+        for (Phrase phrase : byFirst.getOrDefault(Folding.folded(word.written()), List.of())) {
+            if (phrase.signal.act() == Act.DENY
+                    && !phrase.signal.opening()
+                    && stands(phrase.rest, k + 1, d.contentTo, t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean mayTell(Phrase phrase, Act act, boolean opening) {
         return phrase.signal.under().contains(act) && (opening || !phrase.signal.opening());
     }

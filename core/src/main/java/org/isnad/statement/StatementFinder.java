@@ -71,7 +71,7 @@ public final class StatementFinder {
         for (Draft d : drafts) {
             statements.add(statement(d, tokens));
         }
-        return new Found(actors.entities(), statements, Disputes.find(drafts, tokens));
+        return new Found(actors.entities(), statements, Disputes.find(drafts, tokens, actors, acts));
     }
 
     // ---- one sentence
