@@ -41,6 +41,11 @@ enum CalendarPart {
         };
     }
 
+    /** Whether it is a unit that time is counted in. */
+    boolean isUnit() {
+        return this == DAYS || this == WEEKS || this == MONTHS || this == YEARS;
+    }
+
     /** Null for an entry that names no part or an unknown one. */
     static @Nullable CalendarPart of(Entry.@Nullable Valued entry) {
         return entry == null || entry.system() == null ? null : BY_NAME.get(entry.system());

@@ -1,0 +1,355 @@
+package org.isnad.mention;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.isnad.mention.Period.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day that a text counts from, and what it named last: what an expression means that does not tell all by itself. Where there is no such
+ * day, such an expression has no value.
+ */
+final class Clock {
+
+    /** Neither last nor this nor next is said. */
+    static final int UNTOLD = Integer.MIN_VALUE;
+
+    static final int WEEK = 7;
+
+    /** A day of a month without its year is ahead when it is at most so many days ahead and long past otherwise. */
+    private static final int NEAR_AHEAD = 45;
+
+    private static final int LONG_PAST = 150;
+    private static final int FAR_AHEAD = 300;
+    private static final int DHU_AL_HIJJA = 12;
+    private static final int JULY = 7;
+
+    private final DateWords words;
+    private final @Nullable LocalDate today;
+
+    // what was named last, for الشهر ذاته
+    private @Nullable LocalDate lastDay;
+    private int lastYear;
+    private int lastMonth;
+    private boolean lastHijri;
+
+    Clock(DateWords words, @Nullable LocalDate today) {
+        this.words = words;
+        this.today = today;
+    }
+
+    @Nullable
+    LocalDate today() {
+        return today;
+    }
+
+    // ---- what was named last
+
+    void remember(Period period) {
+        if (period.unit() == Unit.DAY) {
+            lastDay = period.from();
+        }
+        if (period.unit() == Unit.YEAR && period.from() != null) {
+            lastYear = period.from().getYear();
+        }
+    }
+
+    void rememberMonth(int year, int month, boolean hijri) {
+        lastYear = year;
+        lastMonth = month;
+        lastHijri = hijri;
+    }
+
+    /** اليوم نفسه. */
+    Period sameDay() {
+        return lastDay == null ? Period.unknown(Unit.DAY) : Period.day(lastDay);
+    }
+
+    /** الشهر نفسه, العام نفسه; null where none was named. */
+    @Nullable
+    Period same(CalendarPart unit) {
+        if (unit == CalendarPart.YEARS && lastYear > 0 && !lastHijri) {
+            return Period.year(lastYear);
+        }
+        if (unit == CalendarPart.MONTHS && lastMonth > 0) {
+            return lastHijri ? Period.hijriMonth(lastYear, lastMonth) : Period.month(lastYear, lastMonth);
+        }
+        return null;
+    }
+
+    /** The month named last as a month of a day, read up to this token; null where none was named. */
+    @Nullable
+    MonthName sameMonth(int end) {
+        return lastMonth == 0 ? null : new MonthName(lastMonth, 0, lastHijri, lastYear, UNTOLD, true, end);
+    }
+
+    // ---- days of a month
+
+    static @Nullable LocalDate day(int y, int m, int d, boolean hijri) {
+        if (hijri) {
+            return Period.hijriDay(y, m, d);
+        }
+        try {
+            return LocalDate.of(y, m, d);
+        } catch (DateTimeException e) {
+            return null; // the 31st of a month of 30 days: the page is wrong, and says no day
+        }
+    }
+
+    private static int yearOf(LocalDate day, boolean hijri) {
+        return hijri ? Period.hijriYearOf(day) : day.getYear();
+    }
+
+    /** The days of a month that an expression names from this token on. */
+    Period days(MonthName month, int from, int to, int start) {
+        if (today == null && month.year() == 0) {
+            return undated(month, from, to);
+        }
+        LocalDate first = day(month, from, start);
+        LocalDate last = to == from ? first : day(month, to, start);
+        if (first == null || last == null) {
+            return Period.unknown(Unit.DAY);
+        }
+        rememberMonth(yearOf(first, month.hijri()), month.month(), month.hijri());
+        return first.equals(last) || last.isBefore(first) ? Period.day(first) : Period.days(first, last);
+    }
+
+    /** XXXX-01-24: the month is told, the year is not. */
+    private static Period undated(MonthName month, int from, int to) {
+        LocalDate first = month.hijri() ? null : day(2000, month.month(), from, false);
+        LocalDate last = month.hijri() ? null : day(2000, month.month(), to, false);
+        if (first == null || last == null) {
+            return Period.unknown(Unit.DAY);
+        }
+        String value = "XXXX" + first.toString().substring(4);
+        return new Period(
+                Unit.DAY,
+                null,
+                null,
+                from == to ? value : value + "/XXXX" + last.toString().substring(4));
+    }
+
+    /** The day of the month in the year that is told or the likeliest. */
+    private @Nullable LocalDate day(MonthName month, int number, int start) {
+        if (month.year() != 0) {
+            return day(month.year(), month.month(), number, month.hijri());
+        }
+        if (today == null) {
+            return null;
+        }
+        int thisYear = yearOf(today, month.hijri());
+        LocalDate past = null;
+        LocalDate ahead = null;
+        for (int y = thisYear - 1; y <= thisYear + 1; y++) {
+            LocalDate day = day(y, month.month(), number, month.hijri());
+            if (day != null && !day.isAfter(today)) {
+                past = day;
+            } else if (day != null && ahead == null) {
+                ahead = day;
+            }
+        }
+        return likelier(past, ahead, today, month.turn(), start);
+    }
+
+    private @Nullable LocalDate likelier(
+            @Nullable LocalDate past, @Nullable LocalDate ahead, LocalDate now, int turn, int start) {
+        if (turn == -1 || ahead == null) {
+            return past;
+        }
+        if (turn == 1 || past == null) {
+            return ahead;
+        }
+        long daysAhead = ahead.toEpochDay() - now.toEpochDay();
+        long daysPast = now.toEpochDay() - past.toEpochDay();
+        boolean near = daysAhead <= NEAR_AHEAD && daysPast >= LONG_PAST;
+        return near || daysPast > NEAR_AHEAD && daysAhead <= FAR_AHEAD && words.isFuture(start) ? ahead : past;
+    }
+
+    // ---- months
+
+    /** The month, or the two, that an expression names from this token on. */
+    Period month(MonthName name, int start) {
+        if (today == null && name.year() == 0) {
+            return name.hijri()
+                    ? Period.unknown(Unit.MONTH)
+                    : new Period(Unit.MONTH, null, null, "XXXX-" + twoDigits(name.month()));
+        }
+        int last = name.second() == 0 ? name.month() : name.second();
+        int lastIn = name.year() != 0 || today == null ? name.year() : likeliestYear(name, last, today, start);
+        int firstIn = name.month() <= last ? lastIn : lastIn - 1;
+        rememberMonth(lastIn, last, name.hijri());
+        if (name.hijri()) {
+            return Period.hijriMonth(lastIn, name.month());
+        }
+        return name.second() == 0
+                ? Period.month(lastIn, name.month())
+                : Period.months(LocalDate.of(firstIn, name.month(), 1), LocalDate.of(lastIn, last, 1));
+    }
+
+    private static String twoDigits(int n) {
+        return n < 10 ? "0" + n : Integer.toString(n);
+    }
+
+    /** The year of a month that names none: the last such month that has begun, unless a word tells another. */
+    private int likeliestYear(MonthName name, int m, LocalDate now, int start) {
+        int thisYear = yearOf(now, name.hijri());
+        for (int y = thisYear + 1; y >= thisYear - 1; y--) {
+            Period p = month(y, m, name.hijri());
+            LocalDate from = p.from();
+            LocalDate to = p.to();
+            if (from == null || to == null) {
+                return thisYear;
+            }
+            boolean begun = !from.isAfter(now);
+            boolean over = to.isBefore(now);
+            if (name.turn() == 1 || name.turn() == UNTOLD && !over && words.isFuture(start)) {
+                boolean firstAhead = !begun
+                        && month(y - 1, m, name.hijri()).from() instanceof LocalDate before
+                        && !before.isAfter(now);
+                if (firstAhead) {
+                    return y;
+                }
+            } else if (name.turn() == -1 ? over : begun) {
+                return y;
+            }
+        }
+        return thisYear;
+    }
+
+    private static Period month(int y, int m, boolean hijri) {
+        return hijri ? Period.hijriMonth(y, m) : Period.month(y, m);
+    }
+
+    /** الشهر الماضي as a month of a day, read up to this token; null where there is no day to count from. */
+    @Nullable
+    MonthName turnedMonth(int turn, int end) {
+        if (today == null) {
+            return null;
+        }
+        LocalDate month = today.plusMonths(turn);
+        return new MonthName(month.getMonthValue(), 0, false, month.getYear(), UNTOLD, true, end);
+    }
+
+    // ---- days by their names
+
+    /** A day counted from today. */
+    Period dayFromToday(int days) {
+        return today == null ? Period.unknown(Unit.DAY) : Period.day(today.plusDays(days));
+    }
+
+    /**
+     * A weekday is the last one, today included; beside أمس or the like it is the one nearest to that; the next where the future is spoken of.
+     */
+    @Nullable
+    LocalDate weekday(int weekday, int offset, int turn, int start) {
+        if (today == null) {
+            return null;
+        }
+        DayOfWeek day = DayOfWeek.of(weekday);
+        if (offset != UNTOLD) {
+            LocalDate middle = today.plusDays(offset);
+            LocalDate before = middle.with(TemporalAdjusters.previousOrSame(day));
+            return middle.toEpochDay() - before.toEpochDay() <= WEEK / 2 ? before : before.plusDays(WEEK);
+        }
+        if (turn == -1) {
+            return today.with(TemporalAdjusters.previous(day));
+        }
+        if (turn == 1) {
+            return today.with(TemporalAdjusters.next(day));
+        }
+        return words.isFuture(start)
+                ? today.with(TemporalAdjusters.nextOrSame(day))
+                : today.with(TemporalAdjusters.previousOrSame(day));
+    }
+
+    // ---- weeks, months, years
+
+    /** So many units before today; null for what is no unit of the calendar. */
+    @Nullable
+    Period back(CalendarPart unit, long count) {
+        if (today == null) {
+            return unit.isUnit() ? Period.unknown(Unit.DAY) : null;
+        }
+        return switch (unit) {
+            case DAYS -> Period.day(today.minusDays(count));
+            case WEEKS -> {
+                LocalDate day = today.minusDays(count * WEEK);
+                yield count < 4
+                        ? Period.day(day).about()
+                        : Period.month(day.getYear(), day.getMonthValue()).about();
+            }
+            case MONTHS -> {
+                LocalDate day = today.minusMonths(count);
+                yield Period.month(day.getYear(), day.getMonthValue());
+            }
+            case YEARS -> Period.year(today.minusYears(count).getYear());
+            default -> null;
+        };
+    }
+
+    /** So many units, the last ones (-1), this one (0) or the next ones (1). */
+    Period turned(CalendarPart unit, int count, int turn) {
+        if (today == null) {
+            return Period.unknown(unit == CalendarPart.YEARS ? Unit.YEAR : Unit.DAYS);
+        }
+        int first = turn < 0 ? -count : turn;
+        return switch (unit) {
+            case WEEKS -> {
+                LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                yield Period.weeks(monday.plusDays((long) WEEK * first), count);
+            }
+            case MONTHS -> {
+                LocalDate month = today.withDayOfMonth(1).plusMonths(first);
+                yield count == 1
+                        ? Period.month(month.getYear(), month.getMonthValue())
+                        : Period.months(month, month.plusMonths(count - 1L));
+            }
+            case YEARS -> {
+                int year = today.getYear() + first;
+                yield count == 1 ? Period.year(year) : Period.years(year, year + count - 1);
+            }
+            default -> {
+                LocalDate day = today.plusDays(first);
+                yield count == 1 ? Period.day(day) : Period.days(day, day.plusDays(count - 1L));
+            }
+        };
+    }
+
+    // ---- seasons and feasts
+
+    Period season(int season, int turn) {
+        return today == null ? Period.unknown(Unit.SEASON) : Period.season(today.getYear() + turn, season);
+    }
+
+    /** A season of sport runs from summer to summer. */
+    Period sportSeason(int turn) {
+        if (today == null) {
+            return Period.unknown(Unit.DAYS);
+        }
+        int first = today.getYear() - (today.getMonthValue() >= JULY ? 0 : 1) + turn;
+        return Period.years(first, first + 1);
+    }
+
+    /** The feast nearest to today that begins on this day of the Hijri year. */
+    Period feast(int month, int dayOfMonth) {
+        if (today == null) {
+            return Period.unknown(Unit.DAYS);
+        }
+        LocalDate nearest = null;
+        int thisYear = Period.hijriYearOf(today);
+        for (int y = thisYear - 1; y <= thisYear + 1; y++) {
+            LocalDate day = Period.hijriDay(y, month, dayOfMonth);
+            if (day != null && (nearest == null || distance(day, today) < distance(nearest, today))) {
+                nearest = day;
+            }
+        }
+        int days = month == DHU_AL_HIJJA ? 4 : 3;
+        return nearest == null ? Period.unknown(Unit.DAYS) : Period.days(nearest, nearest.plusDays(days - 1L));
+    }
+
+    private static long distance(LocalDate a, LocalDate b) {
+        return Math.abs(a.toEpochDay() - b.toEpochDay());
+    }
+}

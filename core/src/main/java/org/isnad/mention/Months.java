@@ -1,0 +1,131 @@
+package org.isnad.mention;
+
+import org.isnad.letter.Letters;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.WordClass;
+import org.isnad.mention.Period.Unit;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the names of months, in four systems and two at once, with what tells their year. */
+final class Months {
+
+    private static final int RAMADAN = 9;
+    private static final long LEADS = WordClass.set(WordClass.PREPOSITION, WordClass.CALENDAR);
+
+    private final DateWords words;
+    private final Tokens tokens;
+    private final Numerals numerals;
+    private final Clock clock;
+    private final Years years;
+    private final Turns turns;
+
+    Months(DateWords words, Clock clock, Years years, Turns turns) {
+        this.words = words;
+        this.tokens = words.tokens;
+        this.numerals = words.numerals;
+        this.clock = clock;
+        this.years = years;
+        this.turns = turns;
+    }
+
+    /** A month's name without a day counts where something shows that it is one: مارس is also «he practised». */
+    @Nullable
+    Dated alone(int i) {
+        boolean led = tokens.isAny(i - 1, LEADS) || tokens.has(i, Clitics.BI | Clitics.LI);
+        MonthName name = isShortWithClitic(i) ? null : name(i);
+        if (name == null || !name.told() && (!led || name.hijri() && name.month() != RAMADAN)) {
+            return null;
+        }
+        return new Dated(clock.month(name, i), name.end());
+    }
+
+    /** باب is a door; بآب, with its sign, is «in August». */
+    private boolean isShortWithClitic(int i) {
+        return tokens.letters(i) <= 3
+                && tokens.end(i) > tokens.start(i) + 1 // one ligature may be three letters
+                && tokens.has(i, Clitics.BI | Clitics.LI)
+                && tokens.text().charAt(tokens.start(i) + 1) != Letters.ALEF_MADDA;
+    }
+
+    /**
+     * شهر آب, تموز (يوليو) الماضي, كانون الثاني/يناير 2014, ابريل نيسان من العام الماضي, شهري حزيران وتموز, الشهر ذاته.
+     */
+    @Nullable
+    MonthName name(int i) {
+        Entry.Valued unit = words.calendar(i);
+        boolean isUnit = unit != null && CalendarPart.of(unit) == CalendarPart.MONTHS && unit.value() > 0;
+        int at = isUnit ? i + 1 : i;
+        Entry.Valued name = words.month(at);
+        if (name == null) {
+            boolean one = unit != null && isUnit && unit.value() == 1;
+            return one && tokens.has(i, Clitics.AL) ? byTurn(at) : null;
+        }
+        if (isUnit && tokens.has(at, Clitics.PREPOSITIONS)) {
+            return null;
+        }
+        boolean hijri = DateWords.isHijri(name);
+        int behindName = numerals.endOf(at, name);
+        int behind = behindTwin(behindName, name);
+        int second = 0;
+        Entry.Valued more = words.month(words.behindDash(behind));
+        if (more != null
+                && (tokens.has(behind, Clitics.WA) || tokens.is(behind, TokenKind.DASH))
+                && DateWords.isHijri(more) == hijri
+                && more.value() != name.value()) {
+            second = (int) more.value();
+            behind = behindTwin(numerals.endOf(words.behindDash(behind), more), more);
+        }
+        boolean told = isUnit || behind > behindName;
+        return withYear(new MonthName((int) name.value(), second, hijri, 0, Clock.UNTOLD, told, behind));
+    }
+
+    /** Both names of one month: تموز/يوليو, آب (أغسطس), يونيو حزيران, كانون الثاني - يناير. */
+    private int behindTwin(int at, Entry.Valued name) {
+        boolean bracket = tokens.is(at, TokenKind.OPEN_BRACKET);
+        int twinAt = bracket || tokens.is(at, TokenKind.DASH) || words.isSlash(at) ? at + 1 : at;
+        Entry.Valued twin = words.month(twinAt);
+        if (twin == null
+                || twin.value() != name.value()
+                || DateWords.isHijri(twin) != DateWords.isHijri(name)
+                || tokens.has(twinAt, Clitics.WA)) {
+            return at;
+        }
+        int behind = numerals.endOf(twinAt, twin);
+        return bracket && tokens.is(behind, TokenKind.CLOSE_BRACKET) ? behind + 1 : behind;
+    }
+
+    /** الشهر الماضي, الشهر الجاري, الشهر ذاته. */
+    private @Nullable MonthName byTurn(int at) {
+        Entry.Valued entry = words.calendar(at);
+        CalendarPart part = CalendarPart.of(entry);
+        if (entry != null && part == CalendarPart.SAME) {
+            return clock.sameMonth(at + 1);
+        }
+        return entry != null && part == CalendarPart.TURN && tokens.has(at, Clitics.AL)
+                ? clock.turnedMonth((int) entry.value(), at + 1)
+                : null;
+    }
+
+    /** What behind a month's name tells its year: 2014, عام 2014, من العام الماضي, الماضي. */
+    private MonthName withYear(MonthName name) {
+        int at = name.end();
+        Entry.Valued entry = words.calendar(at);
+        if (entry != null && CalendarPart.of(entry) == CalendarPart.TURN && tokens.has(at, Clitics.AL)) {
+            int year = words.year(at + 1);
+            MonthName turned = name.turned((int) entry.value(), at + 1);
+            return year > 0 ? turned.inYear(year, words.behindSign(at + 2)) : turned;
+        }
+        int year = words.year(at);
+        if (year > 0 && DateWords.isHijri(year) == name.hijri()) {
+            return name.inYear(year, words.behindSign(at + 1));
+        }
+        Dated of = turns.unitAndTurn(words.behindOf(at));
+        of = of != null ? of : years.byNumber(words.behindOf(at));
+        return of != null && of.period().unit() == Unit.YEAR && of.period().from() != null && !name.hijri()
+                ? name.inYear(of.period().from().getYear(), of.end())
+                : name;
+    }
+}
