@@ -28,7 +28,16 @@ enum CalendarPart {
     ORDINAL,
     OF,
     FUTURE,
-    OTHER;
+    PAST,
+    OTHER,
+    EQUAL,
+    DECADE,
+    CENTURY,
+    NAMED,
+    NOWADAYS,
+    KIND,
+    GENERAL,
+    SPORT;
 
     private static final Map<String, CalendarPart> BY_NAME = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT), p -> p));
@@ -36,9 +45,20 @@ enum CalendarPart {
     /** Whether an expression of time can open with it. */
     boolean opens() {
         return switch (this) {
-            case LENGTH, TURN, SAME, RITE, OF, FUTURE, OTHER -> false;
+            case LENGTH, TURN, SAME, RITE, OF, FUTURE, PAST, OTHER, EQUAL, NAMED, NOWADAYS, KIND, GENERAL, SPORT ->
+                false;
             default -> true;
         };
+    }
+
+    /** Whether time is counted in it: also ساعات, عقود. */
+    boolean isLength() {
+        return isUnit() || this == LENGTH;
+    }
+
+    /** Whether a month's name may stand alone behind it: مطلع آب. */
+    boolean leads() {
+        return opens() || this == OF;
     }
 
     /** Whether it is a unit that time is counted in. */

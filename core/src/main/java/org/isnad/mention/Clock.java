@@ -22,12 +22,17 @@ final class Clock {
     private static final int NEAR_AHEAD = 45;
 
     private static final int LONG_PAST = 150;
+    /** A month without its year is ahead when it begins within so many days, unless the past is spoken of. */
+    private static final int SOON = 62;
+
     private static final int FAR_AHEAD = 300;
-    private static final int DHU_AL_HIJJA = 12;
-    private static final int JULY = 7;
+    private static final int JUNE = 6;
+    private static final int AUGUST = 8;
+    private static final int SPRING = 21;
+    private static final int MONTHS_OF_SEASON = 3;
 
     private final DateWords words;
-    private final @Nullable LocalDate today;
+    private @Nullable LocalDate today;
 
     // what was named last, for الشهر ذاته
     private @Nullable LocalDate lastDay;
@@ -43,6 +48,16 @@ final class Clock {
     @Nullable
     LocalDate today() {
         return today;
+    }
+
+    /** Whether a text of today may count from this day. */
+    boolean isNear(LocalDate day) {
+        return today != null && Math.abs(day.toEpochDay() - today.toEpochDay()) <= WEEK / 2;
+    }
+
+    /** From here on the text counts from another day than its page: «today, Wednesday», on a page of Friday. */
+    void set(LocalDate day) {
+        today = day;
     }
 
     // ---- what was named last
@@ -172,20 +187,24 @@ final class Clock {
     /** The month, or the two, that an expression names from this token on. */
     Period month(MonthName name, int start) {
         if (today == null && name.year() == 0) {
-            return name.hijri()
-                    ? Period.unknown(Unit.MONTH)
-                    : new Period(Unit.MONTH, null, null, "XXXX-" + twoDigits(name.month()));
+            return name.hijri() ? Period.unknown(Unit.MONTH) : new Period(Unit.MONTH, null, null, undated(name));
         }
         int last = name.second() == 0 ? name.month() : name.second();
         int lastIn = name.year() != 0 || today == null ? name.year() : likeliestYear(name, last, today, start);
         int firstIn = name.month() <= last ? lastIn : lastIn - 1;
         rememberMonth(lastIn, last, name.hijri());
         if (name.hijri()) {
-            return Period.hijriMonth(lastIn, name.month());
+            return Period.hijriMonths(firstIn, name.month(), lastIn, last);
         }
         return name.second() == 0
                 ? Period.month(lastIn, name.month())
                 : Period.months(LocalDate.of(firstIn, name.month(), 1), LocalDate.of(lastIn, last, 1));
+    }
+
+    /** XXXX-05, XXXX-05/XXXX-07. */
+    private static String undated(MonthName name) {
+        String first = "XXXX-" + twoDigits(name.month());
+        return name.second() == 0 ? first : first + "/XXXX-" + twoDigits(name.second());
     }
 
     private static String twoDigits(int n) {
@@ -204,7 +223,8 @@ final class Clock {
             }
             boolean begun = !from.isAfter(now);
             boolean over = to.isBefore(now);
-            if (name.turn() == 1 || name.turn() == UNTOLD && !over && words.isFuture(start)) {
+            boolean soon = !begun && from.toEpochDay() - now.toEpochDay() <= SOON && !words.isPast(start);
+            if (name.turn() == 1 || name.turn() == UNTOLD && !over && (soon || words.isFuture(start))) {
                 boolean firstAhead = !begun
                         && month(y - 1, m, name.hijri()).from() instanceof LocalDate before
                         && !before.isAfter(now);
@@ -253,11 +273,11 @@ final class Clock {
             LocalDate before = middle.with(TemporalAdjusters.previousOrSame(day));
             return middle.toEpochDay() - before.toEpochDay() <= WEEK / 2 ? before : before.plusDays(WEEK);
         }
-        if (turn == -1) {
-            return today.with(TemporalAdjusters.previous(day));
+        if (turn != UNTOLD && turn < 0) {
+            return today.with(TemporalAdjusters.previous(day)).plusDays((turn + 1L) * WEEK);
         }
-        if (turn == 1) {
-            return today.with(TemporalAdjusters.next(day));
+        if (turn > 0) {
+            return today.with(TemporalAdjusters.next(day)).plusDays((turn - 1L) * WEEK);
         }
         return words.isFuture(start)
                 ? today.with(TemporalAdjusters.nextOrSame(day))
@@ -289,12 +309,12 @@ final class Clock {
         };
     }
 
-    /** So many units, the last ones (-1), this one (0) or the next ones (1). */
+    /** So many units, the last ones (-1), this one (0) or the next ones (1), or the one before (-2) or behind that (2). */
     Period turned(CalendarPart unit, int count, int turn) {
         if (today == null) {
             return Period.unknown(unit == CalendarPart.YEARS ? Unit.YEAR : Unit.DAYS);
         }
-        int first = turn < 0 ? -count : turn;
+        int first = turn == -1 ? -count : turn;
         return switch (unit) {
             case WEEKS -> {
                 LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -319,34 +339,56 @@ final class Clock {
 
     // ---- seasons and feasts
 
+    /** A season of the year: this year's, the last that is over, the next that has not begun. */
     Period season(int season, int turn) {
-        return today == null ? Period.unknown(Unit.SEASON) : Period.season(today.getYear() + turn, season);
+        if (today == null) {
+            return Period.unknown(Unit.SEASON);
+        }
+        int month = (season - SPRING + 1) * MONTHS_OF_SEASON;
+        LocalDate begin = LocalDate.of(today.getYear(), month, 1);
+        boolean over = today.isAfter(begin.plusMonths(MONTHS_OF_SEASON).plusWeeks(MONTHS_OF_SEASON));
+        int years = turn < 0 ? (over ? turn + 1 : turn) : turn > 0 && begin.isAfter(today) ? turn - 1 : turn;
+        return Period.season(today.getYear() + years, season);
     }
 
-    /** A season of sport runs from summer to summer. */
+    /** A season of sport runs from summer to summer; in summer the one that is about to begin is «this» and «the next» alike. */
     Period sportSeason(int turn) {
         if (today == null) {
             return Period.unknown(Unit.DAYS);
         }
-        int first = today.getYear() - (today.getMonthValue() >= JULY ? 0 : 1) + turn;
+        int month = today.getMonthValue();
+        boolean summer = month >= JUNE && month <= AUGUST;
+        int first = today.getYear() - (month >= JUNE ? 0 : 1) + (summer && turn > 0 ? turn - 1 : turn);
         return Period.years(first, first + 1);
     }
 
-    /** The feast nearest to today that begins on this day of the Hijri year. */
-    Period feast(int month, int dayOfMonth) {
-        if (today == null) {
+    /** The feast of so many days that begins on this day of the Hijri year: the last, the next or the nearest to today. */
+    Period feast(int month, int dayOfMonth, int length, int turn) {
+        LocalDate day = feastDay(month, dayOfMonth, turn);
+        if (day == null) {
             return Period.unknown(Unit.DAYS);
+        }
+        return length == 1 ? Period.day(day) : Period.days(day, day.plusDays(length - 1L));
+    }
+
+    private @Nullable LocalDate feastDay(int month, int dayOfMonth, int turn) {
+        if (today == null) {
+            return null;
         }
         LocalDate nearest = null;
         int thisYear = Period.hijriYearOf(today);
         for (int y = thisYear - 1; y <= thisYear + 1; y++) {
             LocalDate day = Period.hijriDay(y, month, dayOfMonth);
-            if (day != null && (nearest == null || distance(day, today) < distance(nearest, today))) {
+            boolean meant = day != null
+                    && (turn == UNTOLD
+                            || turn == 0
+                            || turn > 0 && day.isAfter(today)
+                            || turn < 0 && day.isBefore(today));
+            if (day != null && meant && (nearest == null || distance(day, today) < distance(nearest, today))) {
                 nearest = day;
             }
         }
-        int days = month == DHU_AL_HIJJA ? 4 : 3;
-        return nearest == null ? Period.unknown(Unit.DAYS) : Period.days(nearest, nearest.plusDays(days - 1L));
+        return nearest;
     }
 
     private static long distance(LocalDate a, LocalDate b) {

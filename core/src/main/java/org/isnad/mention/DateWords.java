@@ -22,8 +22,8 @@ final class DateWords {
     static final int HIJRI_FIRST = 1300;
     static final int HIJRI_LAST = 1500;
 
-    /** How far before an expression a word of the future still tells. */
-    private static final int REACH_OF_FUTURE = 12;
+    /** How far before an expression a verb still tells its tense. */
+    private static final int REACH_OF_TENSE = 16;
 
     final Tokens tokens;
     final Names names;
@@ -55,6 +55,18 @@ final class DateWords {
     @Nullable
     BoundPart boundAt(int i) {
         return BoundPart.of(numerals.valued(i, WordClass.BOUND));
+    }
+
+    /** الماضي, المقبل, بعد المقبل: the word that says which one; null where none stands here. */
+    Entry.@Nullable Valued turn(int i) {
+        Entry.Valued entry = calendar(i);
+        boolean turn = entry != null && CalendarPart.of(entry) == CalendarPart.TURN;
+        return turn && entry != null && (tokens.has(i, Clitics.AL) || numerals.endOf(i, entry) > i + 1) ? entry : null;
+    }
+
+    /** Whether such a word without ال stands here: جسر, not الجسر. */
+    boolean isBare(int i, CalendarPart part) {
+        return partAt(i) == part && !tokens.has(i, Clitics.AL);
     }
 
     /** Behind من, where it stands here. */
@@ -120,6 +132,11 @@ final class DateWords {
         return tokens.letters(i) > 3 && tokens.letter(i, 0) == ALEF && tokens.letter(i, 1) == LAM;
     }
 
+    /** Whether one of the two joins here as from … to …, with a dash too. */
+    boolean isTo(int i) {
+        return tokens.is(i, TokenKind.DASH) || boundAt(i) == BoundPart.TO;
+    }
+
     /** Whether هذا or هذه stands here, also with a clitic: بهذا. */
     boolean isThis(int i) {
         return tokens.is(i, WordClass.DEMONSTRATIVE)
@@ -132,7 +149,8 @@ final class DateWords {
         for (int k = 0; k < 3; k++) {
             Entry.Valued lead = calendar(at);
             CalendarPart part = CalendarPart.of(lead);
-            if (lead == null || part != CalendarPart.HOUR && !(part == CalendarPart.DAYS && lead.value() > 0)) {
+            boolean days = part == CalendarPart.DAYS && lead != null && (lead.value() > 0 || weekday(at + 1) != null);
+            if (lead == null || part != CalendarPart.HOUR && !days) {
                 break;
             }
             at = numerals.endOf(at, lead);
@@ -140,23 +158,47 @@ final class DateWords {
         return at;
     }
 
-    /** Whether a future verb or a word such as المقرر stands before the token in its sentence. */
+    /**
+     * Whether the future is spoken of before the token in its sentence: a future verb or a word such as المقرر says so, and nothing nearer that
+     * what is told is past. A present verb does not: papers tell in it what has been.
+     */
     boolean isFuture(int i) {
-        int from = Math.max(tokens.sentenceStart(tokens.sentence(i)), i - REACH_OF_FUTURE);
+        return tenseBefore(i) == VerbForm.Tense.FUTURE;
+    }
+
+    /** Whether the past is spoken of before the token in its sentence. */
+    boolean isPast(int i) {
+        return tenseBefore(i) == VerbForm.Tense.PERFECT;
+    }
+
+    /** Of past and future the one that is spoken of nearest before the token; null for neither. */
+    private VerbForm.@Nullable Tense tenseBefore(int i) {
+        int from = Math.max(tokens.sentenceStart(tokens.sentence(i)), i - REACH_OF_TENSE);
         for (int k = i - 1; k >= from; k--) {
             Word word = tokens.word(k);
             if (word == null) {
                 continue;
             }
-            if (CalendarPart.of(word.valued(WordClass.CALENDAR)) == CalendarPart.FUTURE) {
-                return true;
+            CalendarPart part = CalendarPart.of(word.valued(WordClass.CALENDAR));
+            VerbForm.Tense tense = tense(word);
+            if (part == CalendarPart.FUTURE || tense == VerbForm.Tense.FUTURE) {
+                return VerbForm.Tense.FUTURE;
             }
-            for (VerbForm verb : word.verbs()) {
-                if (verb.tense() == VerbForm.Tense.FUTURE) {
-                    return true;
-                }
+            if (part == CalendarPart.PAST || tense == VerbForm.Tense.PERFECT) {
+                return VerbForm.Tense.PERFECT;
             }
         }
-        return false;
+        return null;
+    }
+
+    /** The tense of a verb that reports no speech; null for any other word. */
+    private static VerbForm.@Nullable Tense tense(Word word) {
+        VerbForm.Tense found = null;
+        for (VerbForm verb : word.verbs()) {
+            if (verb.tense() == VerbForm.Tense.FUTURE || found == null) {
+                found = verb.tense();
+            }
+        }
+        return found;
     }
 }

@@ -1,11 +1,14 @@
 package org.isnad.mention;
 
+import static org.isnad.letter.Letters.WAW;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.document.DateMention;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
+import org.isnad.mention.Period.Unit;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +50,20 @@ final class Dates {
         this.months = new Months(words, clock, years, turns);
         this.monthDays = new MonthDays(words, clock, months);
         this.namedDays = new NamedDays(words, clock, monthDays);
-        this.seasons = new Seasons(words, clock, years, turns);
+        this.seasons = new Seasons(words, clock, years, turns, months);
         this.parts = new Parts(words, clock, years, turns, months, seasons);
     }
 
     /** All dates outside the tokens that are taken, in the order of the text; those that belong to one are then marked as taken. */
     List<DateMention> find(boolean[] taken) {
+        LocalDate told = namedDays.toldToday();
+        if (told != null) {
+            clock.set(told);
+        }
         List<DateMention> found = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Dated dated = !taken[i] && mayStart(i) ? expression(i) : null;
+            Dated dated = !taken[i] && mayStart(i) ? upToAnother(i, expression(i)) : null;
             if (dated == null) {
                 i++;
                 continue;
@@ -72,12 +79,14 @@ final class Dates {
         return found;
     }
 
-    /** The first numeric day among some tokens, or null. */
+    /** The first day among some tokens that tells its year, or null. */
     static @Nullable LocalDate dateline(Tokens tokens, Names names, int from, int to) {
         var dates = new Dates(tokens, names, new Numerals(tokens, names), null);
         for (int i = from; i < to; i++) {
-            Dated dated = dates.monthDays.inDigits(i);
-            if (dated != null) {
+            Dated dated = dates.mayStart(i) ? dates.expression(i) : null;
+            if (dated != null
+                    && dated.period().unit() == Unit.DAY
+                    && dated.period().from() != null) {
                 return dated.period().from();
             }
         }
@@ -115,20 +124,53 @@ final class Dates {
         return !oneWord || tokens.is(start - 1, WordClass.OUTLET) || tokens.quoteEnd(start - 1) == start + 1;
     }
 
+    /** من 28 أيلول إلى 3 تشرين الأول, بين 2012 و2014: with the expression of the same kind that it leads up to, one stretch of time. */
+    private @Nullable Dated upToAnother(int i, @Nullable Dated first) {
+        if (first == null || !first.period().mayBegin()) {
+            return first;
+        }
+        int at = words.isTo(first.end()) ? first.end() + 1 : first.end();
+        boolean to = at > first.end() && isFrom(i - 1);
+        boolean and = at == first.end() && words.boundAt(i - 1) == BoundPart.BETWEEN && tokens.letter(at, 0) == WAW;
+        Dated second = (to || and) && at < tokens.size() && mayStart(at) ? expression(at) : null;
+        Period whole = second == null ? null : first.period().upTo(second.period(), tellsYear(at, second.end()));
+        return second == null || whole == null ? first : new Dated(whole, second.end());
+    }
+
+    /** من, منذ, بين, or a bracket: «from … to …» rather than two times. */
+    private boolean isFrom(int i) {
+        return words.partAt(i) == CalendarPart.OF
+                || words.boundAt(i) == BoundPart.BETWEEN
+                || tokens.is(i, TokenKind.OPEN_BRACKET)
+                || tokens.is(i, WordClass.PREPOSITION);
+    }
+
+    private boolean tellsYear(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.year(i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The order matters: what says more is tried before what it could be begun with. */
     private @Nullable Dated expression(int i) {
         Dated d = monthDays.inDigits(i);
         d = d != null ? d : years.pair(i);
+        d = d != null ? d : years.bareRange(i);
+        d = d != null ? d : parts.weekOfMonth(i);
+        d = d != null ? d : parts.firstMonths(i);
+        d = d != null ? d : seasons.feast(i);
         d = d != null ? d : monthDays.ofMonth(i);
         d = d != null ? d : namedDays.day(i);
         d = d != null ? d : turns.back(i);
         d = d != null ? d : parts.edge(i);
         d = d != null ? d : parts.part(i);
         d = d != null ? d : months.alone(i);
-        d = d != null ? d : parts.weekOfMonth(i);
         d = d != null ? d : turns.unitAndTurn(i);
         d = d != null ? d : seasons.season(i);
-        d = d != null ? d : seasons.feast(i);
+        d = d != null ? d : seasons.age(i);
         d = d != null ? d : years.byNumber(i);
         return d != null ? d : years.bare(i);
     }

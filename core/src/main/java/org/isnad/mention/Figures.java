@@ -130,7 +130,7 @@ final class Figures {
     // ---- دولتين, جثتي قريبيها, حارسيه
 
     private boolean isDual(int i, Word word) {
-        if (word.is(WordClass.CALENDAR) || tokens.has(i, Clitics.AL)) {
+        if (isTime(i) || tokens.has(i, Clitics.AL)) {
             return false;
         }
         for (Entry entry : word.entries()) {
@@ -152,6 +152,11 @@ final class Figures {
                 && !tokens.has(i + 1, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS)
                 && !isJoined(i + 2);
         return owned || feminine && !tokens.has(i, Clitics.PRONOUNS) && one;
+    }
+
+    private boolean isTime(int i) {
+        CalendarPart part = CalendarPart.of(numerals.valued(i, WordClass.CALENDAR));
+        return part != null && (part.isLength() || part.opens());
     }
 
     private int dual(int i) {
@@ -177,7 +182,7 @@ final class Figures {
                 && number.value() > 1
                 && number.value() < 20
                 && !tokens.has(i, Clitics.PREPOSITIONS | Clitics.CONJUNCTIONS);
-        if (number == null || !counts || !isDefinite(i - 1) || tokens.is(i - 1, WordClass.CALENDAR)) {
+        if (number == null || !counts || !isDefinite(i - 1) || isTime(i - 1)) {
             return -1;
         }
         end = numerals.endOf(i, number);
@@ -393,10 +398,8 @@ final class Figures {
             of = PERCENT;
             return true;
         }
-        Entry.Valued unit = numerals.valued(at, WordClass.CALENDAR);
-        CalendarPart part = CalendarPart.of(unit);
-        if (part != null
-                && (part.ordinal() >= CalendarPart.DAYS.ordinal() && part.ordinal() <= CalendarPart.LENGTH.ordinal())) {
+        CalendarPart part = CalendarPart.of(numerals.valued(at, WordClass.CALENDAR));
+        if (part != null && part.isLength()) {
             end = at + 1;
             return false;
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *       behind a dash or bar in it is the site's when the rest of the line comes again as a line of its own.
  *   <li>Furniture is what the source knows, and what a phrase of the lexicon shows, as far as the phrase reaches. Behind a phrase that reaches to
  *       the end of the text, each line is a piece of its own.
- *   <li>The dateline is a line with a numeric date and hardly anything else, at the text's start or end.
+ *   <li>The dateline is a line with a day, its year told, and hardly anything else, at the text's start or end.
  * </ul>
  */
 public final class Layout {
@@ -31,7 +31,7 @@ public final class Layout {
     private static final long MAY_OPEN_FURNITURE = WordClass.FURNITURE.bit();
     private static final int LONGEST_TITLE = 40;
     private static final int LONGEST_LABEL = 6;
-    private static final int LONGEST_DATELINE = 9;
+    private static final int LONGEST_DATELINE = 14;
     private static final int LINES_AROUND = 4;
 
     private final Tokens tokens;
@@ -336,6 +336,7 @@ public final class Layout {
     private @Nullable LocalDate datelineIn(int p) {
         int from = tokens.paragraphStart(p);
         int to = tokens.paragraphEnd(p);
-        return to - from > LONGEST_DATELINE ? null : Dates.dateline(tokens, names, from, to);
+        boolean sentence = to - from > LONGEST_DATELINE || isFullStop(to - 1);
+        return sentence ? null : Dates.dateline(tokens, names, from, to);
     }
 }

@@ -1,7 +1,5 @@
 package org.isnad.mention;
 
-import static org.isnad.letter.Letters.HEH;
-import static org.isnad.letter.Letters.MEEM;
 import static org.isnad.letter.Letters.WAW;
 
 import java.time.LocalDate;
@@ -18,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class MonthDays {
 
     private static final int SHORTEST_IN_ONE_TOKEN = 8;
+    /** Two calendars may be a day or two apart: a month begins when its moon is seen. */
+    private static final int NEAR = 2;
 
     private final DateWords words;
     private final Tokens tokens;
@@ -67,8 +67,7 @@ final class MonthDays {
         if (y < DateWords.HIJRI_FIRST || y > DateWords.LAST_YEAR || m < 1 || m > 12 || d < 1 || d > 31) {
             return null;
         }
-        int end = words.isSign(at, HEH) || words.isSign(at, MEEM) ? at + 1 : at;
-        return new Dated(day(y, m, d), end);
+        return withTwin(new Dated(day(y, m, d), words.behindSign(at)));
     }
 
     private boolean partsOfOneToken(int i, int[] parts) {
@@ -88,9 +87,8 @@ final class MonthDays {
     }
 
     private boolean isSeparator(int i) {
-        return (tokens.is(i, TokenKind.DASH) || words.isSlash(i))
-                && tokens.is(i + 1, TokenKind.NUMBER)
-                && tokens.touchesNext(i);
+        boolean joins = tokens.is(i, TokenKind.DASH) && tokens.touchesNext(i) || words.isSlash(i); // 18/ 10/ 1436
+        return joins && tokens.is(i + 1, TokenKind.NUMBER);
     }
 
     private Period day(int y, int m, int d) {
@@ -101,27 +99,96 @@ final class MonthDays {
 
     // ---- before a month's name
 
-    /** [ليلة] 26 آب, يوم 28 من الشهر ذاته, الـ23 والـ24 من شهر أغسطس الجاري, السابع من ذي القعدة. */
+    /** [ليلة] 26 آب, يوم 28 من الشهر ذاته, الـ23 والـ24 من شهر أغسطس الجاري, 25 و29 و30 أيار, 5 الجاري, السابع من ذي القعدة. */
     @Nullable
     Dated ofMonth(int i) {
-        DayNumber first = dayNumber(words.behindLeads(i));
+        DayNumber first = words.isBare(i - 1, CalendarPart.NAMED) ? null : dayNumber(words.behindLeads(i));
         if (first == null) {
             return null;
         }
-        int secondAt = behindListWord(first.end());
-        DayNumber second = dayNumber(secondAt);
-        if (second != null && (secondAt > first.end() || tokens.letter(secondAt, 0) == WAW)) {
-            MonthName month = months.name(words.behindOf(second.end()));
-            if (month != null) {
-                return new Dated(clock.days(month, first.number(), second.number(), i), month.end());
-            }
+        DayNumber last = first;
+        DayNumber next = nextOfList(first);
+        while (next != null) {
+            last = next;
+            next = nextOfList(last);
         }
-        MonthName month = months.name(words.behindOf(first.end()));
-        return month == null ? null : new Dated(clock.days(month, first.number(), first.number(), i), month.end());
+        Dated days = days(first, last, i);
+        return days == null && !last.equals(first) ? days(first, first, i) : days;
     }
 
-    private int behindListWord(int at) {
-        return tokens.is(at, TokenKind.DASH) || words.boundAt(at) == BoundPart.TO ? at + 1 : at;
+    private @Nullable DayNumber nextOfList(DayNumber before) {
+        boolean and = tokens.letters(before.end()) == 1 && !tokens.touchesNext(before.end());
+        int at = words.isTo(before.end()) || and ? before.end() + 1 : before.end();
+        boolean joined = at > before.end() || tokens.letter(at, 0) == WAW;
+        return joined ? dayNumber(at) : null;
+    }
+
+    private @Nullable Dated days(DayNumber first, DayNumber last, int start) {
+        MonthName month = month(last.end(), start);
+        return month == null
+                ? null
+                : withTwin(new Dated(clock.days(month, first.number(), last.number(), start), month.end()));
+    }
+
+    /** The month behind a day's number: آب, من آب, /آب/, الجاري, من الجاري, منه. */
+    private @Nullable MonthName month(int i, int start) {
+        MonthName named = months.name(words.isSlash(i) ? i + 1 : words.behindOf(i));
+        if (named != null) {
+            return words.isSlash(i) ? withYearBehindSlash(named) : named;
+        }
+        boolean led = tokens.is(start - 1, WordClass.PREPOSITION) || words.behindLeads(start) > start;
+        if (!led) {
+            return null;
+        }
+        if (words.partAt(i) == CalendarPart.OF && tokens.has(i, Clitics.HIS)) {
+            return clock.sameMonth(i + 1);
+        }
+        Entry.Valued turn = words.turn(words.behindOf(i));
+        return turn == null || isFeminine(words.behindOf(i))
+                ? null
+                : clock.turnedMonth((int) turn.value(), words.behindOf(i) + 1);
+    }
+
+    /** 05/نوفمبر/2019. */
+    private MonthName withYearBehindSlash(MonthName month) {
+        int year = words.isSlash(month.end()) ? words.year(month.end() + 1) : 0;
+        return year == 0 ? month : month.inYear(year, words.behindSign(month.end() + 2));
+    }
+
+    /** السنوات العشرين الماضية counts years; a month is masculine. */
+    private boolean isFeminine(int i) {
+        return tokens.letter(i, -1) == Letters.HEH || tokens.letter(i, -1) == Letters.TEH_MARBUTA;
+    }
+
+    /** The same day in another calendar behind it: الموافق 3 سبتمبر, (3 سبتمبر 2017م). */
+    Dated withTwin(Dated day) {
+        LocalDate from = day.period().from();
+        int comma = tokens.is(day.end(), TokenKind.COMMA) ? day.end() + 1 : day.end();
+        boolean equal = words.partAt(comma) == CalendarPart.EQUAL;
+        boolean bracket = tokens.is(day.end(), TokenKind.OPEN_BRACKET) || tokens.is(day.end(), TokenKind.DASH);
+        if (!equal && !bracket) {
+            return day;
+        }
+        int at = equal ? behindEqual(comma) : day.end() + 1;
+        Dated twin = inDigits(at);
+        twin = twin != null ? twin : ofMonth(at);
+        LocalDate to = twin == null ? null : twin.period().from();
+        boolean same = from != null && to != null && Math.abs(from.toEpochDay() - to.toEpochDay()) <= NEAR;
+        if (twin == null || !equal && !same) {
+            return day;
+        }
+        int end = tokens.is(twin.end(), TokenKind.CLOSE_BRACKET) && !equal ? twin.end() + 1 : twin.end();
+        return new Dated(to == null ? day.period() : twin.period(), end);
+    }
+
+    /** Also behind لـ and a weekday: الموافق للأحد 3 سبتمبر. */
+    private int behindEqual(int equal) {
+        int at = equal + 1;
+        if (tokens.letters(at) == 1 && tokens.letter(at, 0) == Letters.LAM) {
+            at++;
+        }
+        Entry.Valued weekday = words.weekday(at);
+        return weekday == null ? at : numerals.endOf(at, weekday);
     }
 
     /** A day's number, and the token behind it. */
@@ -149,6 +216,9 @@ final class MonthDays {
         CalendarPart part = CalendarPart.of(entry);
         if (entry != null && part == CalendarPart.DATE) {
             return new DayNumber((int) entry.value(), at + 1);
+        }
+        if (entry != null && part == CalendarPart.ORDINAL && words.month(at + 1) != null && entry.value() == 1) {
+            return new DayNumber(1, at + 1); // أول أغسطس
         }
         if (entry != null && part == CalendarPart.ORDINAL && tokens.has(at, Clitics.AL)) {
             int number = (int) entry.value() + tens(at + 1);

@@ -12,6 +12,11 @@ package org.isnad.mention;
  */
 record MonthName(int month, int second, boolean hijri, int year, int turn, boolean told, int end) {
 
+    /** Up to another month, that is read up to this token. */
+    MonthName upTo(int last, int behind) {
+        return new MonthName(month, last, hijri, year, turn, true, behind);
+    }
+
     MonthName inYear(int toldYear, int behind) {
         return new MonthName(month, second, hijri, toldYear, turn, true, behind);
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Months {
 
     private static final int RAMADAN = 9;
-    private static final long LEADS = WordClass.set(WordClass.PREPOSITION, WordClass.CALENDAR);
 
     private final DateWords words;
     private final Tokens tokens;
@@ -34,7 +33,10 @@ final class Months {
     /** A month's name without a day counts where something shows that it is one: مارس is also «he practised». */
     @Nullable
     Dated alone(int i) {
-        boolean led = tokens.isAny(i - 1, LEADS) || tokens.has(i, Clitics.BI | Clitics.LI);
+        CalendarPart before = words.partAt(i - 1);
+        boolean led = tokens.is(i - 1, WordClass.PREPOSITION)
+                || tokens.has(i, Clitics.BI | Clitics.LI)
+                || before != null && before.leads();
         MonthName name = isShortWithClitic(i) ? null : name(i);
         if (name == null || !name.told() && (!led || name.hijri() && name.month() != RAMADAN)) {
             return null;
@@ -56,30 +58,40 @@ final class Months {
     @Nullable
     MonthName name(int i) {
         Entry.Valued unit = words.calendar(i);
-        boolean isUnit = unit != null && CalendarPart.of(unit) == CalendarPart.MONTHS && unit.value() > 0;
+        boolean isUnit = unit != null
+                && CalendarPart.of(unit) == CalendarPart.MONTHS
+                && (unit.value() > 0 || words.month(i + 1) != null);
         int at = isUnit ? i + 1 : i;
         Entry.Valued name = words.month(at);
         if (name == null) {
             boolean one = unit != null && isUnit && unit.value() == 1;
             return one && tokens.has(i, Clitics.AL) ? byTurn(at) : null;
         }
-        if (isUnit && tokens.has(at, Clitics.PREPOSITIONS)) {
-            return null;
-        }
         boolean hijri = DateWords.isHijri(name);
+        if (isUnit && tokens.has(at, Clitics.PREPOSITIONS) || tokens.has(at, Clitics.AL) && !hijri) {
+            return null; // الباب
+        }
         int behindName = numerals.endOf(at, name);
         int behind = behindTwin(behindName, name);
-        int second = 0;
-        Entry.Valued more = words.month(words.behindDash(behind));
-        if (more != null
-                && (tokens.has(behind, Clitics.WA) || tokens.is(behind, TokenKind.DASH))
-                && DateWords.isHijri(more) == hijri
-                && more.value() != name.value()) {
-            second = (int) more.value();
-            behind = behindTwin(numerals.endOf(words.behindDash(behind), more), more);
-        }
         boolean told = isUnit || behind > behindName;
-        return withYear(new MonthName((int) name.value(), second, hijri, 0, Clock.UNTOLD, told, behind));
+        return withYear(withOthers(new MonthName((int) name.value(), 0, hijri, 0, Clock.UNTOLD, told, behind)));
+    }
+
+    /** More months behind the first: حزيران وتموز, ماي وجوان وجويلية, يونيو إلى أغسطس. */
+    private MonthName withOthers(MonthName first) {
+        MonthName all = first;
+        while (true) {
+            int at = words.isTo(all.end()) ? all.end() + 1 : all.end();
+            Entry.Valued more = words.month(at);
+            if (more == null
+                    || at == all.end() && !tokens.has(at, Clitics.WA)
+                    || DateWords.isHijri(more) != all.hijri()
+                    || more.value() == all.month()
+                    || more.value() == all.second()) {
+                return all;
+            }
+            all = all.upTo((int) more.value(), behindTwin(numerals.endOf(at, more), more));
+        }
     }
 
     /** Both names of one month: تموز/يوليو, آب (أغسطس), يونيو حزيران, كانون الثاني - يناير. */
@@ -99,24 +111,24 @@ final class Months {
 
     /** الشهر الماضي, الشهر الجاري, الشهر ذاته. */
     private @Nullable MonthName byTurn(int at) {
-        Entry.Valued entry = words.calendar(at);
-        CalendarPart part = CalendarPart.of(entry);
-        if (entry != null && part == CalendarPart.SAME) {
+        if (words.partAt(at) == CalendarPart.SAME) {
             return clock.sameMonth(at + 1);
         }
-        return entry != null && part == CalendarPart.TURN && tokens.has(at, Clitics.AL)
-                ? clock.turnedMonth((int) entry.value(), at + 1)
-                : null;
+        Entry.Valued turn = words.turn(at);
+        return turn == null ? null : clock.turnedMonth((int) turn.value(), numerals.endOf(at, turn));
     }
 
     /** What behind a month's name tells its year: 2014, عام 2014, من العام الماضي, الماضي. */
     private MonthName withYear(MonthName name) {
         int at = name.end();
-        Entry.Valued entry = words.calendar(at);
-        if (entry != null && CalendarPart.of(entry) == CalendarPart.TURN && tokens.has(at, Clitics.AL)) {
-            int year = words.year(at + 1);
-            MonthName turned = name.turned((int) entry.value(), at + 1);
-            return year > 0 ? turned.inYear(year, words.behindSign(at + 2)) : turned;
+        Entry.Valued turn = words.turn(at);
+        if (turn != null) {
+            int end = numerals.endOf(at, turn);
+            int year = words.year(end);
+            MonthName turned = name.turned((int) turn.value(), end);
+            return year > 0 && DateWords.isHijri(year) == name.hijri()
+                    ? turned.inYear(year, words.behindSign(end + 1))
+                    : turned;
         }
         int year = words.year(at);
         if (year > 0 && DateWords.isHijri(year) == name.hijri()) {
@@ -124,8 +136,10 @@ final class Months {
         }
         Dated of = turns.unitAndTurn(words.behindOf(at));
         of = of != null ? of : years.byNumber(words.behindOf(at));
-        return of != null && of.period().unit() == Unit.YEAR && of.period().from() != null && !name.hijri()
-                ? name.inYear(of.period().from().getYear(), of.end())
-                : name;
+        if (of == null || of.period().unit() != Unit.YEAR || of.period().from() == null) {
+            return name;
+        }
+        int common = of.period().from().getYear();
+        return name.inYear(name.hijri() ? Period.hijriYearIn(common, name.month()) : common, of.end());
     }
 }

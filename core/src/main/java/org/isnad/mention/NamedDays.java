@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads days by their names: weekdays, and days counted from today. */
 final class NamedDays {
 
-    private static final int MOST_ADDED = 3;
+    private static final int MOST_ADDED = 4;
 
     private final DateWords words;
     private final Tokens tokens;
@@ -54,14 +54,24 @@ final class NamedDays {
         for (int k = 0; k < MOST_ADDED && add(day, i); k++) {
             // each round reads one more part
         }
-        return new Dated(period(day, i), day.end);
+        setClock(day);
+        var dated = new Dated(period(day, i), day.end);
+        return day.secondWeekday == 0 && day.explicit == null ? monthDays.withTwin(dated) : dated;
     }
 
     private @Nullable Named core(int i, int at) {
         var day = new Named();
+        if (words.isBare(i - 1, CalendarPart.NAMED)) {
+            return null;
+        }
+        if (isThisDay(at)) {
+            day.offset = 0;
+            day.end = at + 2;
+            return day;
+        }
         Entry.Valued core = words.weekday(at);
         if (core != null) {
-            if (words.partAt(i - 1) == CalendarPart.RITE || core.value() == 1 && isCountedTwo(at)) {
+            if (words.isBare(i - 1, CalendarPart.RITE) || isFamilyName(i) || core.value() == 1 && isCountedTwo(at)) {
                 return null;
             }
             day.weekday = (int) core.value();
@@ -76,11 +86,25 @@ final class NamedDays {
         return day;
     }
 
+    /** هذا اليوم, هذا المساء, هذه الليلة. */
+    private boolean isThisDay(int at) {
+        CalendarPart part = words.isThis(at) && words.hasArticle(at + 1) ? words.partAt(at + 1) : null;
+        return part == CalendarPart.HOUR || part == CalendarPart.DAY;
+    }
+
+    /** خالد الخميس: behind a given name that no verb or title of somebody else could be. */
+    private boolean isFamilyName(int i) {
+        return tokens.is(i - 1, WordClass.GIVEN_NAME) && tokens.clitics(i) == 0;
+    }
+
     /** Reads one more part behind what was read, also in brackets; false where none follows. */
     private boolean add(Named day, int start) {
         boolean bracket = tokens.is(day.end, TokenKind.OPEN_BRACKET);
         boolean comma = tokens.is(day.end, TokenKind.COMMA);
-        int inside = bracket || comma ? day.end + 1 : day.end;
+        boolean joined = day.weekday > 0
+                && words.partAt(start) == CalendarPart.HOUR
+                && (tokens.is(day.end, TokenKind.DASH) || words.isSlash(day.end)); // ليل السبت - الأحد
+        int inside = bracket || comma || joined ? day.end + 1 : day.end;
         int behind = comma ? -1 : addName(day, start, inside, bracket);
         behind = behind >= 0 ? behind : addNumber(day, inside);
         if (behind >= 0) {
@@ -104,9 +128,9 @@ final class NamedDays {
             day.offset = (int) word.value();
             return numerals.endOf(at, word);
         }
-        if (part == CalendarPart.TURN && !bracket && tokens.has(at, Clitics.AL)) {
+        if (words.turn(at) != null && !bracket) {
             day.turn = (int) word.value();
-            return at + 1;
+            return numerals.endOf(at, word);
         }
         return -1;
     }
@@ -116,8 +140,9 @@ final class NamedDays {
             day.weekday = (int) weekday.value();
             return numerals.endOf(at, weekday);
         }
-        boolean goesOn = tokens.has(at, Clitics.WA) || words.partAt(start) == CalendarPart.HOUR;
-        if (day.weekday > 0 && day.secondWeekday == 0 && !bracket && goesOn) {
+        boolean goesOn =
+                tokens.has(at, Clitics.WA) || day.secondWeekday == 0 && words.partAt(start) == CalendarPart.HOUR;
+        if (day.weekday > 0 && !bracket && goesOn) {
             day.secondWeekday = (int) weekday.value();
             return numerals.endOf(at, weekday);
         }
@@ -168,15 +193,55 @@ final class NamedDays {
 
     private boolean isNoDay(int at, Entry.Valued core) {
         CalendarPart next = words.partAt(at + 1);
-        if (core.value() == 0 && (next == CalendarPart.ORDINAL || next == CalendarPart.OTHER)) {
-            return true; // اليوم الأول, اليوم التالي
+        if (core.value() == 0 && next == CalendarPart.ORDINAL || next == CalendarPart.OTHER) {
+            return true; // اليوم الأول, اليوم التالي, بالأمس القريب
+        }
+        if (core.value() >= 0 && words.partAt(at - 1) == CalendarPart.NOWADAYS && words.weekday(at + 1) == null) {
+            return true; // العالم اليوم, جيل الغد
         }
         if (tokens.quoteEnd(at - 1) == at + 1) {
             return true; // a paper's name
+        }
+        if (core.value() == 1 && tokens.is(at - 1, WordClass.AUXILIARY)) {
+            return true; // قد غدا: it has become
         }
         boolean article = words.startsWithArticle(at + 1) && !tokens.is(at + 1, WordClass.WEEKDAY);
         boolean firstWord = at == tokens.sentenceStart(tokens.sentence(at));
         return article
                 && (core.value() == -1 && tokens.is(at - 1, WordClass.PREPOSITION) || core.value() == 1 && firstWord);
+    }
+
+    // ---- the day that a text counts from
+
+    /** The day that a text's first «yesterday, Wednesday» or the like counts from; null where it has none that the page's day contradicts. */
+    @Nullable
+    LocalDate toldToday() {
+        for (int i = 0; i < tokens.size(); i++) {
+            Entry.Valued day = tokens.is(i, WordClass.CALENDAR) ? words.calendar(i) : null;
+            if (day != null && CalendarPart.of(day) == CalendarPart.DAY) {
+                int at = numerals.endOf(i, day);
+                Entry.Valued weekday = words.weekday(tokens.is(at, TokenKind.OPEN_BRACKET) ? at + 1 : at);
+                if (weekday != null && tokens.clitics(at) == 0) {
+                    return today((int) weekday.value(), (int) day.value());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** From «yesterday, Wednesday» and «today, 3 May» on, the text counts from the day that this tells. */
+    private void setClock(Named day) {
+        LocalDate told = day.explicit == null ? null : day.explicit.from();
+        LocalDate today = day.offset == Clock.UNTOLD || day.secondWeekday > 0
+                ? null
+                : told != null ? told.minusDays(day.offset) : today(day.weekday, day.offset);
+        if (today != null && (clock.today() == null || clock.isNear(today))) {
+            clock.set(today);
+        }
+    }
+
+    private @Nullable LocalDate today(int weekday, int offset) {
+        LocalDate day = weekday == 0 ? null : clock.weekday(weekday, offset, Clock.UNTOLD, 0);
+        return day == null ? null : day.minusDays(offset);
     }
 }

@@ -26,6 +26,7 @@ record Period(
         MONTH,
         HIJRI_MONTH,
         SEASON,
+        AGE,
         YEAR,
         DAYS
     }
@@ -70,6 +71,24 @@ record Period(
                 Unit.DAYS, LocalDate.of(from, 1, 1), LocalDate.of(to, MONTHS, 31), yearText(from) + "/" + yearText(to));
     }
 
+    /** Ten years of which the last figure is not told: 198X. */
+    static Period decade(int first) {
+        return new Period(
+                Unit.AGE,
+                LocalDate.of(first, 1, 1),
+                LocalDate.of(first + 9, MONTHS, 31),
+                yearText(first).substring(0, 3) + "X");
+    }
+
+    /** A hundred years: 19XX. */
+    static Period century(int first) {
+        return new Period(
+                Unit.AGE,
+                LocalDate.of(first, 1, 1),
+                LocalDate.of(first + 99, MONTHS, 31),
+                yearText(first).substring(0, 2) + "XX");
+    }
+
     /** A season of a year, as EDTF counts them: 21 spring to 24 winter. */
     static Period season(int year, int season) {
         return new Period(
@@ -85,6 +104,14 @@ record Period(
         LocalDate from = LocalDate.from(first);
         LocalDate to = LocalDate.from(first.plus(1, ChronoUnit.MONTHS)).minusDays(1);
         return new Period(Unit.HIJRI_MONTH, from, to, from + "/" + to);
+    }
+
+    static Period hijriMonths(int year, int month, int lastYear, int lastMonth) {
+        Period first = hijriMonth(year, month);
+        LocalDate from = first.from();
+        LocalDate to = hijriMonth(lastYear, lastMonth).to();
+        boolean one = year == lastYear && month == lastMonth;
+        return one || from == null || to == null ? first : days(from, to);
     }
 
     /** A day of the Umm al-Qura calendar; null where it has no such day. */
@@ -104,8 +131,43 @@ record Period(
         return year(LocalDate.from(HijrahDate.of(year, 1, 1)).plusDays(177).getYear());
     }
 
+    /** The Hijri year whose month of this number begins in a year of our calendar. */
+    static int hijriYearIn(int year, int month) {
+        int first = hijriYearOf(LocalDate.of(year, 1, 1));
+        LocalDate begin = hijriMonth(first, month).from();
+        return begin != null && begin.getYear() < year ? first + 1 : first;
+    }
+
     static int hijriYearOf(LocalDate day) {
         return HijrahDate.from(day).get(ChronoField.YEAR);
+    }
+
+    /** Whether it may be the first end of a stretch of time. */
+    boolean mayBegin() {
+        return unit == Unit.DAY || unit == Unit.MONTH || unit == Unit.YEAR;
+    }
+
+    /** From this to another of the same precision; null where that is none, or not behind this. Of days and months that tell no year, the one follows the other. */
+    @Nullable
+    Period upTo(Period last, boolean lastTellsYear) {
+        if (unit != last.unit || from == null || last.from == null || edtf == null || last.edtf == null) {
+            return null;
+        }
+        LocalDate begin = from;
+        LocalDate end = last.from;
+        if (unit != Unit.YEAR && lastTellsYear) {
+            begin = begin.plusYears(Math.max(0, ChronoUnit.YEARS.between(begin, end)));
+        } else if (unit != Unit.YEAR) {
+            end = end.minusYears(Math.max(0, ChronoUnit.YEARS.between(begin, end)));
+        }
+        if (!begin.isBefore(end)) {
+            return null;
+        }
+        return switch (unit) {
+            case DAY -> days(begin, end);
+            case MONTH -> months(begin, end);
+            default -> years(begin.getYear(), end.getYear());
+        };
     }
 
     /** The same, said to be about so. */

@@ -12,8 +12,6 @@ final class Turns {
 
     private static final int MOST_TURNED = 100;
     private static final int MOST_BACK = 500;
-    private static final long OFFICES =
-            WordClass.set(WordClass.ROLE, WordClass.TITLE, WordClass.BODY, WordClass.GROUP, WordClass.ANONYMOUS);
 
     private final DateWords words;
     private final Tokens tokens;
@@ -30,6 +28,10 @@ final class Turns {
     /** الأسبوع الماضي, هذا العام, الشهرين الماضيين, الأيام الثلاثة المقبلة, العام الحالي 2015م, العام نفسه. */
     @Nullable
     Dated unitAndTurn(int i) {
+        Dated counted = countedUnits(i);
+        if (counted != null) {
+            return counted;
+        }
         boolean thisOne = words.isThis(i);
         int at = thisOne ? i + 1 : i;
         Entry.Valued unit = words.calendar(at);
@@ -38,7 +40,7 @@ final class Turns {
             return null;
         }
         long count = (long) unit.value();
-        if (part == CalendarPart.YEARS && count == 1 && tokens.isAny(i - 1, OFFICES)) {
+        if (!thisOne && part == CalendarPart.YEARS && count == 1 && words.partAt(i - 1) == CalendarPart.GENERAL) {
             return null; // الأمين العام الحالي
         }
         at++;
@@ -57,23 +59,35 @@ final class Turns {
         return count < 1 || count > MOST_TURNED ? null : turned(part, (int) count, at);
     }
 
-    private @Nullable Dated turned(CalendarPart unit, int count, int at) {
-        Entry.Valued turn = words.calendar(at);
-        CalendarPart part = CalendarPart.of(turn);
-        if (turn == null || part == null) {
+    /** الثلاثة أشهر الماضية, الخمس سنوات الأخيرة: the number stands before its unit. */
+    private @Nullable Dated countedUnits(int i) {
+        int at = tokens.has(i, Clitics.AL) && tokens.is(i, WordClass.NUMBER) ? numerals.read(i) : i;
+        CalendarPart unit = at == i ? null : words.partAt(at);
+        Entry.Valued turn = words.turn(at + 1);
+        if (unit == null || !unit.isUnit() || tokens.clitics(at) != 0 || turn == null) {
             return null;
         }
-        if (part == CalendarPart.SAME) {
+        long count = numerals.value().longValue();
+        return count < 2 || count > MOST_TURNED
+                ? null
+                : new Dated(clock.turned(unit, (int) count, (int) turn.value()), numerals.endOf(at + 1, turn));
+    }
+
+    private @Nullable Dated turned(CalendarPart unit, int count, int i) {
+        if (words.partAt(i) == CalendarPart.SAME) {
             Period same = clock.same(unit);
-            return same == null ? null : new Dated(same, at + 1);
+            return same == null ? null : new Dated(same, i + 1);
         }
-        if (part != CalendarPart.TURN || !tokens.has(at, Clitics.AL) || unit == CalendarPart.DAYS && count == 1) {
+        int at = words.partAt(i) == CalendarPart.KIND && tokens.has(i, Clitics.AL) ? i + 1 : i;
+        Entry.Valued turn = words.turn(at);
+        if (turn == null || unit == CalendarPart.DAYS && count == 1 || turn.value() < -1 && count > 1) {
             return null;
         }
-        if (unit == CalendarPart.YEARS && words.commonYear(at + 1) > 0) {
-            return new Dated(Period.year(words.commonYear(at + 1)), words.behindSign(at + 2));
-        }
-        return new Dated(clock.turned(unit, count, (int) turn.value()), at + 1);
+        int end = numerals.endOf(at, turn);
+        int year = unit == CalendarPart.YEARS ? words.year(end) : 0;
+        return year > 0
+                ? new Dated(Years.year(year), words.behindSign(end + 1))
+                : new Dated(clock.turned(unit, count, (int) turn.value()), end);
     }
 
     /** قبل يومين, قبل ستة أسابيع, قبل نحو 8 أعوام. */

@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import static org.isnad.letter.Letters.HEH;
 import static org.isnad.letter.Letters.MEEM;
 import static org.isnad.letter.Letters.WAW;
 
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads years by their number. */
 final class Years {
 
+    private static final long NOT_NAMED = WordClass.set(WordClass.BOUND, WordClass.CUE_VERB, WordClass.VERB);
+    private static final long GOES_ON = WordClass.set(
+            WordClass.PREPOSITION,
+            WordClass.RELATIVE,
+            WordClass.CLAUSE_PARTICLE,
+            WordClass.CONJUNCTION,
+            WordClass.CUE_VERB);
+    private static final int HUNDRED = 100;
     private static final int FIRST_BARE = 1900;
     private static final int LAST_BARE = 2050;
 
@@ -27,64 +36,125 @@ final class Years {
         this.numerals = words.numerals;
     }
 
-    /** 2003/2004, 1435هـ - 1436هـ: two years that follow each other. */
+    /** 2003/2004, 1435هـ - 1436هـ, 1437/1436هـ: two years that follow each other, in either order. */
     @Nullable
     Dated pair(int i) {
         int first = words.year(i);
         int at = words.behindSign(i + 1);
-        if (first == 0 || !words.isSlash(at) && !tokens.is(at, TokenKind.DASH) || words.year(at + 1) != first + 1) {
+        int second = words.year(at + 1);
+        if (first == 0 || !words.isSlash(at) && !tokens.is(at, TokenKind.DASH) || Math.abs(second - first) != 1) {
             return null;
         }
-        int end = words.behindSign(at + 2);
-        if (!DateWords.isHijri(first)) {
-            return new Dated(Period.years(first, first + 1), end);
-        }
-        LocalDate from = Period.hijriYear(first).from();
-        LocalDate to = Period.hijriYear(first + 1).from();
-        return from == null || to == null
-                ? new Dated(Period.unknown(Unit.DAY), end)
-                : new Dated(Period.years(from.getYear(), to.getYear()), end);
+        return new Dated(between(Math.min(first, second), Math.max(first, second)), words.behindSign(at + 2));
     }
 
-    /** عام 2014, العام 2013, سنة 1436هـ, عامي 2013 و2014. */
+    /** عام 2014, العام الهجري 1436, سنة 1436هـ, عامي 2013 و2014, الأعوام 2012 و2013 و2014. */
     @Nullable
     Dated byNumber(int i) {
         Entry.Valued unit = words.calendar(i);
-        int y = words.year(i + 1);
-        if (unit == null || CalendarPart.of(unit) != CalendarPart.YEARS || y == 0) {
+        if (unit == null || CalendarPart.of(unit) != CalendarPart.YEARS) {
             return null;
         }
-        if (unit.value() == 2) {
-            int second = tokens.letters(i + 2) == 1 && tokens.letter(i + 2, 0) == WAW ? i + 3 : i + 2;
-            if (words.year(second) > y) {
-                return new Dated(Period.years(y, words.year(second)), words.behindSign(second + 1));
-            }
+        int at = isKind(i + 1) ? i + 2 : i + 1;
+        if (words.year(at) == 0) {
+            return null;
         }
-        Dated pair = pair(i + 1);
-        return pair != null ? pair : new Dated(year(y), words.behindSign(i + 2));
+        Dated several = unit.value() == 1 ? pair(at) : list(at);
+        return several != null ? several : new Dated(year(words.year(at)), words.behindSign(at + 1));
     }
 
-    private static Period year(int y) {
+    /** الهجري, المالي, الدراسي behind العام. */
+    private boolean isKind(int i) {
+        CalendarPart part = words.partAt(i);
+        return part == CalendarPart.KIND || part == CalendarPart.OTHER;
+    }
+
+    /** 2013 و2014, 2012 - 2014, 2012 و2013 و2014; null where only one stands here. */
+    @Nullable
+    Dated list(int i) {
+        int first = words.year(i);
+        int last = first;
+        int end = words.behindSign(i + 1);
+        int next = nextOfList(end);
+        while (first > 0
+                && words.year(next) > last
+                && DateWords.isHijri(first) == DateWords.isHijri(words.year(next))) {
+            last = words.year(next);
+            end = words.behindSign(next + 1);
+            next = nextOfList(end);
+        }
+        return last == first ? null : new Dated(between(first, last), end);
+    }
+
+    private int nextOfList(int at) {
+        boolean and = tokens.letters(at) == 1 && tokens.letter(at, 0) == WAW;
+        return and || words.isSlash(at) || words.isTo(at) ? at + 1 : at;
+    }
+
+    private static Period between(int first, int last) {
+        LocalDate from = year(first).from();
+        LocalDate to = year(last).from();
+        return from == null || to == null ? Period.unknown(Unit.DAYS) : Period.years(from.getYear(), to.getYear());
+    }
+
+    /** 2012-2014, two years of a time; not where they count something. */
+    @Nullable
+    Dated bareRange(int i) {
+        Dated range = inBareRange(words.year(i)) && tokens.is(i + 1, TokenKind.DASH) ? list(i) : null;
+        return range == null || tokens.is(range.end(), WordClass.COUNTED) || isFactorOrPercent(range.end())
+                ? null
+                : range;
+    }
+
+    private static boolean inBareRange(int y) {
+        return y >= FIRST_BARE && y <= LAST_BARE;
+    }
+
+    static Period year(int y) {
         return DateWords.isHijri(y) ? Period.hijriYear(y) : Period.year(y);
     }
 
-    /** منذ 2011, في 1984, (2015): four digits that nothing is counted by. */
+    /** منذ 2011, في 1984, (2015), مونديال 2018 في روسيا, 1435هـ: four digits that nothing is counted by. */
     @Nullable
     Dated bare(int i) {
         int at = tokens.letters(i) == 1 && tokens.touchesNext(i) ? i + 1 : i;
         int y = words.year(at);
-        if (y < FIRST_BARE || y > LAST_BARE || tokens.is(at + 1, WordClass.COUNTED) || isFactorOrPercent(at + 1)) {
+        if (y > 0 && DateWords.isHijri(y)) {
+            return words.isSign(at + 1, HEH) ? new Dated(year(y), at + 2) : null;
+        }
+        if (!inBareRange(y) || tokens.is(at + 1, WordClass.COUNTED) || isFactorOrPercent(at + 1)) {
             return null;
         }
-        boolean led = tokens.is(i - 1, WordClass.PREPOSITION);
-        boolean bracketed = tokens.is(i - 1, TokenKind.OPEN_BRACKET) && tokens.is(at + 1, TokenKind.CLOSE_BRACKET);
-        TokenKind next = tokens.kind(at + 1);
-        boolean closes =
-                next == null || next == TokenKind.STOP || next == TokenKind.COMMA || next == TokenKind.CLOSE_BRACKET;
-        boolean named = closes && tokens.is(i - 1, TokenKind.WORD) && !tokens.is(i - 1, WordClass.BOUND);
-        return words.isSign(at + 1, MEEM) || led || bracketed || named
+        return words.isSign(at + 1, MEEM) || isLed(i, at) || isBracketed(i, at) || names(i - 1, at)
                 ? new Dated(Period.year(y), words.behindSign(at + 1))
                 : null;
+    }
+
+    /** A round number behind a preposition may count what the lexicon does not know. */
+    private boolean isLed(int i, int at) {
+        return tokens.is(i - 1, WordClass.PREPOSITION) && (words.year(at) % HUNDRED != 0 || isClosed(at + 1));
+    }
+
+    private boolean isBracketed(int i, int at) {
+        return tokens.is(i - 1, TokenKind.OPEN_BRACKET) && tokens.is(at + 1, TokenKind.CLOSE_BRACKET);
+    }
+
+    /** Whether the word before is named by the year (رؤية 2030): nothing that could be counted stands behind. */
+    private boolean names(int before, int at) {
+        return isClosed(at + 1)
+                && tokens.is(before, TokenKind.WORD)
+                && !tokens.isAny(before, NOT_NAMED)
+                && (words.year(at) % HUNDRED != 0 || !tokens.is(at + 1, TokenKind.WORD));
+    }
+
+    private boolean isClosed(int i) {
+        TokenKind kind = tokens.kind(i);
+        return kind == null
+                || kind == TokenKind.STOP
+                || kind == TokenKind.COMMA
+                || kind == TokenKind.CLOSE_BRACKET
+                || kind == TokenKind.QUOTE
+                || kind == TokenKind.WORD && tokens.isAny(i, GOES_ON);
     }
 
     private boolean isFactorOrPercent(int i) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,6 +79,20 @@ class DatesTest {
         assertThat(Reading.of(text + ".").dates()).containsExactly(date);
     }
 
+    @ParameterizedTest
+    @CsvFileSource(resources = "dates.csv", delimiter = '|')
+    void everyExpressionOfTheTableHasItsValue(String text, String dates) {
+        String read = String.join("; ", Reading.of(text + ".").dates());
+        assertThat(read.isEmpty() ? "-" : read).isEqualTo(dates);
+    }
+
+    @Test
+    void yesterdayWithItsWeekdayTellsTheDayThatTheTextCountsFrom() {
+        assertThat(Reading.of("يصل الوفد غدا. ووصل أمس (الثلاثاء) وفد آخر، وغادر اليوم.")
+                        .dates())
+                .containsExactly("غدا = 2017-09-07", "أمس (الثلاثاء) = 2017-09-05", "اليوم = 2017-09-06");
+    }
+
     @Test
     void theSameMonthIsTheOneNamedLast() {
         assertThat(Reading.of("وصل الوفد ليلة 26 آب، وغادر في يوم 28 من الشهر ذاته.")
@@ -117,6 +132,20 @@ class DatesTest {
             })
     void withoutADayOfPublicationOnlyWhatTellsItsYearIsDated(String text, String date) {
         assertThat(Reading.of(text + ".", null).dates()).containsExactly(date);
+    }
+
+    @Test
+    void aDatelineInWordsTellsTheDayOfPublication() {
+        Reading reading = Reading.of(
+                "وفد يصل إلى القرية\n\nوكالتنا - الخميس 7 أيلول/سبتمبر 2017\n\nوصل الوفد أمس إلى القرية.", null);
+        assertThat(reading.mentions().published()).isEqualTo(LocalDate.of(2017, 9, 7));
+    }
+
+    @Test
+    void todayWithItsDateTellsTheDayThatTheTextCountsFrom() {
+        assertThat(Reading.of("وصل الوفد اليوم الخميس 7 أيلول 2017، وغادر أمس وفد آخر.", null)
+                        .dates())
+                .containsExactly("اليوم الخميس 7 أيلول 2017 = 2017-09-07", "أمس = 2017-09-06");
     }
 
     @Test

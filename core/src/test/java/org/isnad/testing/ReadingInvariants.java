@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What is true of every reading, whatever was read. */
 public final class ReadingInvariants {
 
-    private static final String DAY = "(?:\\d{4}|XXXX)(?:-(?:\\d{2}|XX)(?:-(?:\\d{2}|XX))?)?[~?%]?";
+    private static final String DAY = "(?:\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(?:-(?:\\d{2}|XX)(?:-(?:\\d{2}|XX))?)?[~?%]?";
     private static final Pattern EDTF =
             Pattern.compile("-?" + DAY + "(?:/(?:" + DAY + "|\\.\\.)?)?|(?:\\.\\.)?/" + DAY);
 
