@@ -128,8 +128,12 @@ public sealed interface Entry {
     enum Reach {
         /** The phrase itself. */
         PHRASE,
-        /** The whole line it stands in. */
+        /** The whole line it stands in; where it need not open that, a short line without a full stop. */
         LINE,
+        /** The line, when it holds nothing but such phrases, figures and signs. */
+        ALONE,
+        /** The same among the first or the last lines of the text. */
+        LABEL,
         /** From the phrase to the end of the line. */
         REST_OF_LINE,
         /** From the line to the end of the text. */

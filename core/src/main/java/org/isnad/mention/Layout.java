@@ -31,6 +31,7 @@ public final class Layout {
     private static final long MAY_OPEN_FURNITURE = WordClass.FURNITURE.bit();
     private static final int LONGEST_TITLE = 40;
     private static final int LONGEST_LABEL = 6;
+    private static final int LONGEST_ROW = 14;
     private static final int LONGEST_DATELINE = 14;
     private static final int LINES_AROUND = 4;
 
@@ -188,12 +189,64 @@ public final class Layout {
         for (int p = 0; p < tokens.paragraphs(); p++) {
             int from = tokens.paragraphStart(p);
             int to = tokens.paragraphEnd(p);
+            if (p > 0 && isOfLabels(p)) {
+                found.add(tokens.span(from, to));
+                continue;
+            }
             for (int i = from; i < to; i++) {
                 if (tokens.isAny(i, MAY_OPEN_FURNITURE) && furnitureAt(found, p, i)) {
                     return;
                 }
             }
         }
+    }
+
+    /** Whether a line holds nothing but the names of a page's parts: تعليقات (0), فيسبوك | تويتر, رياضة. */
+    private boolean isOfLabels(int p) {
+        int to = tokens.paragraphEnd(p);
+        boolean any = false;
+        int i = tokens.paragraphStart(p);
+        if (to - i > LONGEST_ROW) {
+            return false;
+        }
+        while (i < to) {
+            if (tokens.is(i, TokenKind.WORD)) {
+                int behind = behindLabel(p, i);
+                if (behind == 0) {
+                    return false;
+                }
+                any = true;
+                i = behind;
+            } else {
+                i++;
+            }
+        }
+        return any;
+    }
+
+    /** Behind the longest label that starts here; 0 where none does. */
+    private int behindLabel(int p, int i) {
+        Word word = tokens.isAny(i, MAY_OPEN_FURNITURE) ? tokens.word(i) : null;
+        if (word == null) {
+            return 0;
+        }
+        int longest = isLabel(p, word.entries()) ? i + 1 : 0;
+        for (Phrase phrase : word.phrases()) {
+            boolean starts = phrase.article() == tokens.has(i, Clitics.AL) && isLabel(p, phrase.entries());
+            longest = Math.max(longest, starts ? behind(i, phrase) : 0);
+        }
+        return longest;
+    }
+
+    private boolean isLabel(int p, List<Entry> entries) {
+        boolean around = p < LINES_AROUND || p >= tokens.paragraphs() - LINES_AROUND;
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Furniture furniture
+                    && (furniture.reach() == Entry.Reach.ALONE || around && furniture.reach() == Entry.Reach.LABEL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds the furniture that a phrase at this token shows; true when it reaches to the end of the text. */
@@ -228,7 +281,7 @@ public final class Layout {
 
     private boolean add(List<Span> found, List<Entry> entries, int p, int i, int behind) {
         for (Entry entry : entries) {
-            if (entry instanceof Entry.Furniture furniture && (!furniture.opens() || opensLine(p, i))) {
+            if (entry instanceof Entry.Furniture furniture && mayStand(furniture, p, i)) {
                 add(found, furniture.reach(), p, i, behind);
                 if (furniture.reach() == Entry.Reach.REST_OF_TEXT) {
                     return true;
@@ -236,6 +289,15 @@ public final class Layout {
             }
         }
         return false;
+    }
+
+    private boolean mayStand(Entry.Furniture furniture, int p, int i) {
+        if (furniture.opens()) {
+            return opensLine(p, i);
+        }
+        int length = tokens.paragraphEnd(p) - tokens.paragraphStart(p);
+        boolean appeal = p > 0 && length <= LONGEST_ROW && !isFullStop(tokens.paragraphEnd(p) - 1);
+        return furniture.reach() != Entry.Reach.LINE || appeal;
     }
 
     /** Whether only signs stand before the token in its line; or in the last sentence of the line, when no full stop ends that. */
@@ -257,6 +319,9 @@ public final class Layout {
         int from = tokens.paragraphStart(p);
         int to = tokens.paragraphEnd(p);
         switch (reach) {
+            case ALONE, LABEL -> {
+                // read for the whole line
+            }
             case PHRASE -> found.add(tokens.span(i, behind));
             case LINE -> {
                 found.add(tokens.span(from, to));

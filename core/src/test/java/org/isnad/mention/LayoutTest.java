@@ -6,6 +6,23 @@ import org.junit.jupiter.api.Test;
 
 class LayoutTest {
 
+    @Test
+    void aLineOfNothingButThePagesWordsIsThePages() {
+        assertThat(Reading.of("وفد يصل إلى القرية\n\nوصل الوفد أمس.\n\nانشر على: تويتر | فيسبوك\n\nالقراء: 1204")
+                        .furniture())
+                .containsExactly("انشر على: تويتر | فيسبوك", "القراء: 1204");
+    }
+
+    @Test
+    void aSectionsNameIsALabelOnlyAtTheTextsEdges() {
+        String middle = "وصل الوفد أمس.\n\n".repeat(4);
+        assertThat(Reading.of("وفد يصل إلى القرية\n\nرياضة\n\n" + middle).furniture())
+                .containsExactly("رياضة");
+        assertThat(Reading.of("وفد يصل إلى القرية\n\n" + middle + "رياضة\n\n" + middle)
+                        .furniture())
+                .isEmpty();
+    }
+
     private static String title(String text) {
         var title = Reading.of(text).layout().title();
         return title == null ? "" : title.of(text);
