@@ -1,6 +1,11 @@
 package org.isnad;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.isnad.article.Article;
+import org.isnad.choice.Choice;
+import org.isnad.choice.Weights;
 import org.isnad.document.Document;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Layout;
@@ -9,6 +14,7 @@ import org.isnad.mention.Names;
 import org.isnad.statement.StatementFinder;
 import org.isnad.token.Tokenizer;
 import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Reads articles. Immutable, to be shared by any number of threads. */
 public final class Isnad {
@@ -17,10 +23,10 @@ public final class Isnad {
     private final Tokenizer tokenizer;
     private final StatementFinder statementFinder;
 
-    private Isnad(Lexicon lexicon) {
+    private Isnad(Lexicon lexicon, Weights weights) {
         this.lexicon = lexicon;
         this.tokenizer = new Tokenizer(lexicon);
-        this.statementFinder = new StatementFinder(lexicon);
+        this.statementFinder = new StatementFinder(lexicon, weights);
     }
 
     /** Reads with the lexicons that come with the program. */
@@ -30,7 +36,12 @@ public final class Isnad {
 
     /** Reads with these lexicons. */
     public static Isnad with(Lexicon lexicon) {
-        return new Isnad(lexicon);
+        return with(lexicon, Weights.shipped());
+    }
+
+    /** Reads with these lexicons; where they and the grammar come to an end these weights decide. */
+    public static Isnad with(Lexicon lexicon, Weights weights) {
+        return new Isnad(lexicon, weights);
     }
 
     public Lexicon lexicon() {
@@ -39,6 +50,17 @@ public final class Isnad {
 
     /** What an article says, and who says it. Never throws, whatever the text. */
     public Document read(Article article) {
+        return read(article, null);
+    }
+
+    /** The choices that the grammar left open in an article, as weights are to be learnt from: each candidate with its findings. */
+    public List<Choice> choices(Article article) {
+        List<Choice> choices = new ArrayList<>();
+        read(article, choices::add);
+        return choices;
+    }
+
+    private Document read(Article article, @Nullable Consumer<Choice> listener) {
         Tokens tokens = tokenizer.tokens(article.text());
         var names = new Names(tokens);
         var layout = new Layout(article, tokens, names);
@@ -49,7 +71,8 @@ public final class Isnad {
                 names,
                 layout.titleSentence(),
                 layout.articleStarts(),
-                mentions.dates()); // a speaker is a mention: so after the names
+                mentions.dates(),
+                listener); // a speaker is a mention: so after the names
         return new Document(
                 article.id(),
                 article.text(),

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.isnad.choice.Choice;
+import org.isnad.choice.Scale;
+import org.isnad.choice.Weights;
 import org.isnad.document.DateMention;
 import org.isnad.document.Dispute;
 import org.isnad.document.Entity;
@@ -36,10 +40,13 @@ public final class StatementFinder {
 
     private final Lexicon lexicon;
     private final Acts acts;
+    private final Scale subjects;
 
-    public StatementFinder(Lexicon lexicon) {
+    /** @param weights what decides where lexicon and grammar come to an end */
+    public StatementFinder(Lexicon lexicon, Weights weights) {
         this.lexicon = lexicon;
         this.acts = new Acts(lexicon);
+        this.subjects = Subjects.scale(weights);
     }
 
     /**
@@ -48,9 +55,16 @@ public final class StatementFinder {
      * @param title the sentence that is the title, or -1
      * @param starts for each sentence where the article's own words begin; its end where it is all the page's
      * @param dates the text's dates, in its order: when a thing was said
+     * @param listener who hears of each choice that the grammar left open; null for nobody
      */
-    public Found find(Tokens tokens, Names names, int title, int[] starts, List<DateMention> dates) {
-        var text = Text.of(lexicon, tokens, names);
+    public Found find(
+            Tokens tokens,
+            Names names,
+            int title,
+            int[] starts,
+            List<DateMention> dates,
+            @Nullable Consumer<Choice> listener) {
+        var text = Text.of(lexicon, tokens, names, listener);
         List<Draft> all = new ArrayList<>();
         for (int s = 0; s < tokens.sentences(); s++) {
             if (starts[s] < tokens.sentenceEnd(s)) {
@@ -98,11 +112,12 @@ public final class StatementFinder {
         }
         var verbs = new VerbCues(text);
         var others = new OtherCues(text, verbs);
+        var sources = new Subjects(text, subjects);
         for (int i = start; i < limit; i++) {
             if (!t.isAny(i, CUES)) {
                 continue;
             }
-            Draft d = cue(verbs, others, i, start, limit, title, t);
+            Draft d = cue(verbs, others, sources, i, start, limit, title, t);
             if (d == null) {
                 continue;
             }
@@ -151,7 +166,14 @@ public final class StatementFinder {
     }
 
     private static @Nullable Draft cue(
-            VerbCues verbs, OtherCues others, int i, int start, int limit, boolean title, Tokens t) {
+            VerbCues verbs,
+            OtherCues others,
+            Subjects sources,
+            int i,
+            int start,
+            int limit,
+            boolean title,
+            Tokens t) {
         int quote = t.inQuote(i);
         int from = start;
         int to = limit;
@@ -162,6 +184,9 @@ public final class StatementFinder {
         Draft d = others.phrase(i, from, to);
         if (d == null) {
             d = verbs.at(i, from, to, title);
+            if (d != null) {
+                sources.settle(d, to);
+            }
         }
         if (d == null) {
             d = others.beside(i, from, to);

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * </ul>
  * A word is a run of letters, digits and low lines; a vowel mark parts it, as it does for the scorer that these figures come from.
  */
-final class Words {
+public final class Words {
 
     private static final String LETTER = "[\\p{L}\\p{N}_]";
     private static final String SPACE =
@@ -37,7 +37,7 @@ final class Words {
     private final List<?> prefixes;
     private final Set<?> generic;
 
-    Words() {
+    public Words() {
         var data = load();
         trim = (String) at(data, "trim");
         var openings = (Map<?, ?>) at(data, "openings");
@@ -66,9 +66,9 @@ final class Words {
     }
 
     /** Start and end of a span without punctuation; an empty stretch when it is nothing else. */
-    record Edges(int start, int end) {}
+    public record Edges(int start, int end) {}
 
-    Edges trimmed(String text, Span span) {
+    public Edges trimmed(String text, Span span) {
         return trimmed(text, span.start(), span.end());
     }
 
@@ -83,7 +83,7 @@ final class Words {
     }
 
     /** Start and end of a content, without the words that only open it. */
-    Edges content(String text, Span span) {
+    public Edges content(String text, Span span) {
         var edges = trimmed(text, span);
         var found = opening.matcher(text);
         while (found.region(edges.start(), edges.end()).lookingAt() && found.end() < edges.end()) {

@@ -1,0 +1,393 @@
+package org.isnad.statement;
+
+import static org.isnad.lexicon.WordClass.*;
+
+import java.util.ArrayList;
+import java.util.Objects;
+import org.isnad.choice.Findings;
+import org.isnad.choice.Scale;
+import org.isnad.choice.Weights;
+import org.isnad.document.Reason;
+import org.isnad.grammar.Clauses.Opening;
+import org.isnad.grammar.Frames;
+import org.isnad.grammar.NounPhrase;
+import org.isnad.grammar.NounPhrase.Kind;
+import org.isnad.grammar.Shapes;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.WordClass;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the speaker's name ends behind a verb, and with it where a content begins that nothing opens: {@code نفت حركة المقاومة | ما نشر}. The
+ * grammar's end is one candidate, every other word's end up to the content's opening the rest; one is that nobody is named here.
+ */
+final class Subjects {
+
+    /** What a word shows of itself where a phrase may end behind it or not. */
+    private enum Shape {
+        KNOWN,
+        ARTICLE,
+        PRONOUN,
+        ACCUSATIVE,
+        RELATIONAL,
+        VERBAL_NOUN,
+        WITH_PREPOSITION,
+        WITH_WA,
+        VERB,
+        LISTED,
+        UNKNOWN,
+        NUMBER,
+        OPENS_QUOTE,
+        CLOSES_QUOTE,
+        OPENS_BRACKET,
+        CLOSES_BRACKET,
+        COMMA,
+        SIGN,
+        NOTHING
+    }
+
+    static final Findings FINDINGS = new Findings("subject");
+    private static final int SHAPES = Shape.values().length;
+    private static final int GRAMMARS = FINDINGS.flag("the grammar's");
+    private static final int GRAMMARS_KIND = FINDINGS.group("the grammar's, of kind", (Object[]) Kind.values());
+    private static final int GRAMMARS_OPENED = FINDINGS.group("the grammar's, before", (Object[]) Draft.Opened.values());
+    private static final int GRAMMARS_NEXT = FINDINGS.group("the grammar's, next", (Object[]) Shape.values());
+    private static final int NOBODY = FINDINGS.group("nobody, before", (Object[]) Draft.Opened.values());
+    private static final int NOBODY_FIRST = FINDINGS.group("nobody, though first", (Object[]) Shape.values());
+    private static final int NOBODY_CLASS = FINDINGS.group("nobody, though first is", (Object[]) WordClass.values());
+    private static final int NOBODY_OF_GRAMMAR = FINDINGS.flag("nobody, against the grammar");
+    private static final int NOBODY_CONJUNCTION = FINDINGS.flag("nobody, behind و");
+    private static final int SHORTER = FINDINGS.count("words shorter than the grammar's", 6);
+    private static final int LONGER = FINDINGS.count("words longer than the grammar's", 8);
+    private static final int LAST = FINDINGS.group("last", (Object[]) Shape.values());
+    private static final int LAST_CLASS = FINDINGS.group("last is", (Object[]) WordClass.values());
+    private static final int NEXT = FINDINGS.group("next", (Object[]) Shape.values());
+    private static final int NEXT_CLASS = FINDINGS.group("next is", (Object[]) WordClass.values());
+    private static final int PAIR = FINDINGS.group("last and next", pairs());
+    private static final int BEHIND_COMMA = FINDINGS.group("behind the comma", (Object[]) Shape.values());
+    private static final int BEHIND_COMMA_CLASS = FINDINGS.group("behind the comma is", (Object[]) WordClass.values());
+    private static final int FIRST_CLASS = FINDINGS.group("first is", (Object[]) WordClass.values());
+    private static final int REST = FINDINGS.count("words left before the opening", 12);
+    private static final int AT_OPENING = FINDINGS.group("up to the opening", (Object[]) Draft.Opened.values());
+    private static final int PASSES = FINDINGS.flag("only time and place before the opening");
+    private static final int INSIDE_NAME = FINDINGS.flag("inside a known name");
+    private static final int LENGTH = FINDINGS.count("words", 14);
+    private static final int COMMAS = FINDINGS.count("commas inside", 2);
+    private static final int HOLDS = FINDINGS.group("holds", (Object[]) WordClass.values());
+    private static final int HOLDS_VERB = FINDINGS.flag("holds a verb");
+    private static final int OPEN_MARK = FINDINGS.flag("leaves a mark open");
+    private static final int UNKNOWN_RUN = FINDINGS.count("unknown words at its end", 4);
+    private static final int SPLITS_UNKNOWN = FINDINGS.flag("unknown words on both sides");
+    private static final int DEFINITE = FINDINGS.flag("closed by an article");
+    private static final int NEXT_FRAME = FINDINGS.flag("next is the cue's preposition");
+    private static final int OBJECT_NEXT = FINDINGS.group("before an object, next", (Object[]) Shape.values());
+    private static final int OBJECT_NEXT_CLASS = FINDINGS.group("before an object, next is", (Object[]) WordClass.values());
+
+    private static final int LONGEST = 24;
+    private static final long HELD = WordClass.set(RELATIVE, TIME, WEEKDAY, VENUE, PREPOSITION, CUE_VERB, ADVERB, NEGATION);
+
+    private static Object[] pairs() {
+        Shape[] shapes = Shape.values();
+        Object[] pairs = new Object[shapes.length * shapes.length];
+        for (int k = 0; k < pairs.length; k++) {
+            pairs[k] = shapes[k / shapes.length] + " | " + shapes[k % shapes.length];
+        }
+        return pairs;
+    }
+
+    private final Text text;
+    private final Tokens t;
+    private final Scale scale;
+
+    Subjects(Text text, Scale scale) {
+        this.text = text;
+        this.t = text.tokens();
+        this.scale = scale;
+    }
+
+    static Scale scale(Weights weights) {
+        return new Scale(FINDINGS, weights);
+    }
+
+    /** A reading of who is named behind the verb: {@code to} is -1 for nobody; {@code contentFrom} where the content begins then. */
+    private record Reading(int to, int contentFrom, Draft.Opened opened) {}
+
+    /**
+     * Settles the end of a draft's source.
+     *
+     * @param limit behind the last token of the sentence, or of the quotation around the cue
+     */
+    void settle(Draft d, int limit) {
+        if (!scale.isOpen(text.listener()) || !isOpen(d)) {
+            return;
+        }
+        int start = d.cueTo;
+        NounPhrase grammars = d.source;
+        boolean fixed = d.opened != Draft.Opened.OBJECT && d.opened != Draft.Opened.PREPOSITION;
+        int opening = fixed ? openingOf(d) : Math.min(limit, start + LONGEST);
+        int last = Math.min(opening, start + LONGEST);
+        var weighing = scale.weighing(text.listener());
+        var readings = new ArrayList<Reading>();
+        int grammarsIndex = 0;
+        for (int to = start; to <= last; to++) {
+            boolean isGrammars = grammars == null ? to == start : to == grammars.to();
+            if (!isGrammars && to > start && !mayEnd(to)) {
+                if (t.is(to - 1, TokenKind.STOP) || t.is(to - 1, TokenKind.SEMICOLON)) {
+                    break;
+                }
+                continue;
+            }
+            Reading reading = reading(d, to, start, fixed, isGrammars, limit);
+            if (reading == null) {
+                continue;
+            }
+            if (isGrammars) {
+                grammarsIndex = readings.size();
+            }
+            readings.add(reading);
+            findings(weighing, d, reading, start, to, opening, fixed, isGrammars);
+            weighing.end(() -> outcome(reading, start, fixed));
+        }
+        int chosen = weighing.choose(grammarsIndex, () -> t.span(d.cueFrom, d.cueTo));
+        if (chosen != grammarsIndex) {
+            apply(d, readings.get(chosen), start);
+        }
+    }
+
+    private Outcome outcome(Reading r, int start, boolean fixed) {
+        return new Outcome.Subject(
+                r.to < 0 ? null : t.span(start, r.to), fixed ? null : t.span(r.contentFrom, r.contentFrom + 1));
+    }
+
+    /** A verb whose subject may stand behind it: none that a clause has named before, none whose cue reaches further. */
+    private boolean isOpen(Draft d) {
+        return d.form != null
+                && d.link == Draft.Link.FREE
+                && !d.relative
+                && d.cueTo == d.cueFrom + 1
+                && d.carriers.isEmpty()
+                && d.contentTo < 0
+                && d.contentFrom > d.cueFrom
+                && !t.has(d.cueFrom, Clitics.PRONOUNS)
+                && (d.source == null || d.source.from() == d.cueTo);
+    }
+
+    /** The particle, colon or mark that opens the content. */
+    private int openingOf(Draft d) {
+        int k = d.contentFrom;
+        while (k - 1 >= d.cueTo && (text.clauses().isParticle(k - 1) || t.is(k - 1, TokenKind.COLON))) {
+            k--;
+        }
+        return k;
+    }
+
+    private boolean mayEnd(int to) {
+        int last = to - 1;
+        return t.is(last, TokenKind.WORD)
+                || t.is(last, TokenKind.NUMBER)
+                || t.is(last, TokenKind.CLOSE_BRACKET)
+                || t.is(last, TokenKind.QUOTE) && t.quoteEnd(last) < 0;
+    }
+
+    private @Nullable Reading reading(Draft d, int to, int start, boolean fixed, boolean isGrammars, int limit) {
+        int end = to == start ? -1 : to;
+        if (isGrammars || fixed) {
+            return new Reading(end, d.contentFrom, d.opened);
+        }
+        long frames = Objects.requireNonNull(d.entry).frames();
+        int k = text.clauses().gap(to, limit, frames);
+        if (k >= limit) {
+            return null;
+        }
+        Opening opening = text.clauses().opening(k, limit);
+        if (opening != null && opening.kind() != Opening.Kind.QUOTE) {
+            return new Reading(end, opening.contentFrom(), opened(opening));
+        }
+        Frame alone = text.clauses().frameOf(k);
+        if (alone != null && (frames & alone.bit()) != 0 && k + 1 < limit) {
+            return new Reading(end, k + 1, Draft.Opened.PREPOSITION);
+        }
+        return new Reading(end, k, d.opened);
+    }
+
+    private static Draft.Opened opened(Opening o) {
+        return o.kind() == Opening.Kind.PARTICLE ? Draft.Opened.PARTICLE : Draft.Opened.COLON;
+    }
+
+    private void apply(Draft d, Reading r, int start) {
+        d.why.add(new Reason("source", "weights: subject", r.to < 0 ? null : t.span(start, r.to)));
+        d.source = r.to < 0 ? null : phrase(start, r.to);
+        d.contentFrom = r.contentFrom;
+        d.opened = r.opened;
+    }
+
+    /** The phrase between these tokens, as far as the grammar reads it. */
+    private NounPhrase phrase(int from, int to) {
+        NounPhrase p = text.phrases().read(from, to);
+        if (p == null) {
+            return new NounPhrase(from, to, from, Kind.OTHER, from, from, Shapes.hasArticle(t, from));
+        }
+        if (p.to() == to) {
+            return p;
+        }
+        boolean nameGoesOn = p.hasName() && p.nameTo() == p.to() && isUnknownRun(p.to(), to);
+        return new NounPhrase(
+                from, to, p.head(), p.kind(), p.nameFrom(), nameGoesOn ? to : p.nameTo(), p.definite());
+    }
+
+    private boolean isUnknownRun(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (shape(k) != Shape.UNKNOWN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // ---- findings
+
+    private void findings(
+            Scale.Weighing w, Draft d, Reading r, int start, int to, int opening, boolean fixed, boolean isGrammars) {
+        NounPhrase grammars = d.source;
+        if (isGrammars) {
+            w.add(GRAMMARS);
+            w.add(GRAMMARS_OPENED + d.opened.ordinal());
+            if (grammars != null) {
+                w.add(GRAMMARS_KIND + grammars.kind().ordinal());
+                w.add(GRAMMARS_NEXT + shape(to).ordinal());
+            }
+        }
+        if (to == start) {
+            w.add(NOBODY + d.opened.ordinal());
+            w.add(NOBODY_FIRST + shape(to).ordinal());
+            w.addAll(NOBODY_CLASS, t.classes(to));
+            if (grammars != null) {
+                w.add(NOBODY_OF_GRAMMAR);
+            }
+            if (t.has(d.cueFrom, Clitics.CONJUNCTIONS)) {
+                w.add(NOBODY_CONJUNCTION);
+            }
+            return;
+        }
+        if (grammars != null && to < grammars.to()) {
+            w.add(SHORTER, grammars.to() - to, 6);
+        } else if (grammars != null && to > grammars.to()) {
+            w.add(LONGER, to - grammars.to(), 8);
+        }
+        Shape last = shape(to - 1);
+        Shape next = shape(to);
+        w.add(LAST + last.ordinal());
+        w.addAll(LAST_CLASS, t.classes(to - 1));
+        w.add(NEXT + next.ordinal());
+        w.addAll(NEXT_CLASS, t.classes(to));
+        w.add(PAIR + last.ordinal() * SHAPES + next.ordinal());
+        if (next == Shape.COMMA) {
+            w.add(BEHIND_COMMA + shape(to + 1).ordinal());
+            w.addAll(BEHIND_COMMA_CLASS, t.classes(to + 1));
+        }
+        w.addAll(FIRST_CLASS, t.classes(start));
+        if (fixed) {
+            w.add(REST, opening - to, 12);
+            if (to == opening) {
+                w.add(AT_OPENING + d.opened.ordinal());
+            } else if (text.clauses().gap(to, opening, 0) >= opening) {
+                w.add(PASSES);
+            }
+        } else {
+            w.add(OBJECT_NEXT + shape(r.contentFrom).ordinal());
+            w.addAll(OBJECT_NEXT_CLASS, t.classes(r.contentFrom));
+        }
+        if (Frames.isOwn(t, to, Objects.requireNonNull(d.entry).frames())
+                || Frames.isWritten(t, to, d.entry.frames())) {
+            w.add(NEXT_FRAME);
+        }
+        int name = text.names().startOf(to);
+        if (name >= 0 && name < to) {
+            w.add(INSIDE_NAME);
+        }
+        w.add(LENGTH, to - start, 14);
+        if (last == Shape.ARTICLE) {
+            w.add(DEFINITE);
+        }
+        inside(w, start, to);
+        int run = 0;
+        while (run < 4 && to - 1 - run >= start && shape(to - 1 - run) == Shape.UNKNOWN) {
+            run++;
+        }
+        w.add(UNKNOWN_RUN, run, 4);
+        if (run > 0 && next == Shape.UNKNOWN) {
+            w.add(SPLITS_UNKNOWN);
+        }
+    }
+
+    private void inside(Scale.Weighing w, int start, int to) {
+        int commas = 0;
+        long classes = 0;
+        boolean verb = false;
+        boolean open = false;
+        for (int k = start; k < to; k++) {
+            commas += t.is(k, TokenKind.COMMA) ? 1 : 0;
+            classes |= k > start ? t.classes(k) & HELD : 0;
+            verb |= k > start && text.phrases().isVerb(k);
+            open |= t.quoteEnd(k) >= to;
+        }
+        w.add(COMMAS, commas, 2);
+        w.addAll(HOLDS, classes);
+        if (verb) {
+            w.add(HOLDS_VERB);
+        }
+        if (open) {
+            w.add(OPEN_MARK);
+        }
+    }
+
+    private Shape shape(int k) {
+        TokenKind kind = t.kind(k);
+        if (kind == null) {
+            return Shape.NOTHING;
+        }
+        return switch (kind) {
+            case WORD -> wordShape(k);
+            case NUMBER -> Shape.NUMBER;
+            case QUOTE -> t.quoteEnd(k) >= 0 ? Shape.OPENS_QUOTE : Shape.CLOSES_QUOTE;
+            case OPEN_BRACKET -> Shape.OPENS_BRACKET;
+            case CLOSE_BRACKET -> Shape.CLOSES_BRACKET;
+            case COMMA -> Shape.COMMA;
+            default -> Shape.SIGN;
+        };
+    }
+
+    private Shape wordShape(int k) {
+        if (text.names().inside(k)) {
+            return Shape.KNOWN;
+        }
+        if (Shapes.hasPreposition(t, k)) {
+            return Shape.WITH_PREPOSITION;
+        }
+        if (text.phrases().isVerb(k)) {
+            return Shape.VERB;
+        }
+        if (Shapes.hasWa(t, k)) {
+            return Shape.WITH_WA;
+        }
+        if (Shapes.hasArticle(t, k)) {
+            return Shape.ARTICLE;
+        }
+        if (Shapes.isAccusative(t, k)) {
+            return Shape.ACCUSATIVE;
+        }
+        if (t.word(k) != null) {
+            return Shape.LISTED;
+        }
+        if (Shapes.isVerbalNoun(t, k)) {
+            return Shape.VERBAL_NOUN;
+        }
+        if (Shapes.mayHavePronoun(t, k)) {
+            return Shape.PRONOUN;
+        }
+        return Shapes.isRelational(t, k) ? Shape.RELATIONAL : Shape.UNKNOWN;
+    }
+}
