@@ -3,6 +3,7 @@ package org.isnad.statement;
 import static org.isnad.lexicon.WordClass.*;
 
 import java.util.List;
+import org.isnad.choice.Scale;
 import org.isnad.document.Form;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.letter.Letters;
@@ -27,9 +28,11 @@ final class Contents {
 
     private final Text text;
     private final Tokens t;
+    private final ContentEnds ends;
 
-    Contents(Text text) {
+    Contents(Text text, Scale scale) {
         this.text = text;
+        this.ends = new ContentEnds(text, scale);
         this.t = text.tokens();
     }
 
@@ -42,11 +45,21 @@ final class Contents {
         for (int n = drafts.size() - 1; n >= 0; n--) {
             Draft d = drafts.get(n);
             if (d.contentTo < 0) {
-                d.contentTo = end(d, drafts, n, limit);
+                d.contentTo = ends.settle(d, end(d, drafts, n, limit), reach(d, limit), drafts, n);
             }
             trim(d);
             d.quoted = form(d);
         }
+    }
+
+    /** Behind the last token that a content may hold: of its sentence, or of the quotation around it. */
+    private int reach(Draft d, int limit) {
+        int around = t.inQuote(d.contentFrom);
+        int end = limit;
+        if (around >= 0) {
+            end = Math.min(end, t.isUnclosed(around) ? t.quoteEnd(around) + 1 : t.quoteEnd(around));
+        }
+        return carriedByQuote(d.contentFrom, end);
     }
 
     private int end(Draft d, List<Draft> drafts, int n, int limit) {
@@ -54,12 +67,7 @@ final class Contents {
         if (close >= 0 && endsWithQuote(d, close, limit, drafts)) {
             return close + 1;
         }
-        int around = t.inQuote(d.contentFrom);
-        int end = limit;
-        if (around >= 0) {
-            end = Math.min(end, t.isUnclosed(around) ? t.quoteEnd(around) + 1 : t.quoteEnd(around));
-        }
-        end = carriedByQuote(d.contentFrom, end);
+        int end = reach(d, limit);
         if (d.link != Draft.Link.BESIDE && (d.opened == Draft.Opened.OBJECT || d.opened == Draft.Opened.PREPOSITION)) {
             end = beforeNextPredicate(d.contentFrom, end);
         }

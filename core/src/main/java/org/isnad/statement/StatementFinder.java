@@ -41,12 +41,14 @@ public final class StatementFinder {
     private final Lexicon lexicon;
     private final Acts acts;
     private final Scale subjects;
+    private final Scale contentEnds;
 
     /** @param weights what decides where lexicon and grammar come to an end */
     public StatementFinder(Lexicon lexicon, Weights weights) {
         this.lexicon = lexicon;
         this.acts = new Acts(lexicon);
         this.subjects = Subjects.scale(weights);
+        this.contentEnds = ContentEnds.scale(weights);
     }
 
     /**
@@ -146,7 +148,7 @@ public final class StatementFinder {
         if (title && (drafts.isEmpty() || drafts.get(drafts.size() - 1).cueTo < limit)) {
             answer(drafts, new Titles(text).answered(start, limit), s);
         }
-        new Contents(text).end(drafts, limit);
+        new Contents(text, contentEnds).end(drafts, limit);
         drafts.removeIf(d -> d.contentTo <= d.contentFrom);
         return drafts;
     }

@@ -12,6 +12,7 @@ import org.isnad.grammar.Clauses.Opening;
 import org.isnad.grammar.Frames;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
+import org.isnad.grammar.Look;
 import org.isnad.grammar.Shapes;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Frame;
@@ -26,48 +27,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subjects {
 
-    /** What a word shows of itself where a phrase may end behind it or not. */
-    private enum Shape {
-        KNOWN,
-        ARTICLE,
-        PRONOUN,
-        ACCUSATIVE,
-        RELATIONAL,
-        VERBAL_NOUN,
-        WITH_PREPOSITION,
-        WITH_WA,
-        VERB,
-        LISTED,
-        UNKNOWN,
-        NUMBER,
-        OPENS_QUOTE,
-        CLOSES_QUOTE,
-        OPENS_BRACKET,
-        CLOSES_BRACKET,
-        COMMA,
-        SIGN,
-        NOTHING
-    }
-
     static final Findings FINDINGS = new Findings("subject");
-    private static final int SHAPES = Shape.values().length;
+    private static final int LOOKS = Look.values().length;
     private static final int GRAMMARS = FINDINGS.flag("the grammar's");
     private static final int GRAMMARS_KIND = FINDINGS.group("the grammar's, of kind", (Object[]) Kind.values());
     private static final int GRAMMARS_OPENED = FINDINGS.group("the grammar's, before", (Object[]) Draft.Opened.values());
-    private static final int GRAMMARS_NEXT = FINDINGS.group("the grammar's, next", (Object[]) Shape.values());
+    private static final int GRAMMARS_NEXT = FINDINGS.group("the grammar's, next", (Object[]) Look.values());
     private static final int NOBODY = FINDINGS.group("nobody, before", (Object[]) Draft.Opened.values());
-    private static final int NOBODY_FIRST = FINDINGS.group("nobody, though first", (Object[]) Shape.values());
+    private static final int NOBODY_FIRST = FINDINGS.group("nobody, though first", (Object[]) Look.values());
     private static final int NOBODY_CLASS = FINDINGS.group("nobody, though first is", (Object[]) WordClass.values());
     private static final int NOBODY_OF_GRAMMAR = FINDINGS.flag("nobody, against the grammar");
     private static final int NOBODY_CONJUNCTION = FINDINGS.flag("nobody, behind و");
     private static final int SHORTER = FINDINGS.count("words shorter than the grammar's", 6);
     private static final int LONGER = FINDINGS.count("words longer than the grammar's", 8);
-    private static final int LAST = FINDINGS.group("last", (Object[]) Shape.values());
+    private static final int LAST = FINDINGS.group("last", (Object[]) Look.values());
     private static final int LAST_CLASS = FINDINGS.group("last is", (Object[]) WordClass.values());
-    private static final int NEXT = FINDINGS.group("next", (Object[]) Shape.values());
+    private static final int NEXT = FINDINGS.group("next", (Object[]) Look.values());
     private static final int NEXT_CLASS = FINDINGS.group("next is", (Object[]) WordClass.values());
     private static final int PAIR = FINDINGS.group("last and next", pairs());
-    private static final int BEHIND_COMMA = FINDINGS.group("behind the comma", (Object[]) Shape.values());
+    private static final int BEHIND_COMMA = FINDINGS.group("behind the comma", (Object[]) Look.values());
     private static final int BEHIND_COMMA_CLASS = FINDINGS.group("behind the comma is", (Object[]) WordClass.values());
     private static final int FIRST_CLASS = FINDINGS.group("first is", (Object[]) WordClass.values());
     private static final int REST = FINDINGS.count("words left before the opening", 12);
@@ -83,17 +61,17 @@ final class Subjects {
     private static final int SPLITS_UNKNOWN = FINDINGS.flag("unknown words on both sides");
     private static final int DEFINITE = FINDINGS.flag("closed by an article");
     private static final int NEXT_FRAME = FINDINGS.flag("next is the cue's preposition");
-    private static final int OBJECT_NEXT = FINDINGS.group("before an object, next", (Object[]) Shape.values());
+    private static final int OBJECT_NEXT = FINDINGS.group("before an object, next", (Object[]) Look.values());
     private static final int OBJECT_NEXT_CLASS = FINDINGS.group("before an object, next is", (Object[]) WordClass.values());
 
     private static final int LONGEST = 24;
     private static final long HELD = WordClass.set(RELATIVE, TIME, WEEKDAY, VENUE, PREPOSITION, CUE_VERB, ADVERB, NEGATION);
 
     private static Object[] pairs() {
-        Shape[] shapes = Shape.values();
-        Object[] pairs = new Object[shapes.length * shapes.length];
+        Look[] looks = Look.values();
+        Object[] pairs = new Object[looks.length * looks.length];
         for (int k = 0; k < pairs.length; k++) {
-            pairs[k] = shapes[k / shapes.length] + " | " + shapes[k % shapes.length];
+            pairs[k] = looks[k / looks.length] + " | " + looks[k % looks.length];
         }
         return pairs;
     }
@@ -240,7 +218,7 @@ final class Subjects {
 
     private boolean isUnknownRun(int from, int to) {
         for (int k = from; k < to; k++) {
-            if (shape(k) != Shape.UNKNOWN) {
+            if (text.look(k) != Look.UNKNOWN) {
                 return false;
             }
         }
@@ -257,12 +235,12 @@ final class Subjects {
             w.add(GRAMMARS_OPENED + d.opened.ordinal());
             if (grammars != null) {
                 w.add(GRAMMARS_KIND + grammars.kind().ordinal());
-                w.add(GRAMMARS_NEXT + shape(to).ordinal());
+                w.add(GRAMMARS_NEXT + text.look(to).ordinal());
             }
         }
         if (to == start) {
             w.add(NOBODY + d.opened.ordinal());
-            w.add(NOBODY_FIRST + shape(to).ordinal());
+            w.add(NOBODY_FIRST + text.look(to).ordinal());
             w.addAll(NOBODY_CLASS, t.classes(to));
             if (grammars != null) {
                 w.add(NOBODY_OF_GRAMMAR);
@@ -277,15 +255,15 @@ final class Subjects {
         } else if (grammars != null && to > grammars.to()) {
             w.add(LONGER, to - grammars.to(), 8);
         }
-        Shape last = shape(to - 1);
-        Shape next = shape(to);
+        Look last = text.look(to - 1);
+        Look next = text.look(to);
         w.add(LAST + last.ordinal());
         w.addAll(LAST_CLASS, t.classes(to - 1));
         w.add(NEXT + next.ordinal());
         w.addAll(NEXT_CLASS, t.classes(to));
-        w.add(PAIR + last.ordinal() * SHAPES + next.ordinal());
-        if (next == Shape.COMMA) {
-            w.add(BEHIND_COMMA + shape(to + 1).ordinal());
+        w.add(PAIR + last.ordinal() * LOOKS + next.ordinal());
+        if (next == Look.COMMA) {
+            w.add(BEHIND_COMMA + text.look(to + 1).ordinal());
             w.addAll(BEHIND_COMMA_CLASS, t.classes(to + 1));
         }
         w.addAll(FIRST_CLASS, t.classes(start));
@@ -297,7 +275,7 @@ final class Subjects {
                 w.add(PASSES);
             }
         } else {
-            w.add(OBJECT_NEXT + shape(r.contentFrom).ordinal());
+            w.add(OBJECT_NEXT + text.look(r.contentFrom).ordinal());
             w.addAll(OBJECT_NEXT_CLASS, t.classes(r.contentFrom));
         }
         if (Frames.isOwn(t, to, Objects.requireNonNull(d.entry).frames())
@@ -309,16 +287,16 @@ final class Subjects {
             w.add(INSIDE_NAME);
         }
         w.add(LENGTH, to - start, 14);
-        if (last == Shape.ARTICLE) {
+        if (last == Look.ARTICLE) {
             w.add(DEFINITE);
         }
         inside(w, start, to);
         int run = 0;
-        while (run < 4 && to - 1 - run >= start && shape(to - 1 - run) == Shape.UNKNOWN) {
+        while (run < 4 && to - 1 - run >= start && text.look(to - 1 - run) == Look.UNKNOWN) {
             run++;
         }
         w.add(UNKNOWN_RUN, run, 4);
-        if (run > 0 && next == Shape.UNKNOWN) {
+        if (run > 0 && next == Look.UNKNOWN) {
             w.add(SPLITS_UNKNOWN);
         }
     }
@@ -342,52 +320,5 @@ final class Subjects {
         if (open) {
             w.add(OPEN_MARK);
         }
-    }
-
-    private Shape shape(int k) {
-        TokenKind kind = t.kind(k);
-        if (kind == null) {
-            return Shape.NOTHING;
-        }
-        return switch (kind) {
-            case WORD -> wordShape(k);
-            case NUMBER -> Shape.NUMBER;
-            case QUOTE -> t.quoteEnd(k) >= 0 ? Shape.OPENS_QUOTE : Shape.CLOSES_QUOTE;
-            case OPEN_BRACKET -> Shape.OPENS_BRACKET;
-            case CLOSE_BRACKET -> Shape.CLOSES_BRACKET;
-            case COMMA -> Shape.COMMA;
-            default -> Shape.SIGN;
-        };
-    }
-
-    private Shape wordShape(int k) {
-        if (text.names().inside(k)) {
-            return Shape.KNOWN;
-        }
-        if (Shapes.hasPreposition(t, k)) {
-            return Shape.WITH_PREPOSITION;
-        }
-        if (text.phrases().isVerb(k)) {
-            return Shape.VERB;
-        }
-        if (Shapes.hasWa(t, k)) {
-            return Shape.WITH_WA;
-        }
-        if (Shapes.hasArticle(t, k)) {
-            return Shape.ARTICLE;
-        }
-        if (Shapes.isAccusative(t, k)) {
-            return Shape.ACCUSATIVE;
-        }
-        if (t.word(k) != null) {
-            return Shape.LISTED;
-        }
-        if (Shapes.isVerbalNoun(t, k)) {
-            return Shape.VERBAL_NOUN;
-        }
-        if (Shapes.mayHavePronoun(t, k)) {
-            return Shape.PRONOUN;
-        }
-        return Shapes.isRelational(t, k) ? Shape.RELATIONAL : Shape.UNKNOWN;
     }
 }

@@ -3,6 +3,7 @@ package org.isnad.statement;
 import java.util.function.Consumer;
 import org.isnad.choice.Choice;
 import org.isnad.grammar.Clauses;
+import org.isnad.grammar.Look;
 import org.isnad.grammar.NounPhrases;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Names;
@@ -25,5 +26,9 @@ record Text(
     static Text of(Lexicon lexicon, Tokens tokens, Names names, @Nullable Consumer<Choice> listener) {
         var phrases = new NounPhrases(tokens, names);
         return new Text(lexicon, tokens, names, phrases, new Clauses(tokens, names, phrases), listener);
+    }
+
+    Look look(int token) {
+        return Look.of(tokens, names, phrases, token);
     }
 }
