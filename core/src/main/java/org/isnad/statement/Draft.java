@@ -55,6 +55,9 @@ final class Draft {
     /** The cue's first letter. */
     char begins;
 
+    /** What speaks against it, a set of {@link Doubt#bit}. */
+    int doubts;
+
     /** Whether the cue stands in a relative clause. */
     boolean relative;
 
@@ -86,6 +89,11 @@ final class Draft {
         if (entry != null) {
             act = entry.act();
         }
+    }
+
+    /** Doubts it where this holds. */
+    void doubt(Doubt doubt, boolean holds) {
+        doubts |= holds ? doubt.bit() : 0;
     }
 
     /** The token where the statement shows itself first. */

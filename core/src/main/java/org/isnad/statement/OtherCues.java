@@ -158,7 +158,7 @@ final class OtherCues {
                 || t.is(i - 1, TokenKind.DASH)
                 || i <= sentenceStart + 1
                 || isClauseStart(i);
-        if (p == null || !canSpeak(p) || p.kind() == Kind.OTHER && !apart) {
+        if (p == null) {
             return null;
         }
         var d = new Draft(
@@ -167,6 +167,7 @@ final class OtherCues {
         d.cueTo = cueTo;
         d.source = p;
         d.link = Draft.Link.BESIDE;
+        d.doubt(Doubt.STRANGER, !canSpeak(p) || p.kind() == Kind.OTHER && !apart);
         int after = clauses.gap(p.to(), limit, 0);
         if (i <= sentenceStart + 1 || isClauseStart(i)) {
             Opening o = clauses.opening(after, limit);

@@ -21,10 +21,6 @@ public sealed interface Outcome {
     /** What act a statement does. */
     record OfAct(Act act) implements Outcome {}
 
-    /**
-     * Whether a statement stands, or is right.
-     *
-     * @param id of the statement, once it has one
-     */
-    record Stands(boolean stands, String id) implements Outcome {}
+    /** Whether a cue reports a statement where it stands. */
+    record Stands(boolean stands) implements Outcome {}
 }

@@ -42,6 +42,7 @@ public final class StatementFinder {
     private final Acts acts;
     private final Scale subjects;
     private final Scale contentEnds;
+    private final Scale standing;
 
     /** @param weights what decides where lexicon and grammar come to an end */
     public StatementFinder(Lexicon lexicon, Weights weights) {
@@ -49,6 +50,7 @@ public final class StatementFinder {
         this.acts = new Acts(lexicon);
         this.subjects = Subjects.scale(weights);
         this.contentEnds = ContentEnds.scale(weights);
+        this.standing = Standing.scale(weights);
     }
 
     /**
@@ -114,12 +116,13 @@ public final class StatementFinder {
         }
         var verbs = new VerbCues(text);
         var others = new OtherCues(text, verbs);
-        var sources = new Subjects(text, subjects);
+        var settling = new Settling(new Subjects(text, subjects), new Standing(text, standing));
         for (int i = start; i < limit; i++) {
             if (!t.isAny(i, CUES)) {
                 continue;
             }
-            Draft d = cue(verbs, others, sources, i, start, limit, title, t);
+            Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+            Draft d = cue(verbs, others, settling, i, start, limit, title, t, last);
             if (d == null) {
                 continue;
             }
@@ -170,12 +173,13 @@ public final class StatementFinder {
     private static @Nullable Draft cue(
             VerbCues verbs,
             OtherCues others,
-            Subjects sources,
+            Settling settling,
             int i,
             int start,
             int limit,
             boolean title,
-            Tokens t) {
+            Tokens t,
+            @Nullable Draft last) {
         int quote = t.inQuote(i);
         int from = start;
         int to = limit;
@@ -183,17 +187,28 @@ public final class StatementFinder {
             from = Math.max(start, quote + 1);
             to = Math.min(limit, t.isUnclosed(quote) ? t.quoteEnd(quote) + 1 : t.quoteEnd(quote));
         }
-        Draft d = others.phrase(i, from, to);
+        Draft d = settling.settled(others.phrase(i, from, to), start, to, title, last);
         if (d == null) {
-            d = verbs.at(i, from, to, title);
-            if (d != null) {
-                sources.settle(d, to);
+            d = settling.settled(verbs.at(i, from, to, title), start, to, title, last);
+        }
+        if (d == null) {
+            d = settling.settled(others.beside(i, from, to), start, to, title, last);
+        }
+        return d != null ? d : settling.settled(others.noun(i, from, to, title), start, to, title, last);
+    }
+
+    /** What learnt weights settle of a draft once the grammar has made it. */
+    private record Settling(Subjects subjects, Standing standing) {
+
+        /** The draft with its source settled; null when there is none, or when it does not stand. */
+        @Nullable
+        Draft settled(@Nullable Draft d, int start, int limit, boolean title, @Nullable Draft before) {
+            if (d == null) {
+                return null;
             }
+            subjects.settle(d, limit);
+            return standing.stands(d, start, title, before) ? d : null;
         }
-        if (d == null) {
-            d = others.beside(i, from, to);
-        }
-        return d != null ? d : others.noun(i, from, to, title);
     }
 
     /** Whether a draft only reads again what the one before has read: its cue stands in that one's source or cue, or both share a content. */

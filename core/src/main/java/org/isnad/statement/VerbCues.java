@@ -112,15 +112,15 @@ final class VerbCues {
                 continue;
             }
             boolean near = !e.near().isEmpty();
-            if (best != null && !near || near && !isNear(e, i, limit) || isGuarded(e, i)) {
+            if (best != null && best.doubts == 0 && !near || near && !isNear(e, i, limit) || isGuarded(e, i)) {
                 continue;
             }
             Draft draft = form.tense() == Tense.PARTICIPLE
                     ? participle(e, form, i, sentenceStart, limit)
                     : verb(e, form, i, sentenceStart, limit, title);
-            if (draft != null) {
+            if (draft != null && (best == null || draft.doubts == 0 || best.doubts != 0)) {
                 best = draft;
-                bestNear = near;
+                bestNear = near && draft.doubts == 0;
             }
         }
         return best;
@@ -169,9 +169,6 @@ final class VerbCues {
         if (preposition && (t.has(i, Clitics.PRONOUNS) || !opensClause(i, sentenceStart))) {
             return null;
         }
-        if (t.has(i, Clitics.PRONOUNS) && (e.frames() & OBJECTS) == 0 && !relative) {
-            return null;
-        }
         NounPhrase before = relative || opensSentence(i, sentenceStart) ? null : subjectBefore(i, sentenceStart, title);
         if (before != null && !agrees(form, before)) {
             before = null;
@@ -190,48 +187,68 @@ final class VerbCues {
         draft.cueFrom = i;
         draft.cueTo = i + 1;
         draft.relative = relative;
+        draft.doubt(Doubt.PRONOUN, t.has(i, Clitics.PRONOUNS) && (e.frames() & OBJECTS) == 0 && !relative);
         if (!(relative || isWhat(i - 1)) || !t.has(i, Clitics.PRONOUNS)) {
-            if (!forward(draft, i + 1, limit, !firm)) {
+            if (!forward(draft, i + 1, limit, !firm) && !loose(draft, i + 1, limit)) {
                 return null;
             }
         } else if (!ofWhat(draft, i, limit)) {
             return null;
         }
-        if (preposition && draft.opened == Draft.Opened.PARTICLE && !isNearParticle(draft, i)) {
-            return null;
-        }
+        draft.doubt(
+                Doubt.PREPOSITION,
+                preposition && draft.opened == Draft.Opened.PARTICLE && !isNearParticle(draft, i));
         if (draft.source == null) {
             draft.source = relative ? antecedent(i - 1, sentenceStart) : before;
         }
-        if (!relative
-                && before == null
-                && !mayStand(i, sentenceStart)
-                && !opensAfterPreamble(draft, i, sentenceStart)) {
-            return null;
-        }
-        if (isImpersonal(draft, form, i, sentenceStart)) {
-            return null;
-        }
-        if (relative
-                && draft.contentFrom >= 0
-                && draft.opened != Draft.Opened.PARTICLE
-                && draft.opened != Draft.Opened.QUOTE
-                && !t.has(i, Clitics.PRONOUNS)) {
-            return null;
-        }
+        draft.doubt(
+                Doubt.NO_CLAUSE,
+                !relative
+                        && before == null
+                        && !mayStand(i, sentenceStart)
+                        && !opensAfterPreamble(draft, i, sentenceStart));
+        draft.doubt(Doubt.IMPERSONAL, isImpersonal(draft, form, i, sentenceStart));
+        draft.doubt(
+                Doubt.RELATIVE,
+                relative
+                        && draft.contentFrom >= 0
+                        && draft.opened != Draft.Opened.PARTICLE
+                        && draft.opened != Draft.Opened.QUOTE
+                        && !t.has(i, Clitics.PRONOUNS));
         if (e.act() == Act.APPRAISE
                 && !e.plain()
                 && draft.opened != Draft.Opened.PARTICLE
                 && t.is(draft.contentFrom, FEELING)) {
             feelingAct(draft, draft.contentFrom); // أعرب المبعوث عن أمله
         }
-        if (draft.opened == Draft.Opened.OBJECT && t.has(draft.contentFrom, Clitics.WA)) {
-            return null; // يهنئ ويصافح
-        }
-        if (draft.source != null && isThing(draft.source) || isOpinionOfNobody(draft, form, title)) {
-            return null;
-        }
+        draft.doubt(Doubt.GOES_ON, draft.opened == Draft.Opened.OBJECT && t.has(draft.contentFrom, Clitics.WA));
+        draft.doubt(Doubt.THING, draft.source != null && isThing(draft.source));
+        draft.doubt(Doubt.NOBODYS_OPINION, isOpinionOfNobody(draft, form, title));
         return draft;
+    }
+
+    /**
+     * Finds a content past words that no rule has read: behind the first particle, colon, mark or preposition that the cue takes. Doubtful, and
+     * the words before it are whoever speaks, until the end of his name is settled.
+     */
+    private boolean loose(Draft d, int after, int limit) {
+        Entry.Cue e = Objects.requireNonNull(d.entry);
+        long frames = e.plain() ? e.frames() | Frame.QUOTE.bit() : e.frames();
+        int end = Math.min(limit, after + FAR);
+        d.doubt(Doubt.LOOSE, true);
+        d.source = null;
+        d.carriers.clear();
+        for (int k = after; k < end; k++) {
+            if (t.is(k, TokenKind.STOP) || t.is(k, TokenKind.SEMICOLON)) {
+                return false;
+            }
+            if (frameAt(d, k, limit, frames)) {
+                d.far = true;
+                d.source = phrases.read(after, k);
+                return true;
+            }
+        }
+        return (frames & Frame.OBJECT.bit()) != 0 && after + 1 < limit && content(d, after, Draft.Opened.OBJECT);
     }
 
     /** A verb with و or ف, or the first of a sentence: nothing before it can be its subject. */
@@ -400,19 +417,19 @@ final class VerbCues {
         draft.cueFrom = i;
         draft.cueTo = i + 1;
         draft.link = Draft.Link.CONTINUES;
-        if (!forward(draft, i + 1, limit, false)) {
+        if (!forward(draft, i + 1, limit, false) && !loose(draft, i + 1, limit)) {
             return null;
+        }
+        if (draft.source != null && (draft.doubts & Doubt.LOOSE.bit()) != 0) {
+            draft.source = null; // a participle's speaker stands before it
         }
         boolean demanded = isTwoPart(e.frames()) && hasSecondPartFrom(e.frames(), draft.contentFrom, limit);
-        if (draft.opened == Draft.Opened.OBJECT
-                && !demanded
-                && text.names().entryAt(draft.contentFrom) instanceof Entry.Place) {
-            return null;
-        }
-        boolean noun = t.isAny(i, NOUNS);
-        if (noun && draft.opened == Draft.Opened.OBJECT) {
-            return null;
-        }
+        draft.doubt(
+                Doubt.PLACE,
+                draft.opened == Draft.Opened.OBJECT
+                        && !demanded
+                        && text.names().entryAt(draft.contentFrom) instanceof Entry.Place);
+        draft.doubt(Doubt.NOUN, t.isAny(i, NOUNS) && draft.opened == Draft.Opened.OBJECT);
         boolean told = draft.opened != Draft.Opened.OBJECT
                 && (draft.contentFrom - i <= 3
                         || draft.opened == Draft.Opened.PARTICLE
@@ -421,7 +438,9 @@ final class VerbCues {
         if (draft.opened == Draft.Opened.COLON && t.is(i - 1, TokenKind.DASH)) {
             return null; // a byline: متابعة:
         }
-        return open || told && (accusative || draft.opened == Draft.Opened.PARTICLE) ? draft : null;
+        draft.doubt(
+                Doubt.INSIDE_CLAUSE, !open && !(told && (accusative || draft.opened == Draft.Opened.PARTICLE)));
+        return draft;
     }
 
     // ---- what stands behind a cue

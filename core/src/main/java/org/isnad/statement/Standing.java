@@ -1,0 +1,126 @@
+package org.isnad.statement;
+
+import org.isnad.choice.Findings;
+import org.isnad.choice.Scale;
+import org.isnad.choice.Weights;
+import org.isnad.grammar.Look;
+import org.isnad.grammar.NounPhrase.Kind;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.VerbForm;
+import org.isnad.lexicon.WordClass;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a cue reports a statement where it stands. The grammar alone drops all that it doubts and keeps the rest. */
+final class Standing {
+
+    static final Findings FINDINGS = new Findings("statement");
+    private static final int DOUBT = FINDINGS.group("doubt", (Object[]) Doubt.values());
+    private static final int DOUBTS = FINDINGS.count("doubts", 4);
+    private static final int LINK = FINDINGS.group("link", (Object[]) Draft.Link.values());
+    private static final int OPENED = FINDINGS.group("opened by", (Object[]) Draft.Opened.values());
+    private static final int TENSE = FINDINGS.group("tense", (Object[]) VerbForm.Tense.values());
+    private static final int NO_VERB = FINDINGS.flag("no verb");
+    private static final int SOURCE = FINDINGS.group("source", (Object[]) Kind.values());
+    private static final int NO_SOURCE = FINDINGS.flag("no source");
+    private static final int NO_SOURCE_OPENED = FINDINGS.group("no source, opened by", (Object[]) Draft.Opened.values());
+    private static final int SOURCE_BEFORE = FINDINGS.flag("source before the cue");
+    private static final int SOURCE_SETTLED = FINDINGS.count("words of the source", 10);
+    private static final int FAR = FINDINGS.flag("past words that no rule reads");
+    private static final int DISTANCE = FINDINGS.count("words between cue and content", 12);
+    private static final int BEFORE = FINDINGS.group("behind", (Object[]) Look.values());
+    private static final int BEFORE_CLASS = FINDINGS.group("behind a", (Object[]) WordClass.values());
+    private static final int NEXT = FINDINGS.group("next", (Object[]) Look.values());
+    private static final int NEXT_CLASS = FINDINGS.group("next is", (Object[]) WordClass.values());
+    private static final int FIRST = FINDINGS.group("content opens with", (Object[]) Look.values());
+    private static final int CONJUNCTION = FINDINGS.flag("with و");
+    private static final int PRONOUN = FINDINGS.flag("with a pronoun");
+    private static final int STARTS = FINDINGS.flag("opens its sentence");
+    private static final int QUOTED = FINDINGS.flag("inside a quotation");
+    private static final int TITLE = FINDINGS.flag("in the headline");
+    private static final int TITLE_OPENED = FINDINGS.group("in the headline, opened by", (Object[]) Draft.Opened.values());
+    private static final int INSIDE = FINDINGS.flag("inside the content of the one before");
+    private static final int OTHER_CLASSES = FINDINGS.group("the cue may be", (Object[]) WordClass.values());
+    private static final int PLAIN = FINDINGS.flag("says no more than that something is said");
+
+    private final Text text;
+    private final Tokens t;
+    private final Scale scale;
+
+    Standing(Text text, Scale scale) {
+        this.text = text;
+        this.t = text.tokens();
+        this.scale = scale;
+    }
+
+    static Scale scale(Weights weights) {
+        return new Scale(FINDINGS, weights);
+    }
+
+    /**
+     * Whether a draft stands.
+     *
+     * @param start the sentence's first token
+     * @param before the statement before it in the sentence
+     */
+    boolean stands(Draft d, int start, boolean title, @Nullable Draft before) {
+        boolean grammars = d.doubts == 0;
+        if (!scale.isOpen(text.listener())) {
+            return grammars;
+        }
+        var w = scale.weighing(text.listener());
+        findings(w, d, start, title, before);
+        w.end(() -> new Outcome.Stands(true));
+        w.end(() -> new Outcome.Stands(false));
+        return w.choose(grammars ? 0 : 1, () -> t.span(d.cueFrom, d.cueTo)) == 0;
+    }
+
+    private void findings(Scale.Weighing w, Draft d, int start, boolean title, @Nullable Draft before) {
+        w.addAll(DOUBT, d.doubts);
+        w.add(DOUBTS, Integer.bitCount(d.doubts), 4);
+        w.add(LINK + d.link.ordinal());
+        w.add(OPENED + d.opened.ordinal());
+        w.add(d.form == null ? NO_VERB : TENSE + d.form.tense().ordinal());
+        if (d.entry != null) {
+            w.addWord("cue " + d.entry.name());
+            if (d.entry.plain()) {
+                w.add(PLAIN);
+            }
+        }
+        if (d.source == null) {
+            w.add(NO_SOURCE);
+            w.add(NO_SOURCE_OPENED + d.opened.ordinal());
+        } else {
+            w.add(SOURCE + d.source.kind().ordinal());
+            w.add(SOURCE_SETTLED, d.source.to() - d.source.from(), 10);
+            if (d.source.from() < d.cueFrom) {
+                w.add(SOURCE_BEFORE);
+            }
+        }
+        if (d.far) {
+            w.add(FAR);
+        }
+        w.add(DISTANCE, d.contentFrom - d.cueTo, 12);
+        w.add(BEFORE + text.look(d.cueFrom - 1).ordinal());
+        w.addAll(BEFORE_CLASS, t.classes(d.cueFrom - 1));
+        w.add(NEXT + text.look(d.cueTo).ordinal());
+        w.addAll(NEXT_CLASS, t.classes(d.cueTo));
+        w.add(FIRST + text.look(d.contentFrom).ordinal());
+        w.addAll(OTHER_CLASSES, t.classes(d.cueFrom));
+        flag(w, CONJUNCTION, t.has(d.cueFrom, Clitics.CONJUNCTIONS));
+        flag(w, PRONOUN, t.has(d.cueTo - 1, Clitics.PRONOUNS));
+        flag(w, STARTS, d.cueFrom == start);
+        flag(w, QUOTED, t.inQuote(d.cueFrom) >= 0);
+        flag(w, TITLE, title);
+        if (title) {
+            w.add(TITLE_OPENED + d.opened.ordinal());
+        }
+        flag(w, INSIDE, before != null && before.contentFrom >= 0 && before.contentFrom <= d.cueFrom);
+    }
+
+    private static void flag(Scale.Weighing w, int finding, boolean holds) {
+        if (holds) {
+            w.add(finding);
+        }
+    }
+}
