@@ -4,14 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.choice.Findings;
+import org.isnad.choice.Sorter;
+import org.isnad.choice.Weights;
 import org.isnad.document.Act;
+import org.isnad.document.EntityKind;
+import org.isnad.document.Form;
 import org.isnad.document.Reason;
+import org.isnad.grammar.Look;
+import org.isnad.grammar.NounPhrase;
 import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.VerbForm;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
+import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +44,36 @@ final class Acts {
     /** The signals that are a letter of the future and the person behind it: سـ, سنـ. */
     private final List<Phrase> futures = new ArrayList<>();
 
-    Acts(Lexicon lexicon) {
+    static final Findings FINDINGS = new Findings("act");
+    private static final int GRAMMARS = FINDINGS.group("the grammar's", (Object[]) Act.values());
+    private static final int GRAMMARS_BY_SIGNAL = FINDINGS.group("the grammar's by a signal", (Object[]) Act.values());
+    private static final int GRAMMARS_FIRM = FINDINGS.group("the cue's own", (Object[]) Act.values());
+    private static final int OPENED = FINDINGS.group("opened by", (Object[]) Draft.Opened.values());
+    private static final int SPEAKER = FINDINGS.group("said by", (Object[]) NounPhrase.Kind.values());
+    private static final int NO_SPEAKER = FINDINGS.flag("said by one not named here");
+    private static final int TITLE = FINDINGS.flag("in the headline");
+    private static final int QUOTED = FINDINGS.flag("quoted");
+    private static final int FIRST_LOOK = FINDINGS.group("opens with", (Object[]) Look.values());
+    private static final int FIRST_CLASS = FINDINGS.group("opens with a", (Object[]) WordClass.values());
+    private static final int TENSE = FINDINGS.group("its first verb", (Object[]) VerbForm.Tense.values());
+    private static final int NO_TENSE = FINDINGS.flag("no verb near");
+    private static final int PERSON = FINDINGS.group("its first verb, person", (Object[]) VerbForm.Person.values());
+    private static final int FUTURE = FINDINGS.flag("speaks of what will be");
+    private static final int OWN_FUTURE = FINDINGS.flag("speaks of what we will do");
+    private static final int FUTURE_FIRST = FINDINGS.group("will be, and opens with", (Object[]) Look.values());
+    private static final int FUTURE_CLASS = FINDINGS.group("will be, and opens with a", (Object[]) WordClass.values());
+    private static final int NEGATED = FINDINGS.flag("negated");
+    private static final int NAMES = FINDINGS.group("speaks of a", (Object[]) EntityKind.values());
+    private static final int QUESTION_MARK = FINDINGS.flag("ends with a question mark");
+    private static final int INSIDE = FINDINGS.flag("inside another's");
+
+    /** Of so many words of a content it is asked which they are. */
+    private static final int WORDS = 14;
+
+    private final Sorter<Act> sorter;
+
+    Acts(Lexicon lexicon, Weights weights) {
+        sorter = new Sorter<>(FINDINGS, Act.values(), weights);
         int order = 0;
         for (Entry.Signal signal : lexicon.signals()) {
             order++;
@@ -55,26 +93,152 @@ final class Acts {
         }
     }
 
-    /** Gives a plain cue's statement the act that its content tells; leaves others as their cue says. */
-    void decide(Draft d, Tokens t) {
-        if (d.entry != null && !d.entry.plain()) {
+    /** Gives a statement the act that cue and content tell. */
+    void decide(Draft d, Text text) {
+        Tokens t = text.tokens();
+        List<String> signals = new ArrayList<>(0);
+        Act cues = d.act;
+        boolean open = sorter.isOpen(text.listener());
+        if (d.entry == null || d.entry.plain() || open) {
+            bySignal(d, t, signals);
+        }
+        if (!open) {
             return;
         }
+        var sorting = sorter.sorting(text.listener());
+        findings(sorting, d, text, cues, signals);
+        Act chosen = sorting.choose(d.act, () -> t.span(d.place(), d.place() + 1), Outcome.OfAct::new);
+        if (chosen != d.act) {
+            d.act = chosen;
+            d.why.removeIf(reason -> reason.what().equals("act"));
+            d.why.add(new Reason("act", "weights: act", null));
+        }
+    }
+
+    /** Gives a plain cue's statement the act that its content signals; leaves others as their cue says. */
+    private void bySignal(Draft d, Tokens t, List<String> signals) {
+        boolean plain = d.entry == null || d.entry.plain();
         int end = mainClauseEnd(d, t);
         Phrase best = null;
         int place = -1;
         for (int k = d.contentFrom; k < end; k++) {
             boolean opening = k < d.contentFrom + OPENING;
             Phrase found = first(k, d, t, opening);
-            if (found != null && (best == null || found.order < best.order)) {
-                best = found;
-                place = k;
+            if (found != null) {
+                signals.add(found.signal.name());
+                if (best == null || found.order < best.order) {
+                    best = found;
+                    place = k;
+                }
             }
         }
-        if (best != null) {
+        if (best != null && plain) {
             d.act = best.signal.act();
             d.why.add(new Reason("act", best.signal.name(), t.span(place, place + 1)));
         }
+    }
+
+    private static void findings(Sorter<Act>.Sorting s, Draft d, Text text, Act cues, List<String> signals) {
+        Tokens t = text.tokens();
+        boolean plain = d.entry == null || d.entry.plain();
+        s.add((d.act != cues ? GRAMMARS_BY_SIGNAL : plain ? GRAMMARS : GRAMMARS_FIRM) + d.act.ordinal());
+        s.addWord("cue " + (d.entry == null ? "none" : d.entry.name()));
+        signals.forEach(signal -> s.addWord("signal " + signal));
+        s.add(OPENED + d.opened.ordinal());
+        s.add(d.source == null ? NO_SPEAKER : SPEAKER + d.source.kind().ordinal());
+        s.add(FIRST_LOOK + text.look(d.contentFrom).ordinal());
+        s.addAll(FIRST_CLASS, t.classes(d.contentFrom));
+        if (d.title) {
+            s.add(TITLE);
+        }
+        if (d.quoted == Form.DIRECT) {
+            s.add(QUOTED);
+        }
+        if (d.within != null) {
+            s.add(INSIDE);
+        }
+        if (t.is(d.contentTo, TokenKind.STOP) && t.text().charAt(t.start(d.contentTo)) == Letters.QUESTION_MARK) {
+            s.add(QUESTION_MARK);
+        }
+        words(s, d, text);
+    }
+
+    private static void words(Sorter<Act>.Sorting s, Draft d, Text text) {
+        Tokens t = text.tokens();
+        int end = Math.min(d.contentTo, d.contentFrom + WORDS);
+        boolean verb = false;
+        boolean future = false;
+        boolean own = false;
+        boolean negated = false;
+        int kinds = 0;
+        for (int k = d.contentFrom; k < end; k++) {
+            if (!t.is(k, TokenKind.WORD)) {
+                continue;
+            }
+            Entry.Known known = text.names().knownAt(k);
+            if (known != null) {
+                kinds |= 1 << known.kind().ordinal();
+            }
+            if (isFuture(t, k)) {
+                char person = t.letter(k, leading(t, k) + 1);
+                future = true;
+                own |= person == Letters.NOON || person == Letters.ALEF;
+            }
+            negated |= t.is(k, WordClass.NEGATION);
+            if (!text.names().inside(k)) {
+                s.addWord(key(t, k));
+                if (k == d.contentFrom || k == d.contentFrom + 1 && t.is(d.contentFrom, TokenKind.QUOTE)) {
+                    s.addWord("first " + key(t, k));
+                }
+            }
+            if (!verb && text.phrases().isVerb(k)) {
+                verb = true;
+                VerbForm form = form(t, k);
+                if (form != null) {
+                    s.add(TENSE + form.tense().ordinal());
+                    s.add(PERSON + form.person().ordinal());
+                }
+            }
+        }
+        s.addAll(NAMES, kinds);
+        if (!verb) {
+            s.add(NO_TENSE);
+        }
+        if (future) {
+            s.add(FUTURE);
+            s.add(FUTURE_FIRST + text.look(d.contentFrom).ordinal());
+            s.addAll(FUTURE_CLASS, t.classes(d.contentFrom));
+        }
+        if (own) {
+            s.add(OWN_FUTURE);
+        }
+        if (negated) {
+            s.add(NEGATED);
+        }
+    }
+
+    private static @Nullable VerbForm form(Tokens t, int k) {
+        Word word = t.word(k);
+        if (word == null) {
+            return null;
+        }
+        if (!word.verbs().isEmpty()) {
+            return word.verbs().get(0);
+        }
+        return word.cues().stream()
+                .map(Word.CueReading::form)
+                .filter(form -> form != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A word as it is met again: a cue by its headword, another of the lexicon without what is written to it, an unknown one by its letters. */
+    private static String key(Tokens t, int k) {
+        Word word = t.word(k);
+        if (word == null) {
+            return t.folded(k);
+        }
+        return word.cues().isEmpty() ? word.written() : word.cues().get(0).entry().lemma();
     }
 
     private @Nullable Phrase first(int k, Draft d, Tokens t, boolean opening) {

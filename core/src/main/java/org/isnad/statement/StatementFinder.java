@@ -47,7 +47,7 @@ public final class StatementFinder {
     /** @param weights what decides where lexicon and grammar come to an end */
     public StatementFinder(Lexicon lexicon, Weights weights) {
         this.lexicon = lexicon;
-        this.acts = new Acts(lexicon);
+        this.acts = new Acts(lexicon, weights);
         this.subjects = Subjects.scale(weights);
         this.contentEnds = ContentEnds.scale(weights);
         this.standing = Standing.scale(weights);
@@ -80,7 +80,7 @@ public final class StatementFinder {
         List<Draft> drafts = nest(all); // needs the contents' ends
         var actors = new Actors(text);
         new Speakers(text, actors).assign(drafts); // in order of the text: each leans on the one before
-        drafts.forEach(d -> acts.decide(d, tokens));
+        drafts.forEach(d -> acts.decide(d, text));
         new Spoken(tokens, dates).tell(drafts);
         for (int i = 0; i < drafts.size(); i++) {
             drafts.get(i).id = "s" + (i + 1);

@@ -13,13 +13,16 @@ import java.util.TreeMap;
  */
 final class Learner {
 
-    private static final int ROUNDS = 60;
-    private static final double STEP = 0.15;
+    private static final int ROUNDS = Integer.getInteger("rounds",60);
+    private static final double STEP = Double.parseDouble(System.getProperty("step","0.15"));
+    private static final int SELDOM = Integer.getInteger("seldom", 5);
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<int[][]> lessons = new ArrayList<>();
     private final List<boolean[]> right = new ArrayList<>();
+    private static final double WORDHOLD = Double.parseDouble(System.getProperty("wordhold","20"));
+    boolean[] isWord = new boolean[0];
     private final double hold;
 
     /** @param hold how strongly weights are held down: the share of a lesson that a weight of 1 costs */
@@ -55,6 +58,8 @@ final class Learner {
         Arrays.fill(squares, 1e-8);
         int[] seen = new int[names.size()];
         lessons.forEach(l -> Arrays.stream(l).flatMapToInt(Arrays::stream).distinct().forEach(f -> seen[f]++));
+        forget(seen);
+        isWord = new boolean[names.size()]; for (int f = 0; f < isWord.length; f++) { String n = names.get(f); int at = n.indexOf(" < "); String r = at < 0 ? n : n.substring(at + 3); isWord[f] = at >= 0 && (r.indexOf(' ') < 0 || r.startsWith("first ")); }
         double[] gradient = new double[names.size()];
         for (int round = 0; round < ROUNDS; round++) {
             for (int n = 0; n < lessons.size(); n++) {
@@ -69,6 +74,15 @@ final class Learner {
             }
         }
         return weights;
+    }
+
+    /** Drops what too few lessons know of, so that no single text teaches. */
+    private void forget(int[] seen) {
+        for (int[][] lesson : lessons) {
+            for (int c = 0; c < lesson.length; c++) {
+                lesson[c] = Arrays.stream(lesson[c]).filter(f -> seen[f] >= SELDOM).toArray();
+            }
+        }
     }
 
     private void learn(int[][] lesson, boolean[] isRight, double[] w, double[] squares, double[] gradient, int[] seen) {
@@ -88,7 +102,7 @@ final class Learner {
                 if (gradient[f] == 0) {
                     continue;
                 }
-                double g = gradient[f] - hold * w[f] / seen[f];
+                double g = gradient[f] - (isWord[f] ? WORDHOLD : hold) * w[f] / seen[f];
                 squares[f] += g * g;
                 w[f] += STEP * g / Math.sqrt(squares[f]);
                 gradient[f] = 0;

@@ -12,8 +12,6 @@ import org.isnad.lexicon.Lexicon;
 /** Learns the weights of all choices from marked articles. */
 public final class Training {
 
-    private static final double HOLD = 5;
-
     /** A choice rests on those before it, so that what is learnt at first is met again in the second round. */
     private static final int ROUNDS = 2;
 
@@ -28,7 +26,7 @@ public final class Training {
             for (MarkedArticle a : articles) {
                 Lessons lessons = new Lessons(a.marks());
                 for (Choice choice : isnad.choices(a.article())) {
-                    lessons.teach(choice, learners.computeIfAbsent(choice.kind(), kind -> new Learner(HOLD)));
+                    lessons.teach(choice, learners.computeIfAbsent(choice.kind(), kind -> new Learner(Double.parseDouble(System.getProperty("hold."+kind,"5")))));
                 }
             }
             Map<String, Map<String, Float>> learnt = new TreeMap<>();
