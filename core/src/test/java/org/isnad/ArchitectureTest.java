@@ -33,7 +33,7 @@ class ArchitectureTest {
      * package gets its line here.
      */
     private static final List<String> STAGES =
-            List.of("document", "article", "letter", "lexicon", "token", "mention", "grammar", "statement");
+            List.of("document", "article", "letter", "lexicon", "token", "mention", "grammar", "choice", "statement");
 
     /** These may print and exit: the one as its work, the other to tell its measurements. */
     private static final List<String> PRINTING_MODULES = List.of("cli", "bench");

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isnad.article.Article;
+import org.isnad.choice.Weights;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
 import org.isnad.document.FigureMention;
@@ -47,7 +48,7 @@ final class Examples {
 
     static Document read(Example example, Lexicon lexicon) {
         var article = new Article("example", example.text(), null, null, PUBLISHED, null, List.of());
-        return Isnad.with(lexicon).read(article);
+        return Isnad.with(lexicon, Weights.none()).read(article);
     }
 
     /** The statements in whose derivation the entry stands. */

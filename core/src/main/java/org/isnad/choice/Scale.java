@@ -17,18 +17,18 @@ public final class Scale {
     private final Findings findings;
     private final boolean weighs;
     private final float[] weights;
-    private final Map<String, Float> words = new HashMap<>();
+    private final Map<String, Float> named = new HashMap<>();
 
     public Scale(Findings findings, Weights weights) {
         this.findings = findings;
         this.weighs = weights.has(findings.choice());
         this.weights = new float[findings.size()];
-        Map<String, Float> named = new HashMap<>(weights.of(findings.choice()));
+        Map<String, Float> rest = new HashMap<>(weights.of(findings.choice()));
         for (int f = 0; f < findings.size(); f++) {
-            Float weight = named.remove(findings.name(f));
+            Float weight = rest.remove(findings.name(f));
             this.weights[f] = weight == null ? 0 : weight;
         }
-        words.putAll(named); // the rest are words, which no list holds beforehand
+        this.named.putAll(rest);
     }
 
     /** Starts a choice. */
@@ -49,7 +49,7 @@ public final class Scale {
         private int[] found = new int[48];
         private int count;
         private float sum;
-        private @Nullable List<String> foundWords;
+        private @Nullable List<String> foundNamed;
         private int candidate = -1;
         private int best = -1;
         private float bestSum;
@@ -57,7 +57,7 @@ public final class Scale {
 
         private Weighing(@Nullable Consumer<Choice> listener) {
             this.listener = listener;
-            this.foundWords = listener == null ? null : new ArrayList<>();
+            this.foundNamed = listener == null ? null : new ArrayList<>();
         }
 
         /** A finding about the candidate at hand. */
@@ -83,12 +83,12 @@ public final class Scale {
             }
         }
 
-        /** A finding that is a word. */
-        public void addWord(String name) {
-            Float weight = words.get(name);
+        /** A finding whose values no list holds beforehand. */
+        public void addNamed(String name) {
+            Float weight = named.get(name);
             sum += weight == null ? 0 : weight;
-            if (foundWords != null) {
-                foundWords.add(name);
+            if (foundNamed != null) {
+                foundNamed.add(name);
             }
         }
 
@@ -107,9 +107,9 @@ public final class Scale {
                 for (int k = 0; k < count; k++) {
                     names.add(findings.name(found[k]));
                 }
-                if (foundWords != null) {
-                    names.addAll(foundWords);
-                    foundWords.clear();
+                if (foundNamed != null) {
+                    names.addAll(foundNamed);
+                    foundNamed.clear();
                 }
                 candidates.add(new Choice.Candidate(reading.get(), names));
             }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sorter<K extends Enum<K>> {
 
     private static final String FOR = " < ";
+    private static final String WORD = "word ";
 
     private final Findings findings;
     private final K[] kinds;
@@ -52,6 +53,11 @@ public final class Sorter<K extends Enum<K>> {
                 words.computeIfAbsent(finding, w -> new float[kinds.length])[kind.ordinal()] = weight;
             }
         });
+    }
+
+    /** Whether a weight is of a word, which {@link Sorting#addWord} gave, and not of a finding with a name of its own. */
+    public static boolean isWord(String weight) {
+        return weight.contains(FOR + WORD);
     }
 
     /** Whether there is anything to weigh with, or anyone who listens. */
@@ -92,8 +98,13 @@ public final class Sorter<K extends Enum<K>> {
             }
         }
 
-        /** A finding that is a word. */
-        public void addWord(String name) {
+        /** The finding that a word stands in it. */
+        public void addWord(String word) {
+            addNamed(WORD + word);
+        }
+
+        /** A finding whose values no list holds beforehand. */
+        public void addNamed(String name) {
             float[] weight = words.get(name);
             if (weight != null) {
                 for (int k = 0; k < sums.length; k++) {

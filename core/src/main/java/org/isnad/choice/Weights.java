@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,6 +29,14 @@ public final class Weights {
 
     /** The weights that come with the program. */
     public static Weights shipped() {
+        return Shipped.WEIGHTS;
+    }
+
+    private static final class Shipped {
+        static final Weights WEIGHTS = load();
+    }
+
+    private static Weights load() {
         Map<String, Map<String, Float>> all = new HashMap<>();
         for (String choice : CHOICES) {
             try (InputStream in = Weights.class.getResourceAsStream(choice + ".tsv")) {
@@ -42,8 +51,7 @@ public final class Weights {
     }
 
     /** The kinds of choice there are, which are the names of the files. */
-    public static final java.util.List<String> CHOICES =
-            java.util.List.of("subject", "content-end", "act", "statement", "confidence");
+    public static final List<String> CHOICES = List.of("subject", "content-end", "act", "statement", "confidence");
 
     /** These weights: for each kind of choice what each finding weighs. */
     public static Weights of(Map<String, Map<String, Float>> byChoice) {

@@ -13,6 +13,13 @@ package org.isnad.grammar;
  */
 public record NounPhrase(int from, int to, int head, Kind kind, int nameFrom, int nameTo, boolean definite) {
 
+    public NounPhrase {
+        if (to <= from || nameTo < nameFrom) {
+            throw new IllegalArgumentException("a noun phrase holds a token, but was " + from + "-" + to + ", its name "
+                    + nameFrom + "-" + nameTo);
+        }
+    }
+
     /** What a noun phrase names. */
     public enum Kind {
         PERSON,

@@ -223,7 +223,7 @@ public final class NounPhrases {
                 definite = true;
             }
             phrase();
-            if (head < 0) {
+            if (head < 0 || i <= from) {
                 return null;
             }
             return new NounPhrase(from, i, head, kind, nameFrom, nameTo, definite);

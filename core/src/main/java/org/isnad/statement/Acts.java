@@ -142,8 +142,8 @@ final class Acts {
         Tokens t = text.tokens();
         boolean plain = d.entry == null || d.entry.plain();
         s.add((d.act != cues ? GRAMMARS_BY_SIGNAL : plain ? GRAMMARS : GRAMMARS_FIRM) + d.act.ordinal());
-        s.addWord("cue " + (d.entry == null ? "none" : d.entry.name()));
-        signals.forEach(signal -> s.addWord("signal " + signal));
+        s.addNamed("cue " + (d.entry == null ? "none" : d.entry.name()));
+        signals.forEach(signal -> s.addNamed("signal " + signal));
         s.add(OPENED + d.opened.ordinal());
         s.add(d.source == null ? NO_SPEAKER : SPEAKER + d.source.kind().ordinal());
         s.add(FIRST_LOOK + text.look(d.contentFrom).ordinal());
@@ -188,7 +188,7 @@ final class Acts {
             if (!text.names().inside(k)) {
                 s.addWord(key(t, k));
                 if (k == d.contentFrom || k == d.contentFrom + 1 && t.is(d.contentFrom, TokenKind.QUOTE)) {
-                    s.addWord("first " + key(t, k));
+                    s.addWord("first: " + key(t, k));
                 }
             }
             if (!verb && text.phrases().isVerb(k)) {
@@ -238,7 +238,9 @@ final class Acts {
         if (word == null) {
             return t.folded(k);
         }
-        return word.cues().isEmpty() ? word.written() : word.cues().get(0).entry().lemma();
+        return word.cues().isEmpty()
+                ? word.written()
+                : word.cues().get(0).entry().lemma();
     }
 
     private @Nullable Phrase first(int k, Draft d, Tokens t, boolean opening) {

@@ -24,7 +24,8 @@ final class ContentEnds {
     static final Findings FINDINGS = new Findings("content-end");
     private static final int LOOKS = Look.values().length;
     private static final int GRAMMARS = FINDINGS.flag("the grammar's");
-    private static final int GRAMMARS_OPENED = FINDINGS.group("the grammar's, opened by", (Object[]) Draft.Opened.values());
+    private static final int GRAMMARS_OPENED =
+            FINDINGS.group("the grammar's, opened by", (Object[]) Draft.Opened.values());
     private static final int GRAMMARS_CUT = FINDINGS.flag("the grammar's, before the sentence's end");
     private static final int LAST = FINDINGS.flag("the sentence's end");
     private static final int LAST_OPENED =
@@ -101,9 +102,8 @@ final class ContentEnds {
             while (nextDraft < drafts.size() && begins(drafts.get(nextDraft)) < to) {
                 nextDraft++;
             }
-            Draft starting = nextDraft < drafts.size() && begins(drafts.get(nextDraft)) <= to + 1
-                    ? drafts.get(nextDraft)
-                    : null;
+            Draft starting =
+                    nextDraft < drafts.size() && begins(drafts.get(nextDraft)) <= to + 1 ? drafts.get(nextDraft) : null;
             boolean here = starting != null && (begins(starting) == to || t.is(to, TokenKind.COMMA));
             if (to != grammars && to != limit && !here && !mayEnd(to)
                     || to != grammars && t.is(to - 1, TokenKind.COMMA)) {
@@ -183,7 +183,7 @@ final class ContentEnds {
             w.add(COMMA_NEXT + text.look(next).ordinal());
         }
         if (t.isAny(next, TURNS)) {
-            w.addWord("turn " + t.folded(next));
+            w.addNamed("turn " + t.folded(next));
         }
         if (starting != null) {
             w.add(STATEMENT + starting.link.ordinal());

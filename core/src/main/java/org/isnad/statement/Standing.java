@@ -23,7 +23,8 @@ final class Standing {
     private static final int NO_VERB = FINDINGS.flag("no verb");
     private static final int SOURCE = FINDINGS.group("source", (Object[]) Kind.values());
     private static final int NO_SOURCE = FINDINGS.flag("no source");
-    private static final int NO_SOURCE_OPENED = FINDINGS.group("no source, opened by", (Object[]) Draft.Opened.values());
+    private static final int NO_SOURCE_OPENED =
+            FINDINGS.group("no source, opened by", (Object[]) Draft.Opened.values());
     private static final int SOURCE_BEFORE = FINDINGS.flag("source before the cue");
     private static final int SOURCE_SETTLED = FINDINGS.count("words of the source", 10);
     private static final int FAR = FINDINGS.flag("past words that no rule reads");
@@ -38,7 +39,8 @@ final class Standing {
     private static final int STARTS = FINDINGS.flag("opens its sentence");
     private static final int QUOTED = FINDINGS.flag("inside a quotation");
     private static final int TITLE = FINDINGS.flag("in the headline");
-    private static final int TITLE_OPENED = FINDINGS.group("in the headline, opened by", (Object[]) Draft.Opened.values());
+    private static final int TITLE_OPENED =
+            FINDINGS.group("in the headline, opened by", (Object[]) Draft.Opened.values());
     private static final int INSIDE = FINDINGS.flag("inside the content of the one before");
     private static final int OTHER_CLASSES = FINDINGS.group("the cue may be", (Object[]) WordClass.values());
     private static final int PLAIN = FINDINGS.flag("says no more than that something is said");
@@ -82,7 +84,7 @@ final class Standing {
         w.add(OPENED + d.opened.ordinal());
         w.add(d.form == null ? NO_VERB : TENSE + d.form.tense().ordinal());
         if (d.entry != null) {
-            w.addWord("cue " + d.entry.name());
+            w.addNamed("cue " + d.entry.name());
             if (d.entry.plain()) {
                 w.add(PLAIN);
             }

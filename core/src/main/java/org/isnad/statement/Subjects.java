@@ -10,9 +10,9 @@ import org.isnad.choice.Weights;
 import org.isnad.document.Reason;
 import org.isnad.grammar.Clauses.Opening;
 import org.isnad.grammar.Frames;
+import org.isnad.grammar.Look;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
-import org.isnad.grammar.Look;
 import org.isnad.grammar.Shapes;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Frame;
@@ -31,7 +31,8 @@ final class Subjects {
     private static final int LOOKS = Look.values().length;
     private static final int GRAMMARS = FINDINGS.flag("the grammar's");
     private static final int GRAMMARS_KIND = FINDINGS.group("the grammar's, of kind", (Object[]) Kind.values());
-    private static final int GRAMMARS_OPENED = FINDINGS.group("the grammar's, before", (Object[]) Draft.Opened.values());
+    private static final int GRAMMARS_OPENED =
+            FINDINGS.group("the grammar's, before", (Object[]) Draft.Opened.values());
     private static final int GRAMMARS_NEXT = FINDINGS.group("the grammar's, next", (Object[]) Look.values());
     private static final int NOBODY = FINDINGS.group("nobody, before", (Object[]) Draft.Opened.values());
     private static final int NOBODY_FIRST = FINDINGS.group("nobody, though first", (Object[]) Look.values());
@@ -62,10 +63,12 @@ final class Subjects {
     private static final int DEFINITE = FINDINGS.flag("closed by an article");
     private static final int NEXT_FRAME = FINDINGS.flag("next is the cue's preposition");
     private static final int OBJECT_NEXT = FINDINGS.group("before an object, next", (Object[]) Look.values());
-    private static final int OBJECT_NEXT_CLASS = FINDINGS.group("before an object, next is", (Object[]) WordClass.values());
+    private static final int OBJECT_NEXT_CLASS =
+            FINDINGS.group("before an object, next is", (Object[]) WordClass.values());
 
     private static final int LONGEST = 24;
-    private static final long HELD = WordClass.set(RELATIVE, TIME, WEEKDAY, VENUE, PREPOSITION, CUE_VERB, ADVERB, NEGATION);
+    private static final long HELD =
+            WordClass.set(RELATIVE, TIME, WEEKDAY, VENUE, PREPOSITION, CUE_VERB, ADVERB, NEGATION);
 
     private static Object[] pairs() {
         Look[] looks = Look.values();
@@ -212,8 +215,7 @@ final class Subjects {
             return p;
         }
         boolean nameGoesOn = p.hasName() && p.nameTo() == p.to() && isUnknownRun(p.to(), to);
-        return new NounPhrase(
-                from, to, p.head(), p.kind(), p.nameFrom(), nameGoesOn ? to : p.nameTo(), p.definite());
+        return new NounPhrase(from, to, p.head(), p.kind(), p.nameFrom(), nameGoesOn ? to : p.nameTo(), p.definite());
     }
 
     private boolean isUnknownRun(int from, int to) {

@@ -196,8 +196,7 @@ final class VerbCues {
             return null;
         }
         draft.doubt(
-                Doubt.PREPOSITION,
-                preposition && draft.opened == Draft.Opened.PARTICLE && !isNearParticle(draft, i));
+                Doubt.PREPOSITION, preposition && draft.opened == Draft.Opened.PARTICLE && !isNearParticle(draft, i));
         if (draft.source == null) {
             draft.source = relative ? antecedent(i - 1, sentenceStart) : before;
         }
@@ -438,8 +437,7 @@ final class VerbCues {
         if (draft.opened == Draft.Opened.COLON && t.is(i - 1, TokenKind.DASH)) {
             return null; // a byline: متابعة:
         }
-        draft.doubt(
-                Doubt.INSIDE_CLAUSE, !open && !(told && (accusative || draft.opened == Draft.Opened.PARTICLE)));
+        draft.doubt(Doubt.INSIDE_CLAUSE, !open && !(told && (accusative || draft.opened == Draft.Opened.PARTICLE)));
         return draft;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.isnad.choice.Sorter;
 
 /**
  * Learns weights by which right candidates weigh more than others: a log-linear choice among the candidates (McFadden's conditional logit),
@@ -13,23 +14,22 @@ import java.util.TreeMap;
  */
 final class Learner {
 
-    private static final int ROUNDS = Integer.getInteger("rounds",60);
-    private static final double STEP = Double.parseDouble(System.getProperty("step","0.15"));
-    private static final int SELDOM = Integer.getInteger("seldom", 5);
+    private static final int ROUNDS = 60;
+    private static final double STEP = 0.15;
+    /** What fewer candidates show is forgotten, so that no single text teaches. */
+    private static final int SELDOM = 5;
+
+    /** How strongly weights are held down: the lessons that a weight of 1 costs. Words tell of their texts too, so they are held more. */
+    private static final double HOLD = 3;
+
+    private static final double WORDS_HOLD = 20;
+    /** What weighs less is left out. */
+    private static final float LEAST = 0.02f;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<int[][]> lessons = new ArrayList<>();
     private final List<boolean[]> right = new ArrayList<>();
-    private static final double WORDHOLD = Double.parseDouble(System.getProperty("wordhold","20"));
-    boolean[] isWord = new boolean[0];
-    private final double hold;
-
-    /** @param hold how strongly weights are held down: the share of a lesson that a weight of 1 costs */
-    Learner(double hold) {
-        this.hold = hold;
-    }
-
     /** One choice: the findings of each candidate, and which of them are right; at least one is, and one is not. */
     void add(List<List<String>> candidates, boolean[] isRight) {
         int[][] lesson = new int[candidates.size()][];
@@ -57,19 +57,22 @@ final class Learner {
         double[] squares = new double[names.size()];
         Arrays.fill(squares, 1e-8);
         int[] seen = new int[names.size()];
-        lessons.forEach(l -> Arrays.stream(l).flatMapToInt(Arrays::stream).distinct().forEach(f -> seen[f]++));
+        lessons.forEach(
+                l -> Arrays.stream(l).flatMapToInt(Arrays::stream).distinct().forEach(f -> seen[f]++));
         forget(seen);
-        isWord = new boolean[names.size()]; for (int f = 0; f < isWord.length; f++) { String n = names.get(f); int at = n.indexOf(" < "); String r = at < 0 ? n : n.substring(at + 3); isWord[f] = at >= 0 && (r.indexOf(' ') < 0 || r.startsWith("first ")); }
+        double[] holds = names.stream()
+                .mapToDouble(name -> Sorter.isWord(name) ? WORDS_HOLD : HOLD)
+                .toArray();
         double[] gradient = new double[names.size()];
         for (int round = 0; round < ROUNDS; round++) {
             for (int n = 0; n < lessons.size(); n++) {
-                learn(lessons.get(n), right.get(n), w, squares, gradient, seen);
+                learn(lessons.get(n), right.get(n), w, squares, gradient, seen, holds);
             }
         }
         Map<String, Float> weights = new TreeMap<>();
         for (int f = 0; f < w.length; f++) {
             float rounded = Math.round(w[f] * 1000) / 1000f;
-            if (rounded != 0) {
+            if (Math.abs(rounded) >= LEAST) {
                 weights.put(names.get(f), rounded);
             }
         }
@@ -80,12 +83,20 @@ final class Learner {
     private void forget(int[] seen) {
         for (int[][] lesson : lessons) {
             for (int c = 0; c < lesson.length; c++) {
-                lesson[c] = Arrays.stream(lesson[c]).filter(f -> seen[f] >= SELDOM).toArray();
+                lesson[c] =
+                        Arrays.stream(lesson[c]).filter(f -> seen[f] >= SELDOM).toArray();
             }
         }
     }
 
-    private void learn(int[][] lesson, boolean[] isRight, double[] w, double[] squares, double[] gradient, int[] seen) {
+    private void learn(
+            int[][] lesson,
+            boolean[] isRight,
+            double[] w,
+            double[] squares,
+            double[] gradient,
+            int[] seen,
+            double[] holds) {
         double[] p = shares(lesson, w);
         double ofRight = 0;
         for (int c = 0; c < p.length; c++) {
@@ -102,7 +113,7 @@ final class Learner {
                 if (gradient[f] == 0) {
                     continue;
                 }
-                double g = gradient[f] - (isWord[f] ? WORDHOLD : hold) * w[f] / seen[f];
+                double g = gradient[f] - holds[f] * w[f] / seen[f];
                 squares[f] += g * g;
                 w[f] += STEP * g / Math.sqrt(squares[f]);
                 gradient[f] = 0;

@@ -59,13 +59,15 @@ final class Lessons {
         boolean source = s.source() == null
                 ? marked.sources().isEmpty()
                 : !marked.sources().isEmpty()
-                        && words.trimmed(text, s.source()).equals(words.trimmed(text, marked.sources().get(0)));
+                        && words.trimmed(text, s.source())
+                                .equals(words.trimmed(text, marked.sources().get(0)));
         if (!source || s.content() == null || marked.contents().isEmpty()) {
             return source;
         }
         Span content = marked.contents().get(0);
         return s.content().start() < content.end()
-                && words.content(text, new Span(s.content().start(), content.end())).start()
+                && words.content(text, new Span(s.content().start(), content.end()))
+                                .start()
                         == words.content(text, content).start();
     }
 
@@ -74,6 +76,7 @@ final class Lessons {
             return false;
         }
         Span last = marked.contents().get(marked.contents().size() - 1);
-        return words.trimmed(marks.text(), content).end() == words.trimmed(marks.text(), last).end();
+        return words.trimmed(marks.text(), content).end()
+                == words.trimmed(marks.text(), last).end();
     }
 }

@@ -26,7 +26,7 @@ public final class Training {
             for (MarkedArticle a : articles) {
                 Lessons lessons = new Lessons(a.marks());
                 for (Choice choice : isnad.choices(a.article())) {
-                    lessons.teach(choice, learners.computeIfAbsent(choice.kind(), kind -> new Learner(Double.parseDouble(System.getProperty("hold."+kind,"5")))));
+                    lessons.teach(choice, learners.computeIfAbsent(choice.kind(), kind -> new Learner()));
                 }
             }
             Map<String, Map<String, Float>> learnt = new TreeMap<>();
