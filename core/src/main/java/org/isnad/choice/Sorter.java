@@ -57,7 +57,7 @@ public final class Sorter<K extends Enum<K>> {
 
     /** Whether a weight is of a word, which {@link Sorting#addWord} gave, and not of a finding with a name of its own. */
     public static boolean isWord(String weight) {
-        return weight.contains(FOR + WORD);
+        return weight.contains(WORD);
     }
 
     /** Whether there is anything to weigh with, or anyone who listens. */

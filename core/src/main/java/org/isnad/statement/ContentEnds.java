@@ -154,6 +154,9 @@ final class ContentEnds {
         w.add(SHORT, to - d.contentFrom, 5);
         w.add(FROM_START, (to - d.contentFrom) / 5, 8);
         w.add(BEHIND + text.look(to - 1).ordinal());
+        if (d.entry != null) {
+            w.addNamed((to == limit ? "up to the end after " : "before the end after ") + d.entry.act());
+        }
         if (t.quoteEnd(d.contentFrom) == to - 1) {
             w.add(QUOTE_CLOSES);
         }
@@ -182,9 +185,7 @@ final class ContentEnds {
         if (comma) {
             w.add(COMMA_NEXT + text.look(next).ordinal());
         }
-        if (t.isAny(next, TURNS)) {
-            w.addNamed("turn " + t.folded(next));
-        }
+        w.addNamed((comma ? "a comma and then word " : "then word ") + t.folded(next));
         if (starting != null) {
             w.add(STATEMENT + starting.link.ordinal());
             if (starting.source != null) {

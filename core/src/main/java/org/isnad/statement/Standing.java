@@ -105,6 +105,9 @@ final class Standing {
         w.add(DISTANCE, d.contentFrom - d.cueTo, 12);
         w.add(BEFORE + text.look(d.cueFrom - 1).ordinal());
         w.addAll(BEFORE_CLASS, t.classes(d.cueFrom - 1));
+        w.addNamed("behind word " + t.folded(d.cueFrom - 1));
+        w.addNamed("next word " + t.folded(d.cueTo));
+        w.addNamed("content's first word " + t.folded(d.contentFrom));
         w.add(NEXT + text.look(d.cueTo).ordinal());
         w.addAll(NEXT_CLASS, t.classes(d.cueTo));
         w.add(FIRST + text.look(d.contentFrom).ordinal());

@@ -240,6 +240,7 @@ final class Subjects {
                 w.add(GRAMMARS_NEXT + text.look(to).ordinal());
             }
         }
+        w.addNamed((to == start ? "nobody, though first word " : "next word ") + t.folded(to));
         if (to == start) {
             w.add(NOBODY + d.opened.ordinal());
             w.add(NOBODY_FIRST + text.look(to).ordinal());
@@ -261,6 +262,7 @@ final class Subjects {
         Look next = text.look(to);
         w.add(LAST + last.ordinal());
         w.addAll(LAST_CLASS, t.classes(to - 1));
+        w.addNamed("last word " + t.folded(to - 1));
         w.add(NEXT + next.ordinal());
         w.addAll(NEXT_CLASS, t.classes(to));
         w.add(PAIR + last.ordinal() * LOOKS + next.ordinal());
