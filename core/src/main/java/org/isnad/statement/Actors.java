@@ -21,6 +21,8 @@ import org.isnad.grammar.Shapes;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Number;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Names;
 import org.isnad.token.TokenKind;
@@ -37,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Actors {
 
-    private static final long HEADS = WordClass.set(ROLE, ANONYMOUS, BODY, OUTLET, DOCUMENT, GROUP, WITNESS, TITLE);
+    /** What somebody may be called again by, besides the head of his naming; a body in it is another (المتحدث باسم الوزارة). */
+    private static final long CALLINGS = WordClass.set(ROLE, ANONYMOUS, WITNESS, TITLE);
 
     private static final long BODIES = WordClass.set(BODY, GROUP, STATE, OUTLET);
     private static final Set<Kind> SPOKEN_FOR = EnumSet.of(Kind.BODY, Kind.GROUP, Kind.STATE, Kind.OUTLET);
@@ -54,7 +57,9 @@ final class Actors {
         @Nullable
         String of;
 
-        int lastSeen;
+        int lastSeen = -1;
+        /** Whether only a headline has named it yet. */
+        boolean onlyInTitle;
 
         Actor(String id, EntityKind kind) {
             this.id = id;
@@ -62,6 +67,7 @@ final class Actors {
         }
     }
 
+    private final int titleEnd;
     private final Tokens t;
     private final Names names;
     private final NounPhrases phrases;
@@ -71,7 +77,9 @@ final class Actors {
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    Actors(Text text) {
+    /** @param titleEnd behind the headline's last token */
+    Actors(Text text, int titleEnd) {
+        this.titleEnd = titleEnd;
         this.t = text.tokens();
         this.names = text.names();
         this.phrases = text.phrases();
@@ -108,6 +116,32 @@ final class Actors {
         }
         return seen(actor == null ? added(p) : actor, p);
     }
+
+    /**
+     * المسؤول, المحافظ نفسه: the one who spoke last, where a calling alone names him and nobody before was called so. An office alone (المحافظ) may name
+     * another.
+     *
+     * @return null where the phrase names one by itself
+     */
+    @Nullable
+    Actor calledAgain(NounPhrase p, @Nullable Actor last) {
+        boolean same = t.is(p.head() + 1, ADJECTIVE) && p.to() - p.head() == 2;
+        boolean calling = p.definite() && isOne(p.head(), ANONYMOUS) && (same || p.to() - p.head() == 1)
+                || same && p.definite() && isOne(p.head(), ROLE);
+        if (!calling || last == null || !PEOPLE.contains(last.kind) || byHead(p, key(p)) != null) {
+            return null;
+        }
+        return seen(last, p);
+    }
+
+    private boolean isOne(int head, WordClass calling) {
+        Word word = t.word(head);
+        Entry.Words entry = word == null ? null : word.inClass(calling);
+        return entry != null && entry.number() == Number.SINGULAR;
+    }
+
+    private static final Set<EntityKind> PEOPLE =
+            EnumSet.of(EntityKind.PERSON, EntityKind.ROLE, EntityKind.ANONYMOUS, EntityKind.WITNESSES);
 
     /** The document in which somebody says something: «a statement» is another's than the one before when another makes it. */
     Actor paper(NounPhrase p, @Nullable String issuer) {
@@ -146,7 +180,7 @@ final class Actors {
             addNames(actor, p.nameFrom(), p.nameTo());
         }
         for (int k = p.from(); k < p.to(); k++) {
-            if (t.isAny(k, HEADS) || k == p.head()) {
+            if (t.isAny(k, CALLINGS) || k == p.head()) {
                 String head = stem(k);
                 if (!actor.heads.contains(head)) {
                     actor.heads.add(head);
@@ -157,6 +191,7 @@ final class Actors {
                 break;
             }
         }
+        actor.onlyInTitle = p.from() < titleEnd && (actor.onlyInTitle || actor.lastSeen < 0);
         actor.lastSeen = p.from();
         if (actor.of == null && (p.kind() == Kind.PERSON || p.kind() == Kind.ROLE || p.kind() == Kind.ANONYMOUS)) {
             body(p).ifPresent(body -> actor.of = named(body).id);
@@ -214,7 +249,8 @@ final class Actors {
         Actor best = null;
         for (Actor actor : sharing(key)) {
             for (List<String> other : actor.keys) {
-                boolean longer = key.containsAll(other) && actor.kind == EntityKind.PERSON && other.size() > 1;
+                boolean longer = key.containsAll(other)
+                        && (actor.kind == EntityKind.PERSON && other.size() > 1 || isLastName(actor, key, other));
                 if (mayBe(actor, p)
                         && (other.containsAll(key) || longer)
                         && (best == null || best.lastSeen < actor.lastSeen)) {
@@ -223,6 +259,11 @@ final class Actors {
             }
         }
         return best;
+    }
+
+    /** A headline names by the last name only whom the text below names in full. */
+    private static boolean isLastName(Actor actor, List<String> key, List<String> other) {
+        return actor.onlyInTitle && other.equals(List.of(key.get(key.size() - 1)));
     }
 
     /** Those who share a word with a name. */

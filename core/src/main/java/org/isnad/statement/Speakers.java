@@ -66,8 +66,12 @@ final class Speakers {
             if (d.title && d.source == null && d.within == null) {
                 continue;
             }
+            NounPhrase told = d.source == null ? whomItTellsOf(d) : null;
             if (d.source != null) {
                 bySource(d, d.source);
+            } else if (told != null) {
+                d.speaker = actors.named(told).id;
+                reason(d, "speaker: the one of whom the sentence tells", told);
             } else {
                 bySilence(d);
             }
@@ -123,7 +127,8 @@ final class Speakers {
             reason(d, "speaker: document speaks for its issuer", p);
             return;
         }
-        d.speaker = actors.named(p).id;
+        Actor again = d.within == null && !d.title ? actors.calledAgain(p, lastSpeaker()) : null;
+        d.speaker = again != null ? again.id : actors.named(p).id;
         reason(d, p.hasName() ? "speaker: name" : "speaker: " + p.kind().name().toLowerCase(Locale.ROOT), p);
     }
 
@@ -150,6 +155,27 @@ final class Speakers {
         return text.clauses().frameOf(k);
     }
 
+    /** زار الوزير الجسر، مؤكدا أن: the one of whom the sentence tells goes on to speak where nobody has spoken in it before. */
+    private @Nullable NounPhrase whomItTellsOf(Draft d) {
+        boolean goesOn = d.link == Draft.Link.CONTINUES && d.within == null && !d.title;
+        boolean first = lastAnywhere == null || lastAnywhere.sentence != d.sentence;
+        return goesOn && first ? subject(t.sentenceStart(d.sentence), d.cueFrom) : null;
+    }
+
+    private @Nullable NounPhrase subject(int from, int to) {
+        for (int k = from; k < Math.min(to, from + SUBJECT_WITHIN); k++) {
+            if (text.phrases().isVerb(k)) {
+                NounPhrase p = text.phrases().read(k + 1, to);
+                return p != null && SPEAKING.contains(p.kind()) ? p : null;
+            }
+        }
+        return null;
+    }
+
+    private static final int SUBJECT_WITHIN = 4;
+    private static final Set<Kind> SPEAKING = EnumSet.of(
+            Kind.PERSON, Kind.ROLE, Kind.ANONYMOUS, Kind.WITNESS, Kind.GROUP, Kind.BODY, Kind.STATE, Kind.OUTLET);
+
     /** The speaker before on the same level; inside a content where nobody spoke before, the one who says the content. */
     private void bySilence(Draft d) {
         Draft before = lastWithin.get(d.within);
@@ -163,6 +189,11 @@ final class Speakers {
             d.speaker = actors.unnamed().id;
             d.why.add(new Reason("speaker", "speaker: nobody named", null));
         }
+    }
+
+    private @Nullable Actor lastSpeaker() {
+        Draft last = lastWithin.get(null);
+        return last == null || last.speaker == null ? null : actors.get(last.speaker);
     }
 
     private void reason(Draft d, String rule, NounPhrase p) {

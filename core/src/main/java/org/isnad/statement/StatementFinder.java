@@ -78,7 +78,7 @@ public final class StatementFinder {
         all.sort(BY_PLACE);
         quotedParagraphs(text, all, starts); // what no cue has claimed
         List<Draft> drafts = nest(all); // needs the contents' ends
-        var actors = new Actors(text);
+        var actors = new Actors(text, title < 0 ? 0 : tokens.sentenceEnd(title));
         new Speakers(text, actors).assign(drafts); // in order of the text: each leans on the one before
         drafts.forEach(d -> acts.decide(d, text));
         new Spoken(tokens, dates).tell(drafts);
