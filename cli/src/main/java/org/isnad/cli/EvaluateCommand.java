@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.isnad.Isnad;
-import org.isnad.article.Article;
 import org.isnad.document.Document;
 import org.isnad.evaluate.Evaluation;
 import org.isnad.evaluate.Findings;
@@ -23,6 +20,8 @@ import org.isnad.json.DocumentReader;
 import org.isnad.json.MarkedDocument;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Place;
+import org.isnad.train.GoldFolder;
+import org.isnad.train.MarkedArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,8 +54,6 @@ import picocli.CommandLine.Parameters;
             "  isnad evaluate samples/gold other.jsonl       how good is what another program made?"
         })
 final class EvaluateCommand implements Callable<Integer> {
-
-    private static final String GOLD = ".gold.json";
 
     private final Surroundings around;
 
@@ -100,6 +97,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Lexicons lexicons = new Lexicons();
 
+    @Mixin
+    private Weighing weighing = new Weighing();
+
     private final Evaluation evaluation = new Evaluation();
     private final List<MarkedDocument> marked = new ArrayList<>();
     private final List<Document> read = new ArrayList<>();
@@ -111,16 +111,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var names = names();
+        var gold = new GoldFolder(folder);
+        var names = gold.names();
         if (names.isEmpty()) {
             tell(
                     Fault.Code.NO_GOLD,
                     file(folder),
-                    "the folder holds no NAME" + GOLD,
+                    "the folder holds no NAME.gold.json",
                     "name a folder of marked articles, such as samples/gold");
             return Main.NONE;
         }
-        var isnad = documents == null ? lexicons.isnad(around) : null;
+        var isnad = documents == null ? weighing.isnad(lexicons, around) : null;
         if (documents == null && isnad == null) {
             return Main.NONE;
         }
@@ -129,23 +130,11 @@ final class EvaluateCommand implements Callable<Integer> {
             return Main.NONE;
         }
         for (var name : names) {
-            score(name, isnad, given);
+            score(gold, name, isnad, given);
         }
         var report = report();
         around.out().print(json ? report.asJson() : report.asText());
         return marked.size() == names.size() ? Main.OK : marked.isEmpty() ? Main.NONE : Main.SOME;
-    }
-
-    private List<String> names() {
-        try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(GOLD))
-                    .map(name -> name.substring(0, name.length() - GOLD.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
     }
 
     /** The given documents, as they are written, by their ids; null when they cannot be read, and why has been said. */
@@ -167,16 +156,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void score(String name, @Nullable Isnad isnad, Map<String, String> given) {
+    private void score(GoldFolder from, String name, @Nullable Isnad isnad, Map<String, String> given) {
         MarkedDocument gold;
         MarkedDocument document = null;
-        var file = folder.resolve(name + GOLD);
+        var file = from.file(name);
         try {
-            var text = Files.readString(folder.resolve(name + ".txt"));
-            gold = DocumentReader.read(Files.readString(file), text);
+            gold = from.marks(name);
             if (given.containsKey(name)) {
                 file = documents;
-                document = DocumentReader.read(given.get(name), text);
+                document = DocumentReader.read(given.get(name), gold.document().text());
             }
         } catch (IOException wrong) {
             tell(
@@ -187,7 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return;
         }
         var system = isnad != null
-                ? isnad.read(article(name, gold.document()))
+                ? isnad.read(MarkedArticle.of(gold.document()).article())
                 : document == null ? null : document.document();
         var found = evaluation.compare(gold.document(), gold.reach(), system);
         marked.add(gold);
@@ -217,19 +205,6 @@ final class EvaluateCommand implements Callable<Integer> {
                 .mapToObj(i -> evaluation.compare(
                         marked.get(i).document(), marked.get(i).reach(), documents.get(i)))
                 .toList();
-    }
-
-    /** What the marks say of the page is known before the reading starts, as it would be of a real page. */
-    private static Article article(String name, Document gold) {
-        return new Article(name, gold.text(), null, gold.outlet(), day(gold.published()), null, List.of());
-    }
-
-    private static @Nullable LocalDate day(@Nullable String edtf) {
-        try {
-            return edtf == null ? null : LocalDate.parse(edtf);
-        } catch (DateTimeException noWholeDay) {
-            return null; // EDTF knows months, years and doubts
-        }
     }
 
     private void show(String name, Findings found, List<String> lies) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.isnad.Isnad;
+import java.util.stream.Stream;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.LexiconException;
 import org.isnad.sources.Fault;
@@ -30,16 +30,19 @@ final class Lexicons {
      */
     String named() {
         try {
-            return folder == null ? "shipped" : "shipped+" + hash(folder);
+            return folder == null ? "shipped" : "shipped+" + hash(folder, ".yaml", ".yml");
         } catch (IOException gone) {
             throw new UncheckedIOException(gone); // they have just been read
         }
     }
 
-    private static String hash(Path folder) throws IOException {
+    /** A short hash over the names and contents of a folder's files that end so. */
+    static String hash(Path folder, String... endings) throws IOException {
         try (var files = Files.walk(folder)) {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files.filter(Lexicons::isLexicon).sorted().toList()) {
+            for (var file : files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+                    .sorted()
+                    .toList()) {
                 digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
@@ -49,18 +52,10 @@ final class Lexicons {
         }
     }
 
-    private static boolean isLexicon(Path file) {
-        return file.toString().endsWith(".yaml") || file.toString().endsWith(".yml");
-    }
-
-    /** The reading with these lexicons; null when they are faulty, and why has been said. */
+    /** These lexicons with the shipped ones; null when they are faulty, and why has been said. */
     @Nullable
-    Isnad isnad(Surroundings around) {
-        if (folder == null) {
-            return Isnad.shipped();
-        }
-        var lexicon = checked(folder, around);
-        return lexicon == null ? null : Isnad.with(lexicon);
+    Lexicon lexicon(Surroundings around) {
+        return folder == null ? Lexicon.shipped() : checked(folder, around);
     }
 
     /** The folder's lexicons with the shipped ones; null when they are faulty, and why has been said. */

@@ -105,6 +105,9 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private Lexicons lexicons = new Lexicons();
 
+    @Mixin
+    private Weighing weighing = new Weighing();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -145,7 +148,7 @@ final class ReadCommand implements Callable<Integer> {
             }
             inputs = List.of(Inputs.STANDARD);
         }
-        var isnad = lexicons.isnad(around);
+        var isnad = weighing.isnad(lexicons, around);
         return isnad == null ? Main.NONE : read(isnad);
     }
 
@@ -153,7 +156,7 @@ final class ReadCommand implements Callable<Integer> {
         var settings = new Inputs.Settings(fields, format, published);
         var form = form();
         try (var in = Inputs.of(inputs, settings, around.in());
-                var progress = new Progress(
+                var progress = Progress.ofBytes(
                         around.errIsTerminal() && !around.outIsTerminal(), around.width(), in::bytesTotal);
                 var readings = new InOrder<Item, Reading>(
                         threads, item -> reading(isnad, form, item), done -> show(done, progress))) {
@@ -177,7 +180,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private Form form() {
         if (json) {
-            var writer = new DocumentWriter(Version.program(), lexicons.named());
+            var writer = new DocumentWriter(Version.program(), lexicons.named(), weighing.named());
             return document -> new String(writer.line(document), StandardCharsets.UTF_8);
         }
         var ink = new Ink(colours == Colours.ALWAYS || colours == Colours.AUTO && around.coloursOut());

@@ -43,7 +43,8 @@ public final class Sorter<K extends Enum<K>> {
             int at = name.indexOf(FOR);
             K kind = at < 0 ? null : byName.get(name.substring(0, at));
             if (kind == null) {
-                throw new IllegalArgumentException(findings.choice() + ".tsv: no kind before \"" + FOR + "\": " + name);
+                throw new WeightsException(
+                        Weights.fileOf(findings.choice()) + ": no kind before \"" + FOR + "\": " + name);
             }
             String finding = name.substring(at + FOR.length());
             Integer number = numbers.get(finding);

@@ -21,7 +21,10 @@ import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document, whoever wrote it. Keys may be missing, but what is there must be what the codebook says. */
+/**
+ * Reads a document, whoever wrote it. Keys may be missing, but what is there must be what the codebook says. For a span, and for a name of an
+ * entity, {@code [start, end]} may stand.
+ */
 public final class DocumentReader {
 
     private static final int SHOWN = 40;
@@ -57,7 +60,7 @@ public final class DocumentReader {
                 reach.add(km == null ? 0 : km.doubleValue());
             }
         }
-        var title = from.get("title") == null ? null : span(object(from.get("title"), "title"));
+        var title = from.get("title") == null ? null : span(placed(from.get("title"), "title"));
         var document = new Document(
                 string(from, "id"),
                 text,
@@ -74,7 +77,7 @@ public final class DocumentReader {
         return new MarkedDocument(document, reach, lies);
     }
 
-    private static Map<String, Entity> entities(Map<?, ?> from) throws IOException {
+    private Map<String, Entity> entities(Map<?, ?> from) throws IOException {
         var entities = new LinkedHashMap<String, Entity>();
         if (from.get("entities") == null) {
             return entities;
@@ -87,13 +90,28 @@ public final class DocumentReader {
                     id,
                     new Entity(
                             id,
-                            strings(entity, "names"),
+                            names(entity),
                             kind == null
                                     ? EntityKind.ORGANISATION
                                     : constant(EntityKind.class, kind.toUpperCase(Locale.ROOT), "kind"),
                             optional(entity, "of")));
         }
         return entities;
+    }
+
+    private List<String> names(Map<?, ?> entity) throws IOException {
+        var names = new ArrayList<String>();
+        for (var one : list(entity, "names")) {
+            if (one instanceof List<?>) {
+                var span = span(placed(one, "names"));
+                if (span != null) {
+                    names.add(span.of(text));
+                }
+            } else {
+                names.add(words(one, "names"));
+            }
+        }
+        return names;
     }
 
     private List<Statement> statements(Map<?, ?> from) throws IOException {
@@ -105,7 +123,7 @@ public final class DocumentReader {
             var confidence = number(one, "confidence");
             statements.add(new Statement(
                     id == null ? "p" + statements.size() : id,
-                    one.get("cue") == null ? null : span(object(one.get("cue"), "cue")),
+                    one.get("cue") == null ? null : span(placed(one.get("cue"), "cue")),
                     constant(Act.class, string(one, "act"), "act"),
                     spans(one, "sources"),
                     speaker == null ? "" : speaker,
@@ -186,13 +204,20 @@ public final class DocumentReader {
 
     private List<Span> spans(Map<?, ?> from, String key) throws IOException {
         var spans = new ArrayList<Span>();
-        for (var one : objects(from, key)) {
-            var span = span(one);
+        for (var one : list(from, key)) {
+            var span = span(placed(one, key));
             if (span != null) {
                 spans.add(span);
             }
         }
         return spans;
+    }
+
+    /** A span as an object, also when it is written {@code [start, end]}. */
+    private static Map<?, ?> placed(@Nullable Object value, String key) throws IOException {
+        return value instanceof List<?> ends && ends.size() == 2 && ends.get(0) != null && ends.get(1) != null
+                ? Map.of("start", ends.get(0), "end", ends.get(1))
+                : object(value, key);
     }
 
     /** The span; null when it does not lie in the text. */
@@ -239,12 +264,16 @@ public final class DocumentReader {
     private static List<String> strings(Map<?, ?> from, String key) throws IOException {
         var strings = new ArrayList<String>();
         for (var value : list(from, key)) {
-            if (!(value instanceof String words)) {
-                throw new BadDocument("'" + key + "' holds what is no string: " + value);
-            }
-            strings.add(words);
+            strings.add(words(value, key));
         }
         return strings;
+    }
+
+    private static String words(@Nullable Object value, String key) throws IOException {
+        if (!(value instanceof String words)) {
+            throw new BadDocument("'" + key + "' holds what is no string: " + value);
+        }
+        return words;
     }
 
     private static List<?> list(Map<?, ?> from, String key) throws IOException {

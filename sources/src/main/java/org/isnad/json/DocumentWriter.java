@@ -29,14 +29,17 @@ public final class DocumentWriter {
     private final JsonFactory json = new JsonFactory();
     private final String version;
     private final String lexicons;
+    private final String weights;
 
     /**
      * @param version of the program that read the documents
      * @param lexicons which lexicons it read them with
+     * @param weights which weights decided what lexicons and grammar leave open
      */
-    public DocumentWriter(String version, String lexicons) {
+    public DocumentWriter(String version, String lexicons, String weights) {
         this.version = version;
         this.lexicons = lexicons;
+        this.weights = weights;
     }
 
     /** The document in UTF-8, closed by a line feed. */
@@ -79,6 +82,7 @@ public final class DocumentWriter {
             to.writeObjectFieldStart("isnad");
             to.writeStringField("version", version);
             to.writeStringField("lexicons", lexicons);
+            to.writeStringField("weights", weights);
             to.writeEndObject();
             to.writeEndObject();
         }

@@ -14,6 +14,8 @@ public record Fault(Code code, Place place, String what, String todo) {
     public enum Code {
         BAD_DATE,
         BAD_GOLD,
+        BAD_MARKS,
+        BAD_WEIGHTS,
         BINARY_FILE,
         BROKEN_CSV,
         BROKEN_GZIP,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.isnad.article.Article;
 import org.isnad.document.Act;
 import org.isnad.document.Document;
@@ -13,39 +14,65 @@ import org.isnad.document.Statement;
 import org.isnad.lexicon.Example;
 import org.jspecify.annotations.Nullable;
 
-/** The examples of the lexicons as marked articles: a sentence that is read marks the one statement it tells of, a near miss marks none. */
+/**
+ * The examples of the lexicons as marked articles: a sentence that is read marks the one statement it tells of. It may hold others, of which
+ * it tells nothing; so the marks are not complete.
+ */
 public final class ExampleLessons {
 
+    /** The examples' own day of publication. */
     private static final LocalDate PUBLISHED = LocalDate.of(2017, 9, 7);
+
+    private static final String NAME = "example";
 
     private ExampleLessons() {}
 
-    /** An example as a marked article; null when it does not tell cue, source and content of one statement. */
+    /** Those of the examples that teach. */
+    public static List<MarkedArticle> of(List<Example> examples) {
+        return examples.stream()
+                .map(ExampleLessons::of)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** An example as a marked article; null when it does not tell cue and content of one statement. */
     public static @Nullable MarkedArticle of(Example example) {
-        Article article = new Article("example", example.text(), null, null, PUBLISHED, null, List.of());
-        if (example.because() != null) {
-            return null; // a near miss may hold other statements
-        }
         Map<String, List<String>> told = example.expected();
-        if (one(told, "cue") == null || !told.containsKey("contents")) {
-            return null;
-        }
-        Span cue = place(example.text(), one(told, "cue"), 0);
-        if (cue == null) {
-            return null;
-        }
+        List<Span> cues = places(example.text(), told.get("cue"));
         List<Span> sources = places(example.text(), told.getOrDefault("sources", List.of()));
-        List<Span> contents = places(example.text(), told.getOrDefault("contents", List.of()));
-        if (sources == null || contents == null) {
+        List<Span> contents = places(example.text(), told.get("contents"));
+        if (cues == null || cues.size() != 1 || sources == null || contents == null) {
             return null;
         }
-        String act = one(told, "act");
+        List<String> acts = told.getOrDefault("act", List.of());
+        Act act = acts.size() == 1 ? Act.valueOf(acts.get(0)) : Act.ASSERT;
+        var article = new Article(NAME, example.text(), null, null, PUBLISHED, null, List.of());
+        return new MarkedArticle(article, marks(example.text(), cues.get(0), act, sources, contents), false);
+    }
+
+    /** Where these words stand; null when one does not, or nothing is told. */
+    private static @Nullable List<Span> places(String text, @Nullable List<String> told) {
+        if (told == null) {
+            return null;
+        }
+        List<Span> spans = new ArrayList<>(told.size());
+        for (String words : told) {
+            int at = text.indexOf(words);
+            if (at < 0) {
+                return null;
+            }
+            spans.add(new Span(at, at + words.length()));
+        }
+        return spans;
+    }
+
+    private static Document marks(String text, Span cue, Act act, List<Span> sources, List<Span> contents) {
         var statement = new Statement(
                 "s1",
                 cue,
-                act == null ? Act.ASSERT : Act.valueOf(act),
+                act,
                 sources,
-                "one",
+                "speaker",
                 List.of(),
                 contents,
                 Form.INDIRECT,
@@ -54,42 +81,18 @@ public final class ExampleLessons {
                 null,
                 1,
                 List.of());
-        return new MarkedArticle(
-                article,
-                new Document(
-                        "example",
-                        example.text(),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        Map.of(),
-                        List.of(statement),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
-    }
-
-    private static @Nullable String one(Map<String, List<String>> told, String key) {
-        List<String> values = told.getOrDefault(key, List.of());
-        return values.size() == 1 ? values.get(0) : null;
-    }
-
-    private static @Nullable List<Span> places(String text, List<String> words) {
-        List<Span> spans = new ArrayList<>();
-        for (String w : words) {
-            Span span = place(text, w, 0);
-            if (span == null) {
-                return null;
-            }
-            spans.add(span);
-        }
-        return spans;
-    }
-
-    private static @Nullable Span place(String text, @Nullable String words, int from) {
-        int at = words == null ? -1 : text.indexOf(words, from);
-        return at < 0 || words == null ? null : new Span(at, at + words.length());
+        return new Document(
+                NAME,
+                text,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                List.of(statement),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.isnad.choice.Sorter;
 
@@ -16,28 +17,44 @@ final class Learner {
 
     private static final int ROUNDS = 60;
     private static final double STEP = 0.15;
-    /** What fewer candidates show is forgotten, so that no single text teaches. */
-    private static final int SELDOM = 5;
+
+    /** What fewer choices show is forgotten, so that no single text teaches. */
+    static final int SELDOM = 5;
 
     /** How strongly weights are held down: the lessons that a weight of 1 costs. Words tell of their texts too, so they are held more. */
     private static final double HOLD = 3;
 
     private static final double WORDS_HOLD = 20;
+
     /** What weighs less is left out. */
     private static final float LEAST = 0.02f;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final List<int[][]> lessons = new ArrayList<>();
-    private final List<boolean[]> right = new ArrayList<>();
-    /** One choice: the findings of each candidate, and which of them are right; at least one is, and one is not. */
-    void add(List<List<String>> candidates, boolean[] isRight) {
-        int[][] lesson = new int[candidates.size()][];
-        for (int c = 0; c < lesson.length; c++) {
-            lesson[c] = candidates.get(c).stream().mapToInt(this::number).toArray();
+    private final List<Lesson> lessons = new ArrayList<>();
+
+    /** One choice: the findings of each candidate, and which candidates are right. */
+    private record Lesson(int[][] candidates, boolean[] right) {
+
+        /** The lesson without what too few lessons know of. */
+        Lesson without(int[] seen) {
+            int[][] kept = new int[candidates.length][];
+            for (int c = 0; c < kept.length; c++) {
+                kept[c] = Arrays.stream(candidates[c])
+                        .filter(f -> seen[f] >= SELDOM)
+                        .toArray();
+            }
+            return new Lesson(kept, right);
         }
-        lessons.add(lesson);
-        right.add(isRight.clone());
+    }
+
+    /** One choice: the findings of each candidate, and which of them are right; at least one is, and one is not. */
+    void add(List<List<String>> candidates, boolean[] right) {
+        int[][] found = new int[candidates.size()][];
+        for (int c = 0; c < found.length; c++) {
+            found[c] = candidates.get(c).stream().mapToInt(this::number).toArray();
+        }
+        lessons.add(new Lesson(found, right.clone()));
     }
 
     private int number(String finding) {
@@ -52,26 +69,22 @@ final class Learner {
     }
 
     /** The weights, by the findings' names; those that come to nothing are left out. */
-    Map<String, Float> weights() {
-        double[] w = new double[names.size()];
-        double[] squares = new double[names.size()];
-        Arrays.fill(squares, 1e-8);
+    SortedMap<String, Float> weights() {
         int[] seen = new int[names.size()];
-        lessons.forEach(
-                l -> Arrays.stream(l).flatMapToInt(Arrays::stream).distinct().forEach(f -> seen[f]++));
-        forget(seen);
-        double[] holds = names.stream()
-                .mapToDouble(name -> Sorter.isWord(name) ? WORDS_HOLD : HOLD)
-                .toArray();
-        double[] gradient = new double[names.size()];
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int n = 0; n < lessons.size(); n++) {
-                learn(lessons.get(n), right.get(n), w, squares, gradient, seen, holds);
-            }
+        for (Lesson lesson : lessons) {
+            Arrays.stream(lesson.candidates)
+                    .flatMapToInt(Arrays::stream)
+                    .distinct()
+                    .forEach(f -> seen[f]++);
         }
-        Map<String, Float> weights = new TreeMap<>();
-        for (int f = 0; f < w.length; f++) {
-            float rounded = Math.round(w[f] * 1000) / 1000f;
+        List<Lesson> kept = lessons.stream().map(l -> l.without(seen)).toList();
+        var climb = new Climb(seen);
+        for (int round = 0; round < ROUNDS; round++) {
+            kept.forEach(climb::step);
+        }
+        SortedMap<String, Float> weights = new TreeMap<>();
+        for (int f = 0; f < climb.weights.length; f++) {
+            float rounded = Math.round(climb.weights[f] * 1000) / 1000f;
             if (Math.abs(rounded) >= LEAST) {
                 weights.put(names.get(f), rounded);
             }
@@ -79,65 +92,76 @@ final class Learner {
         return weights;
     }
 
-    /** Drops what too few lessons know of, so that no single text teaches. */
-    private void forget(int[] seen) {
-        for (int[][] lesson : lessons) {
-            for (int c = 0; c < lesson.length; c++) {
-                lesson[c] =
-                        Arrays.stream(lesson[c]).filter(f -> seen[f] >= SELDOM).toArray();
-            }
-        }
-    }
+    /** The way up, a lesson a step. */
+    private final class Climb {
 
-    private void learn(
-            int[][] lesson,
-            boolean[] isRight,
-            double[] w,
-            double[] squares,
-            double[] gradient,
-            int[] seen,
-            double[] holds) {
-        double[] p = shares(lesson, w);
-        double ofRight = 0;
-        for (int c = 0; c < p.length; c++) {
-            ofRight += isRight[c] ? p[c] : 0;
-        }
-        for (int c = 0; c < p.length; c++) {
-            double push = (isRight[c] ? p[c] / Math.max(ofRight, 1e-12) : 0) - p[c];
-            for (int f : lesson[c]) {
-                gradient[f] += push;
+        final double[] weights;
+        /** What a weight loses in each lesson that knows its finding, a weight of 1 taken. */
+        private final double[] holds;
+        /** The sums of the squares of all slopes so far: the more a finding has moved, the smaller its steps. */
+        private final double[] squares;
+
+        private final double[] slopes;
+
+        Climb(int[] seen) {
+            weights = new double[seen.length];
+            slopes = new double[seen.length];
+            squares = new double[seen.length];
+            Arrays.fill(squares, 1e-8);
+            holds = new double[seen.length];
+            for (int f = 0; f < seen.length; f++) {
+                holds[f] = (Sorter.isWord(names.get(f)) ? WORDS_HOLD : HOLD) / seen[f];
             }
         }
-        for (int[] candidate : lesson) {
-            for (int f : candidate) {
-                if (gradient[f] == 0) {
-                    continue;
+
+        void step(Lesson lesson) {
+            double[] shares = shares(lesson.candidates);
+            double ofRight = 1e-12;
+            for (int c = 0; c < shares.length; c++) {
+                ofRight += lesson.right[c] ? shares[c] : 0;
+            }
+            for (int c = 0; c < shares.length; c++) {
+                double push = (lesson.right[c] ? shares[c] / ofRight : 0) - shares[c];
+                for (int f : lesson.candidates[c]) {
+                    slopes[f] += push;
                 }
-                double g = gradient[f] - holds[f] * w[f] / seen[f];
-                squares[f] += g * g;
-                w[f] += STEP * g / Math.sqrt(squares[f]);
-                gradient[f] = 0;
+            }
+            for (int[] candidate : lesson.candidates) {
+                for (int f : candidate) {
+                    move(f);
+                }
             }
         }
-    }
 
-    private static double[] shares(int[][] lesson, double[] w) {
-        double[] p = new double[lesson.length];
-        double most = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < p.length; c++) {
-            for (int f : lesson[c]) {
-                p[c] += w[f];
+        private void move(int f) {
+            if (slopes[f] == 0) {
+                return; // moved already, or pushed as much as pulled
             }
-            most = Math.max(most, p[c]);
+            double slope = slopes[f] - holds[f] * weights[f];
+            squares[f] += slope * slope;
+            weights[f] += STEP * slope / Math.sqrt(squares[f]);
+            slopes[f] = 0;
         }
-        double sum = 0;
-        for (int c = 0; c < p.length; c++) {
-            p[c] = Math.exp(p[c] - most);
-            sum += p[c];
+
+        /** How likely each candidate is by the weights as they are. */
+        private double[] shares(int[][] candidates) {
+            double[] shares = new double[candidates.length];
+            double most = Double.NEGATIVE_INFINITY;
+            for (int c = 0; c < shares.length; c++) {
+                for (int f : candidates[c]) {
+                    shares[c] += weights[f];
+                }
+                most = Math.max(most, shares[c]);
+            }
+            double sum = 0;
+            for (int c = 0; c < shares.length; c++) {
+                shares[c] = StrictMath.exp(shares[c] - most); // the same bits on every machine
+                sum += shares[c];
+            }
+            for (int c = 0; c < shares.length; c++) {
+                shares[c] /= sum;
+            }
+            return shares;
         }
-        for (int c = 0; c < p.length; c++) {
-            p[c] /= sum;
-        }
-        return p;
     }
 }

@@ -14,14 +14,19 @@ final class Lessons {
 
     private final Words words = new Words();
     private final Document marks;
+    private final boolean complete;
 
-    Lessons(Document marks) {
-        this.marks = marks;
+    Lessons(MarkedArticle article) {
+        this.marks = article.marks();
+        this.complete = article.complete();
     }
 
     /** Teaches a choice, when the marks say which candidate is right and not all are. */
     void teach(Choice choice, Learner learner) {
         List<Choice.Candidate> candidates = choice.candidates();
+        if (!complete && candidates.get(0).reading() instanceof Outcome.Stands) {
+            return; // what is not marked may be a statement all the same
+        }
         boolean[] right = new boolean[candidates.size()];
         int count = 0;
         for (int c = 0; c < right.length; c++) {

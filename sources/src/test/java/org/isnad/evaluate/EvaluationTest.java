@@ -81,7 +81,7 @@ class EvaluationTest {
         var evaluation = new Evaluation();
         var findings = new ArrayList<Findings>();
         var lines = new StringBuilder();
-        var writer = new DocumentWriter("test", "test");
+        var writer = new DocumentWriter("test", "test", "shipped");
         var n = 0;
         for (var gold : marked(goldFolder)) {
             if (n++ % 11 == 10) { // a missing document

@@ -65,7 +65,7 @@ class DocumentJsonTest {
     }
 
     private static String written(Document document) {
-        return new String(new DocumentWriter("0.1.0", "shipped").line(document), StandardCharsets.UTF_8);
+        return new String(new DocumentWriter("0.1.0", "shipped", "shipped").line(document), StandardCharsets.UTF_8);
     }
 
     @Test
