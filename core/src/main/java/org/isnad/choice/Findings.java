@@ -8,6 +8,7 @@ public final class Findings {
 
     private final String choice;
     private final List<String> names = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
 
     /** @param choice the kind of choice, which is its file's name */
     public Findings(String choice) {
@@ -46,11 +47,30 @@ public final class Findings {
         return first;
     }
 
+    /**
+     * A finding whose values no list holds beforehand, such as words: its name, a space, the value.
+     *
+     * @return the number by which a value is added; such numbers are counted apart from the others
+     */
+    public int open(String name) {
+        open.add(name + " ");
+        return open.size() - 1;
+    }
+
     public int size() {
         return names.size();
     }
 
     public String name(int finding) {
         return names.get(finding);
+    }
+
+    int openSize() {
+        return open.size();
+    }
+
+    /** What the names of an open finding begin with. */
+    String openName(int finding) {
+        return open.get(finding);
     }
 }

@@ -2,10 +2,10 @@ package org.isnad.choice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
 public final class Scale {
 
     private final Findings findings;
+    private final Numbers numbers;
     private final boolean weighs;
     private final float[] weights;
-    private final Map<String, Float> named = new HashMap<>();
 
     public Scale(Findings findings, Weights weights) {
+        Map<String, Float> byName = weights.of(findings.choice());
         this.findings = findings;
         this.weighs = weights.has(findings.choice());
-        this.weights = new float[findings.size()];
-        Map<String, Float> rest = new HashMap<>(weights.of(findings.choice()));
-        for (int f = 0; f < findings.size(); f++) {
-            Float weight = rest.remove(findings.name(f));
-            this.weights[f] = weight == null ? 0 : weight;
-        }
-        this.named.putAll(rest);
+        this.numbers = new Numbers(findings, byName.keySet());
+        this.weights = new float[numbers.size()];
+        byName.forEach((name, weight) -> {
+            int number = numbers.of(name);
+            if (number != Numbers.NONE) {
+                this.weights[number] = weight;
+            }
+        });
     }
 
     /** Starts a choice. */
@@ -45,29 +47,29 @@ public final class Scale {
     public final class Weighing {
 
         private final @Nullable Consumer<Choice> listener;
+        /** For who listens: the candidates, and the findings' names of the one at hand. */
         private final List<Choice.Candidate> candidates = new ArrayList<>(0);
-        private int[] found = new int[48];
+
+        private final List<String> names = new ArrayList<>(0);
+        /** What was found, of all candidates; {@code ends[c]} is behind the last finding of candidate c. */
+        private int[] found = new int[64];
+
+        private int[] ends = new int[8];
         private int count;
+        private int candidate;
         private float sum;
-        private @Nullable List<String> foundNamed;
-        private int candidate = -1;
         private int best = -1;
         private float bestSum;
-        private float secondSum = Float.NEGATIVE_INFINITY;
 
         private Weighing(@Nullable Consumer<Choice> listener) {
             this.listener = listener;
-            this.foundNamed = listener == null ? null : new ArrayList<>();
         }
 
         /** A finding about the candidate at hand. */
         public void add(int finding) {
-            sum += weights[finding];
+            weigh(finding);
             if (listener != null) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, count * 2);
-                }
-                found[count++] = finding;
+                names.add(findings.name(finding));
             }
         }
 
@@ -83,38 +85,40 @@ public final class Scale {
             }
         }
 
-        /** A finding whose values no list holds beforehand. */
-        public void addNamed(String name) {
-            Float weight = named.get(name);
-            sum += weight == null ? 0 : weight;
-            if (foundNamed != null) {
-                foundNamed.add(name);
+        /** A value of an open finding: see {@link Findings#open}. */
+        public void addOpen(int open, String value) {
+            int number = numbers.of(open, value);
+            if (number != Numbers.NONE) {
+                weigh(number);
             }
+            if (listener != null) {
+                names.add(findings.openName(open) + value);
+            }
+        }
+
+        private void weigh(int number) {
+            sum += weights[number];
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
+            }
+            found[count++] = number;
         }
 
         /** Ends the candidate at hand; the next finding is the next one's. */
         public void end(Supplier<Object> reading) {
-            candidate++;
             if (best < 0 || sum > bestSum) {
-                secondSum = best < 0 ? secondSum : bestSum;
                 best = candidate;
                 bestSum = sum;
-            } else if (sum > secondSum) {
-                secondSum = sum;
             }
-            if (listener != null) {
-                List<String> names = new ArrayList<>(count);
-                for (int k = 0; k < count; k++) {
-                    names.add(findings.name(found[k]));
-                }
-                if (foundNamed != null) {
-                    names.addAll(foundNamed);
-                    foundNamed.clear();
-                }
-                candidates.add(new Choice.Candidate(reading.get(), names));
+            if (candidate == ends.length) {
+                ends = Arrays.copyOf(ends, candidate * 2);
             }
-            count = 0;
+            ends[candidate++] = count;
             sum = 0;
+            if (listener != null) {
+                candidates.add(new Choice.Candidate(reading.get(), List.copyOf(names)));
+                names.clear();
+            }
         }
 
         /**
@@ -129,11 +133,29 @@ public final class Scale {
             return weighs ? best : grammars;
         }
 
-        /** How much more the best weighs than the next. */
-        public float margin() {
-            return secondSum == Float.NEGATIVE_INFINITY ? MOST : Math.min(MOST, bestSum - secondSum);
+        /** Why one candidate weighs more than another, in a line: what both share weighs nothing. */
+        public String why(int chosen, int other) {
+            var why = new Why(findings.choice());
+            eachOnly(chosen, other, f -> why.add(numbers.name(f), weights[f]));
+            eachOnly(other, chosen, f -> why.add("not " + numbers.name(f), -weights[f]));
+            return why.toString();
         }
 
-        private static final float MOST = 20;
+        private void eachOnly(int of, int butNotOf, IntConsumer take) {
+            for (int k = start(of); k < ends[of]; k++) {
+                int f = found[k];
+                boolean shared = false;
+                for (int other = start(butNotOf); other < ends[butNotOf] && !shared; other++) {
+                    shared = found[other] == f;
+                }
+                if (!shared) {
+                    take.accept(f);
+                }
+            }
+        }
+
+        private int start(int candidate) {
+            return candidate == 0 ? 0 : ends[candidate - 1];
+        }
     }
 }

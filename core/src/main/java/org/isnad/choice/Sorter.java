@@ -1,9 +1,11 @@
 package org.isnad.choice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,42 +23,45 @@ public final class Sorter<K extends Enum<K>> {
     private static final String WORD = "word ";
 
     private final Findings findings;
+    private final Numbers numbers;
     private final K[] kinds;
     private final boolean weighs;
+    /** By finding, then by kind. */
     private final float[] weights;
-    private final Map<String, float[]> words = new HashMap<>();
 
     public Sorter(Findings findings, K[] kinds, Weights weights) {
+        Map<String, Float> byName = weights.of(findings.choice());
         this.findings = findings;
         this.kinds = kinds.clone();
         this.weighs = weights.has(findings.choice());
-        this.weights = new float[findings.size() * kinds.length];
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int f = 0; f < findings.size(); f++) {
-            numbers.put(findings.name(f), f);
-        }
-        Map<String, K> byName = new HashMap<>();
+        this.numbers = new Numbers(findings, found(byName.keySet()));
+        this.weights = new float[numbers.size() * kinds.length];
+        Map<String, K> kindsByName = new HashMap<>();
         for (K kind : kinds) {
-            byName.put(kind.name(), kind);
+            kindsByName.put(kind.name(), kind);
         }
-        weights.of(findings.choice()).forEach((name, weight) -> {
+        byName.forEach((name, weight) -> {
             int at = name.indexOf(FOR);
-            K kind = at < 0 ? null : byName.get(name.substring(0, at));
+            K kind = at < 0 ? null : kindsByName.get(name.substring(0, at));
             if (kind == null) {
                 throw new WeightsException(
                         Weights.fileOf(findings.choice()) + ": no kind before \"" + FOR + "\": " + name);
             }
-            String finding = name.substring(at + FOR.length());
-            Integer number = numbers.get(finding);
-            if (number != null) {
+            int number = numbers.of(name.substring(at + FOR.length()));
+            if (number != Numbers.NONE) {
                 this.weights[number * kinds.length + kind.ordinal()] = weight;
-            } else {
-                words.computeIfAbsent(finding, w -> new float[kinds.length])[kind.ordinal()] = weight;
             }
         });
     }
 
-    /** Whether a weight is of a word, which {@link Sorting#addWord} gave, and not of a finding with a name of its own. */
+    /** The findings that weigh, each once. */
+    private static Iterable<String> found(Iterable<String> names) {
+        var found = new TreeSet<String>();
+        names.forEach(name -> found.add(name.substring(Math.max(0, name.indexOf(FOR) + FOR.length()))));
+        return found;
+    }
+
+    /** Whether a weight is of a word, and not of a finding with a name of its own. */
     public static boolean isWord(String weight) {
         return weight.contains(WORD);
     }
@@ -77,6 +82,8 @@ public final class Sorter<K extends Enum<K>> {
         private final @Nullable Consumer<Choice> listener;
         private final float[] sums = new float[kinds.length];
         private final List<String> names = new ArrayList<>(0);
+        private int[] found = new int[64];
+        private int count;
 
         private Sorting(@Nullable Consumer<Choice> listener) {
             this.listener = listener;
@@ -84,9 +91,7 @@ public final class Sorter<K extends Enum<K>> {
 
         /** A finding about the thing. */
         public void add(int finding) {
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += weights[finding * sums.length + k];
-            }
+            weigh(finding);
             if (listener != null) {
                 names.add(findings.name(finding));
             }
@@ -99,26 +104,30 @@ public final class Sorter<K extends Enum<K>> {
             }
         }
 
-        /** The finding that a word stands in it. */
-        public void addWord(String word) {
-            addNamed(WORD + word);
-        }
-
-        /** A finding whose values no list holds beforehand. */
-        public void addNamed(String name) {
-            float[] weight = words.get(name);
-            if (weight != null) {
-                for (int k = 0; k < sums.length; k++) {
-                    sums[k] += weight[k];
-                }
+        /** A value of an open finding: see {@link Findings#open}. */
+        public void addOpen(int open, String value) {
+            int number = numbers.of(open, value);
+            if (number != Numbers.NONE) {
+                weigh(number);
             }
             if (listener != null) {
-                names.add(name);
+                names.add(findings.openName(open) + value);
             }
+        }
+
+        private void weigh(int number) {
+            int first = number * sums.length;
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += weights[first + k];
+            }
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
+            }
+            found[count++] = number;
         }
 
         /**
-         * The kind that weighs most; without weights the grammar's.
+         * The kind that weighs most, the first of equal ones; without weights the grammar's.
          *
          * @param about what was sorted, for whoever listens
          * @param reading what a kind comes to, for whoever listens
@@ -141,6 +150,16 @@ public final class Sorter<K extends Enum<K>> {
                 best = sums[k] > sums[best] ? k : best;
             }
             return kinds[best];
+        }
+
+        /** Why one kind weighs more than another, in a line: by how much each finding favours it. */
+        public String why(K chosen, K other) {
+            var why = new Why(findings.choice());
+            for (int k = 0; k < count; k++) {
+                int first = found[k] * sums.length;
+                why.add(numbers.name(found[k]), weights[first + chosen.ordinal()] - weights[first + other.ordinal()]);
+            }
+            return why.toString();
         }
     }
 }

@@ -67,6 +67,11 @@ final class Acts {
     private static final int QUESTION_MARK = FINDINGS.flag("ends with a question mark");
     private static final int INSIDE = FINDINGS.flag("inside another's");
 
+    private static final int CUE = FINDINGS.open("cue");
+    private static final int SIGNAL = FINDINGS.open("signal");
+    private static final int WORD = FINDINGS.open("word");
+    private static final int FIRST_WORD = FINDINGS.open("word first:");
+
     /** Of so many words of a content it is asked which they are. */
     private static final int WORDS = 14;
 
@@ -107,11 +112,12 @@ final class Acts {
         }
         var sorting = sorter.sorting(text.listener());
         findings(sorting, d, text, cues, signals);
-        Act chosen = sorting.choose(d.act, () -> t.span(d.place(), d.place() + 1), Outcome.OfAct::new);
-        if (chosen != d.act) {
+        Act grammars = d.act;
+        Act chosen = sorting.choose(grammars, () -> t.span(d.place(), d.place() + 1), Outcome.OfAct::new);
+        if (chosen != grammars) {
             d.act = chosen;
             d.why.removeIf(reason -> reason.what().equals("act"));
-            d.why.add(new Reason("act", "weights: act", null));
+            d.why.add(new Reason("act", sorting.why(chosen, grammars), null));
         }
     }
 
@@ -142,8 +148,8 @@ final class Acts {
         Tokens t = text.tokens();
         boolean plain = d.entry == null || d.entry.plain();
         s.add((d.act != cues ? GRAMMARS_BY_SIGNAL : plain ? GRAMMARS : GRAMMARS_FIRM) + d.act.ordinal());
-        s.addNamed("cue " + (d.entry == null ? "none" : d.entry.name()));
-        signals.forEach(signal -> s.addNamed("signal " + signal));
+        s.addOpen(CUE, d.entry == null ? "none" : d.entry.name());
+        signals.forEach(signal -> s.addOpen(SIGNAL, signal));
         s.add(OPENED + d.opened.ordinal());
         s.add(d.source == null ? NO_SPEAKER : SPEAKER + d.source.kind().ordinal());
         s.add(FIRST_LOOK + text.look(d.contentFrom).ordinal());
@@ -186,9 +192,9 @@ final class Acts {
             }
             negated |= t.is(k, WordClass.NEGATION);
             if (!text.names().inside(k)) {
-                s.addWord(key(t, k));
+                s.addOpen(WORD, key(t, k));
                 if (k == d.contentFrom || k == d.contentFrom + 1 && t.is(d.contentFrom, TokenKind.QUOTE)) {
-                    s.addWord("first: " + key(t, k));
+                    s.addOpen(FIRST_WORD, key(t, k));
                 }
             }
             if (!verb && text.phrases().isVerb(k)) {

@@ -53,6 +53,11 @@ final class ContentEnds {
     private static final int TITLE = FINDINGS.flag("in the headline");
     private static final int TITLE_LAST = FINDINGS.flag("the headline's end");
 
+    private static final int LAST_AFTER = FINDINGS.open("up to the end after");
+    private static final int BEFORE_LAST_AFTER = FINDINGS.open("before the end after");
+    private static final int COMMA_WORD = FINDINGS.open("a comma and then word");
+    private static final int WORD = FINDINGS.open("then word");
+
     private static final long TURNS = WordClass.set(
             SUBORDINATOR, ADVERSATIVE, CUE_PREPOSITION, CUE_PARTICIPLE, CUE_VERB, AUXILIARY, RELATIVE, DEMONSTRATIVE);
     private static final int MOST = 40;
@@ -122,7 +127,7 @@ final class ContentEnds {
         }
         int chosen = weighing.choose(grammarsIndex, () -> t.span(d.cueFrom, d.cueTo));
         if (ends[chosen] != grammars) {
-            d.why.add(new Reason("content", "weights: content-end", null));
+            d.why.add(new Reason("content", weighing.why(chosen, grammarsIndex), null));
         }
         return ends[chosen];
     }
@@ -155,7 +160,8 @@ final class ContentEnds {
         w.add(FROM_START, (to - d.contentFrom) / 5, 8);
         w.add(BEHIND + text.look(to - 1).ordinal());
         if (d.entry != null) {
-            w.addNamed((to == limit ? "up to the end after " : "before the end after ") + d.entry.act());
+            w.addOpen(
+                    to == limit ? LAST_AFTER : BEFORE_LAST_AFTER, d.entry.act().name());
         }
         if (t.quoteEnd(d.contentFrom) == to - 1) {
             w.add(QUOTE_CLOSES);
@@ -185,7 +191,7 @@ final class ContentEnds {
         if (comma) {
             w.add(COMMA_NEXT + text.look(next).ordinal());
         }
-        w.addNamed((comma ? "a comma and then word " : "then word ") + t.folded(next));
+        w.addOpen(comma ? COMMA_WORD : WORD, t.folded(next));
         if (starting != null) {
             w.add(STATEMENT + starting.link.ordinal());
             if (starting.source != null) {

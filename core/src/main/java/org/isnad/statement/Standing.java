@@ -3,6 +3,7 @@ package org.isnad.statement;
 import org.isnad.choice.Findings;
 import org.isnad.choice.Scale;
 import org.isnad.choice.Weights;
+import org.isnad.document.Reason;
 import org.isnad.grammar.Look;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.lexicon.Clitics;
@@ -43,7 +44,14 @@ final class Standing {
             FINDINGS.group("in the headline, opened by", (Object[]) Draft.Opened.values());
     private static final int INSIDE = FINDINGS.flag("inside the content of the one before");
     private static final int OTHER_CLASSES = FINDINGS.group("the cue may be", (Object[]) WordClass.values());
+    private static final int CUE = FINDINGS.open("cue");
+    private static final int BEFORE_WORD = FINDINGS.open("behind word");
+    private static final int NEXT_WORD = FINDINGS.open("next word");
+    private static final int FIRST_WORD = FINDINGS.open("content's first word");
     private static final int PLAIN = FINDINGS.flag("says no more than that something is said");
+
+    private static final int STANDS = 0;
+    private static final int FALLS = 1;
 
     private final Text text;
     private final Tokens t;
@@ -74,7 +82,11 @@ final class Standing {
         findings(w, d, start, title, before);
         w.end(() -> new Outcome.Stands(true));
         w.end(() -> new Outcome.Stands(false));
-        return w.choose(grammars ? 0 : 1, () -> t.span(d.cueFrom, d.cueTo)) == 0;
+        boolean stands = w.choose(grammars ? STANDS : FALLS, () -> t.span(d.cueFrom, d.cueTo)) == STANDS;
+        if (stands && !grammars) {
+            d.why.add(new Reason("statement", w.why(STANDS, FALLS), null));
+        }
+        return stands;
     }
 
     private void findings(Scale.Weighing w, Draft d, int start, boolean title, @Nullable Draft before) {
@@ -84,7 +96,7 @@ final class Standing {
         w.add(OPENED + d.opened.ordinal());
         w.add(d.form == null ? NO_VERB : TENSE + d.form.tense().ordinal());
         if (d.entry != null) {
-            w.addNamed("cue " + d.entry.name());
+            w.addOpen(CUE, d.entry.name());
             if (d.entry.plain()) {
                 w.add(PLAIN);
             }
@@ -105,9 +117,9 @@ final class Standing {
         w.add(DISTANCE, d.contentFrom - d.cueTo, 12);
         w.add(BEFORE + text.look(d.cueFrom - 1).ordinal());
         w.addAll(BEFORE_CLASS, t.classes(d.cueFrom - 1));
-        w.addNamed("behind word " + t.folded(d.cueFrom - 1));
-        w.addNamed("next word " + t.folded(d.cueTo));
-        w.addNamed("content's first word " + t.folded(d.contentFrom));
+        w.addOpen(BEFORE_WORD, t.folded(d.cueFrom - 1));
+        w.addOpen(NEXT_WORD, t.folded(d.cueTo));
+        w.addOpen(FIRST_WORD, t.folded(d.contentFrom));
         w.add(NEXT + text.look(d.cueTo).ordinal());
         w.addAll(NEXT_CLASS, t.classes(d.cueTo));
         w.add(FIRST + text.look(d.contentFrom).ordinal());

@@ -66,6 +66,10 @@ final class Subjects {
     private static final int OBJECT_NEXT_CLASS =
             FINDINGS.group("before an object, next is", (Object[]) WordClass.values());
 
+    private static final int NOBODY_WORD = FINDINGS.open("nobody, though first word");
+    private static final int NEXT_WORD = FINDINGS.open("next word");
+    private static final int LAST_WORD = FINDINGS.open("last word");
+
     private static final int LONGEST = 24;
     private static final long HELD =
             WordClass.set(RELATIVE, TIME, WEEKDAY, VENUE, PREPOSITION, CUE_VERB, ADVERB, NEGATION);
@@ -134,7 +138,7 @@ final class Subjects {
         }
         int chosen = weighing.choose(grammarsIndex, () -> t.span(d.cueFrom, d.cueTo));
         if (chosen != grammarsIndex) {
-            apply(d, readings.get(chosen), start);
+            apply(d, readings.get(chosen), start, weighing.why(chosen, grammarsIndex));
         }
     }
 
@@ -198,8 +202,8 @@ final class Subjects {
         return o.kind() == Opening.Kind.PARTICLE ? Draft.Opened.PARTICLE : Draft.Opened.COLON;
     }
 
-    private void apply(Draft d, Reading r, int start) {
-        d.why.add(new Reason("source", "weights: subject", r.to < 0 ? null : t.span(start, r.to)));
+    private void apply(Draft d, Reading r, int start, String why) {
+        d.why.add(new Reason("source", why, r.to < 0 ? null : t.span(start, r.to)));
         d.source = r.to < 0 ? null : phrase(start, r.to);
         d.contentFrom = r.contentFrom;
         d.opened = r.opened;
@@ -240,7 +244,7 @@ final class Subjects {
                 w.add(GRAMMARS_NEXT + text.look(to).ordinal());
             }
         }
-        w.addNamed((to == start ? "nobody, though first word " : "next word ") + t.folded(to));
+        w.addOpen(to == start ? NOBODY_WORD : NEXT_WORD, t.folded(to));
         if (to == start) {
             w.add(NOBODY + d.opened.ordinal());
             w.add(NOBODY_FIRST + text.look(to).ordinal());
@@ -262,7 +266,7 @@ final class Subjects {
         Look next = text.look(to);
         w.add(LAST + last.ordinal());
         w.addAll(LAST_CLASS, t.classes(to - 1));
-        w.addNamed("last word " + t.folded(to - 1));
+        w.addOpen(LAST_WORD, t.folded(to - 1));
         w.add(NEXT + next.ordinal());
         w.addAll(NEXT_CLASS, t.classes(to));
         w.add(PAIR + last.ordinal() * LOOKS + next.ordinal());

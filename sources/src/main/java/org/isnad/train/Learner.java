@@ -116,12 +116,12 @@ final class Learner {
 
         void step(Lesson lesson) {
             double[] shares = shares(lesson.candidates);
-            double ofRight = 1e-12;
+            double ofRight = 0;
             for (int c = 0; c < shares.length; c++) {
                 ofRight += lesson.right[c] ? shares[c] : 0;
             }
             for (int c = 0; c < shares.length; c++) {
-                double push = (lesson.right[c] ? shares[c] / ofRight : 0) - shares[c];
+                double push = (lesson.right[c] ? shares[c] / Math.max(ofRight, 1e-12) : 0) - shares[c];
                 for (int f : lesson.candidates[c]) {
                     slopes[f] += push;
                 }

@@ -1,0 +1,40 @@
+package org.isnad.choice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The findings that weighed most for a candidate against another, as a person reads them. */
+final class Why {
+
+    private static final int SHOWN = 3;
+
+    private final String choice;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Why(String choice) {
+        this.choice = choice;
+    }
+
+    /** What speaks for the candidate, and by how much; what speaks against the other has {@code not} before it. */
+    private record Finding(String name, float weight) {}
+
+    void add(String name, float weight) {
+        if (weight > 0) {
+            findings.add(new Finding(name, weight));
+        }
+    }
+
+    /** {@code weights: content-end (next: COMMA +0.81, not the grammar's +0.35)}. */
+    @Override
+    public String toString() {
+        findings.sort(Comparator.comparing((Finding f) -> -f.weight).thenComparing(Finding::name));
+        var why = new StringBuilder("weights: ").append(choice);
+        for (int n = 0; n < Math.min(SHOWN, findings.size()); n++) {
+            Finding f = findings.get(n);
+            why.append(n == 0 ? " (" : ", ").append(f.name).append(String.format(Locale.ROOT, " %+.2f", f.weight));
+        }
+        return why.append(findings.isEmpty() ? "" : ")").toString();
+    }
+}
