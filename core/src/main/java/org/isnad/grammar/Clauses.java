@@ -109,7 +109,9 @@ public final class Clauses {
 
     /** أن, إن, بأن, فإن and these with a pronoun. */
     public boolean isParticle(int i) {
-        return t.is(i, CLAUSE_PARTICLE) && (t.clitics(i) & (Clitics.LI | Clitics.KA)) == 0;
+        return t.is(i, CLAUSE_PARTICLE)
+                && (t.clitics(i) & (Clitics.LI | Clitics.KA)) == 0
+                && !t.is(i + 1, TokenKind.OTHER); // سي. إن. إن.
     }
 
     /** Whether the marks that open here hold words that are said: more than a name, or all that is left of the sentence. */
@@ -142,6 +144,9 @@ public final class Clauses {
     }
 
     private int passOne(int i, int end, long frames) {
+        if (t.is(i, TokenKind.SEMICOLON) && isParticle(i + 1)) {
+            return i + 1; // قال المدير للصحيفة؛ إن
+        }
         if (t.is(i, TokenKind.COMMA) || t.is(i, TokenKind.DASH)) {
             if (t.is(i, TokenKind.DASH)) {
                 int close = closingDash(i, end);

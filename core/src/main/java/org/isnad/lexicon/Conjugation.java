@@ -37,6 +37,9 @@ final class Conjugation {
         }
         add(sink, he + TEH, Tense.PERFECT, Person.THIRD, FEMININE, SINGULAR);
         add(sink, he + WAW + ALEF, Tense.PERFECT, Person.THIRD, MASCULINE, PLURAL);
+        if (he.length() > 2) {
+            add(sink, he + WAW, Tense.PERFECT, Person.THIRD, MASCULINE, PLURAL); // before a pronoun: أبلغوه
+        }
         if (!isDoubled(he)) { // with ف before it, ردا would be the noun فرد
             add(sink, he + ALEF, Tense.PERFECT, Person.THIRD, MASCULINE, DUAL);
         }

@@ -177,11 +177,28 @@ final class OtherCues {
                 return d;
             }
             if (i <= sentenceStart + 1) {
-                return null;
+                return behind(d, i, sentenceStart, after, limit);
             }
         }
         d.contentFrom = contentStart(sentenceStart, i);
         d.contentTo = t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH) ? i - 1 : i;
+        return d.contentTo > d.contentFrom + 1 ? d : null;
+    }
+
+    /** {@code content. preposition source.}: a sentence that only names whose words the one before it was; null when it says more. */
+    private @Nullable Draft behind(Draft d, int i, int sentenceStart, int after, int limit) {
+        int s = t.sentence(i) - 1;
+        boolean goesOn = after < limit && !t.is(after, TokenKind.STOP);
+        if (i > sentenceStart || goesOn || s < 0 || t.paragraphOf(s) != t.paragraphOf(s + 1) || t.inQuote(i) >= 0) {
+            return null;
+        }
+        int quote = t.inQuote(t.sentenceStart(s));
+        int to = sentenceStart;
+        while (to > t.sentenceStart(s) && t.is(to - 1, TokenKind.STOP)) {
+            to--;
+        }
+        d.contentFrom = t.sentenceStart(quote < 0 ? s : t.sentence(quote));
+        d.contentTo = to;
         return d.contentTo > d.contentFrom + 1 ? d : null;
     }
 

@@ -41,6 +41,8 @@ final class VerbCues {
 
     private static final long TURNS = WordClass.set(SUBORDINATOR, ADVERSATIVE);
 
+    private static final long TURNS_OR_ADVERB = WordClass.set(SUBORDINATOR, ADVERSATIVE, ADVERB);
+
     private static final long BEFORE_VERB = WordClass.set(
             AUXILIARY,
             SUBORDINATOR,
@@ -71,7 +73,6 @@ final class VerbCues {
             NEGATION,
             CLAUSE_PARTICLE);
     private static final long SAID = WordClass.set(THING, FEELING, REPORT, CUE_NOUN);
-    private static final long VENUE_OR_NAME = WordClass.set(VENUE, GIVEN_NAME);
     private static final long AUXILIARY_OR_ADVERB = WordClass.set(AUXILIARY, ADVERB);
     private static final long CLAUSE_OPENERS = WordClass.set(ADVERSATIVE, SUBORDINATOR, AUXILIARY);
 
@@ -166,7 +167,9 @@ final class VerbCues {
         }
         boolean relative = t.is(i - 1, RELATIVE);
         boolean preposition = t.is(i, PREPOSITION);
-        if (preposition && (t.has(i, Clitics.PRONOUNS) || !opensClause(i, sentenceStart))) {
+        if (preposition
+                && (t.has(i, Clitics.PRONOUNS)
+                        || !opensClause(i, sentenceStart) && !isDoubled(i) && !clauses.follows(i, TURNS_OR_ADVERB))) {
             return null;
         }
         NounPhrase before = relative || opensSentence(i, sentenceStart) ? null : subjectBefore(i, sentenceStart, title);
@@ -237,17 +240,16 @@ final class VerbCues {
         d.doubt(Doubt.LOOSE, true);
         d.source = null;
         d.carriers.clear();
-        for (int k = after; k < end; k++) {
-            if (t.is(k, TokenKind.STOP) || t.is(k, TokenKind.SEMICOLON)) {
-                return false;
-            }
+        for (int k = after; k < end && !t.is(k, TokenKind.STOP) && !t.is(k, TokenKind.SEMICOLON); k++) {
             if (frameAt(d, k, limit, frames)) {
                 d.far = true;
                 d.source = phrases.read(after, k);
                 return true;
             }
         }
-        return (frames & Frame.OBJECT.bit()) != 0 && after + 1 < limit && content(d, after, Draft.Opened.OBJECT);
+        boolean object = (frames & Frame.OBJECT.bit()) != 0
+                || e.plain() && !t.is(after - 1, PREPOSITION) && !t.is(limit - 1, TokenKind.COLON); // قال المدير:
+        return object && after + 1 < limit && t.is(after, TokenKind.WORD) && content(d, after, Draft.Opened.OBJECT);
     }
 
     /** A verb with و or ف, or the first of a sentence: nothing before it can be its subject. */
@@ -327,6 +329,11 @@ final class VerbCues {
         return i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) || !t.is(i - 1, TokenKind.WORD);
     }
 
+    /** Whether a doubled letter is marked: بيّن is no preposition. */
+    private boolean isDoubled(int i) {
+        return t.text().indexOf(Letters.SHADDA, t.start(i), t.end(i)) >= 0;
+    }
+
     /** Whether nothing but the source and what may stand behind it stands between cue and particle. */
     private static boolean isNearParticle(Draft d, int i) {
         return d.source == null ? d.contentFrom <= i + 3 : d.source.from() == i + 1 && !d.far;
@@ -337,7 +344,10 @@ final class VerbCues {
         if (t.has(i, Clitics.PREPOSITIONS | Clitics.AL) || Shapes.hasArticle(t, i) && t.word(i) == null) {
             return false;
         }
-        if (t.is(i - 1, PREPOSITION) && !t.has(i, Clitics.CONJUNCTIONS) && !clauses.follows(i, TURNS)) {
+        if (t.is(i - 1, PREPOSITION)
+                && !t.has(i - 1, Clitics.PRONOUNS)
+                && !t.has(i, Clitics.CONJUNCTIONS)
+                && !clauses.follows(i, TURNS)) {
             return false;
         }
         boolean infinitive = clauses.isParticle(i - 1)
@@ -719,7 +729,10 @@ final class VerbCues {
         if (k >= limit) {
             return false;
         }
-        if ((frames & Frame.BI.bit()) != 0 && Shapes.mayHaveBi(t, k) && !t.isAny(k, VENUE_OR_NAME)) {
+        if ((frames & Frame.BI.bit()) != 0
+                && Shapes.mayHaveBi(t, k)
+                && !t.is(k, GIVEN_NAME)
+                && !(t.is(k, VENUE) && (frames & Frame.CLAUSE.bit()) != 0)) {
             return content(d, k, Draft.Opened.PREPOSITION);
         }
         if ((frames & (Frame.LI.bit() | Frame.LI_OBJECT.bit())) != 0 && Shapes.mayHaveLi(t, k)) {

@@ -20,6 +20,9 @@ public final class Tokenizer {
     /** Words of at most this many letters around a touching stop are an abbreviation's. */
     private static final int ABBREVIATION = 3;
 
+    /** Letters that a Latin letter's name has in Arabic: سي, إن, بي. */
+    private static final int SPELT = 2;
+
     /** A sentence of more tokens is cut, so that what a sentence costs stays bounded; of 15,816 articles the longest has 786. */
     private static final int LONGEST_SENTENCE = 1000;
 
@@ -192,7 +195,7 @@ public final class Tokenizer {
             return to;
         }
 
-        /** A stop with short words touching it on both sides. */
+        /** A stop with short words touching it on both sides, or between the spelt letters of a name (سي. إن. إن.). */
         private boolean isAbbreviation(int stop) {
             if (a.size == 0 || a.end[a.size - 1] != stop || a.kind[a.size - 1] != TokenKind.WORD.ordinal()) {
                 return false;
@@ -206,7 +209,31 @@ public final class Tokenizer {
                 after++;
             }
             int lettersAfter = after - stop - 1;
-            return lettersAfter > 0 && lettersAfter <= ABBREVIATION && stop - a.start[a.size - 1] <= ABBREVIATION;
+            int letters = stop - a.start[a.size - 1];
+            return lettersAfter > 0 && lettersAfter <= ABBREVIATION && letters <= ABBREVIATION
+                    || letters <= SPELT && (endsSpelt(stop) || isSpelt(stop + 2));
+        }
+
+        /** Whether the last word ends a name spelt with spaces (سي. إن. | إن) and the sentence goes on: the next would open with و or ف. */
+        private boolean endsSpelt(int stop) {
+            int before = a.size - 2;
+            boolean spelt = before > 0
+                    && a.kind[before] == TokenKind.OTHER.ordinal()
+                    && text.charAt(a.start[before]) == '.'
+                    && isSpace(text.charAt(a.end[before]))
+                    && a.end[before - 1] - a.start[before - 1] == SPELT;
+            char next = stop + 2 < text.length() ? text.charAt(stop + 2) : Letters.WAW;
+            return spelt && isWordPart(next) && next != Letters.WAW && next != Letters.FEH;
+        }
+
+        /** Whether a letter's name with its stop begins here. */
+        private boolean isSpelt(int from) {
+            int stop = from + SPELT;
+            return stop < text.length()
+                    && text.charAt(stop) == '.'
+                    && isSpace(text.charAt(from - 1))
+                    && isWordPart(text.charAt(from))
+                    && isWordPart(text.charAt(from + 1));
         }
 
         private static boolean isSeparator(char c) {
