@@ -60,6 +60,7 @@ public final class Scale {
         private float sum;
         private int best = -1;
         private float bestSum;
+        private float nextSum = Float.NEGATIVE_INFINITY;
 
         private Weighing(@Nullable Consumer<Choice> listener) {
             this.listener = listener;
@@ -107,8 +108,11 @@ public final class Scale {
         /** Ends the candidate at hand; the next finding is the next one's. */
         public void end(Supplier<Object> reading) {
             if (best < 0 || sum > bestSum) {
+                nextSum = best < 0 ? nextSum : bestSum;
                 best = candidate;
                 bestSum = sum;
+            } else {
+                nextSum = Math.max(nextSum, sum);
             }
             if (candidate == ends.length) {
                 ends = Arrays.copyOf(ends, candidate * 2);
@@ -157,5 +161,18 @@ public final class Scale {
         private int start(int candidate) {
             return candidate == 0 ? 0 : ends[candidate - 1];
         }
+
+        /** How much more the best weighs than the next; much where there is no other. */
+        public float margin() {
+            return Math.min(MOST, bestSum - nextSum);
+        }
+
+        /** How likely the first of two candidates is: its weight and the other's as a logistic share. */
+        public double shareOfFirst() {
+            double ahead = best == 0 ? margin() : -margin();
+            return 1 / (1 + StrictMath.exp(-ahead)); // the same on every machine
+        }
+
+        private static final float MOST = 20;
     }
 }

@@ -8,7 +8,6 @@ import org.isnad.choice.Findings;
 import org.isnad.choice.Sorter;
 import org.isnad.choice.Weights;
 import org.isnad.document.Act;
-import org.isnad.document.EntityKind;
 import org.isnad.document.Form;
 import org.isnad.document.Reason;
 import org.isnad.grammar.Look;
@@ -63,11 +62,12 @@ final class Acts {
     private static final int FUTURE_FIRST = FINDINGS.group("will be, and opens with", (Object[]) Look.values());
     private static final int FUTURE_CLASS = FINDINGS.group("will be, and opens with a", (Object[]) WordClass.values());
     private static final int NEGATED = FINDINGS.flag("negated");
-    private static final int NAMES = FINDINGS.group("speaks of a", (Object[]) EntityKind.values());
     private static final int QUESTION_MARK = FINDINGS.flag("ends with a question mark");
     private static final int INSIDE = FINDINGS.flag("inside another's");
 
     private static final int CUE = FINDINGS.open("cue");
+    private static final int CUE_OPENED = FINDINGS.open("cue and opening");
+    private static final int CUE_FIRST = FINDINGS.open("cue and what follows");
     private static final int SIGNAL = FINDINGS.open("signal");
     private static final int WORD = FINDINGS.open("word");
     private static final int FIRST_WORD = FINDINGS.open("word first:");
@@ -148,12 +148,15 @@ final class Acts {
         Tokens t = text.tokens();
         boolean plain = d.entry == null || d.entry.plain();
         s.add((d.act != cues ? GRAMMARS_BY_SIGNAL : plain ? GRAMMARS : GRAMMARS_FIRM) + d.act.ordinal());
-        s.addOpen(CUE, d.entry == null ? "none" : d.entry.name());
+        String cue = d.entry == null ? "none" : d.entry.name();
+        s.addOpen(CUE, cue);
+        s.addOpen(CUE_OPENED, cue + " | " + d.opened);
+        s.addOpen(CUE_FIRST, cue + " | " + text.look(d.contentFrom));
         signals.forEach(signal -> s.addOpen(SIGNAL, signal));
         s.add(OPENED + d.opened.ordinal());
         s.add(d.source == null ? NO_SPEAKER : SPEAKER + d.source.kind().ordinal());
         s.add(FIRST_LOOK + text.look(d.contentFrom).ordinal());
-        s.addAll(FIRST_CLASS, t.classes(d.contentFrom));
+        s.addAll(FIRST_CLASS, text.classes(d.contentFrom));
         if (d.title) {
             s.add(TITLE);
         }
@@ -176,14 +179,9 @@ final class Acts {
         boolean future = false;
         boolean own = false;
         boolean negated = false;
-        int kinds = 0;
         for (int k = d.contentFrom; k < end; k++) {
             if (!t.is(k, TokenKind.WORD)) {
                 continue;
-            }
-            Entry.Known known = text.names().knownAt(k);
-            if (known != null) {
-                kinds |= 1 << known.kind().ordinal();
             }
             if (isFuture(t, k)) {
                 char person = t.letter(k, leading(t, k) + 1);
@@ -191,11 +189,10 @@ final class Acts {
                 own |= person == Letters.NOON || person == Letters.ALEF;
             }
             negated |= t.is(k, WordClass.NEGATION);
-            if (!text.names().inside(k)) {
-                s.addOpen(WORD, key(t, k));
-                if (k == d.contentFrom || k == d.contentFrom + 1 && t.is(d.contentFrom, TokenKind.QUOTE)) {
-                    s.addOpen(FIRST_WORD, key(t, k));
-                }
+            String word = text.word(k, key(t, k));
+            s.addOpen(WORD, word);
+            if (k == d.contentFrom || k == d.contentFrom + 1 && t.is(d.contentFrom, TokenKind.QUOTE)) {
+                s.addOpen(FIRST_WORD, word);
             }
             if (!verb && text.phrases().isVerb(k)) {
                 verb = true;
@@ -206,14 +203,13 @@ final class Acts {
                 }
             }
         }
-        s.addAll(NAMES, kinds);
         if (!verb) {
             s.add(NO_TENSE);
         }
         if (future) {
             s.add(FUTURE);
             s.add(FUTURE_FIRST + text.look(d.contentFrom).ordinal());
-            s.addAll(FUTURE_CLASS, t.classes(d.contentFrom));
+            s.addAll(FUTURE_CLASS, text.classes(d.contentFrom));
         }
         if (own) {
             s.add(OWN_FUTURE);
@@ -242,12 +238,32 @@ final class Acts {
     private static String key(Tokens t, int k) {
         Word word = t.word(k);
         if (word == null) {
-            return t.folded(k);
+            return stem(t.folded(k));
         }
-        return word.cues().isEmpty()
-                ? word.written()
-                : word.cues().get(0).entry().lemma();
+        return word.cues().isEmpty() ? word.written() : word.cues().get(0).entry().lemma();
     }
+
+    /** An unknown word without article and pronoun, as far as its letters tell: والحكومة, بالحكومة, لحكومتها. */
+    private static String stem(String folded) {
+        int from = 0;
+        int to = folded.length();
+        char first = to == 0 ? 0 : folded.charAt(0); // a word of tatweel alone has no letter
+        boolean joined = first == Letters.WAW || first == Letters.BEH || first == Letters.FEH || first == Letters.KAF;
+        if (to >= 6 && joined && folded.startsWith(ARTICLE, 1)) {
+            from = 3;
+        } else if (to >= 5 && (folded.startsWith(ARTICLE) || folded.startsWith(MERGED_ARTICLE))) {
+            from = 2;
+        }
+        if (to - from >= 6 && (folded.endsWith(HERS) || folded.endsWith(THEIRS))) {
+            to -= 2;
+        }
+        return folded.substring(from, to);
+    }
+
+    private static final String ARTICLE = "\u0627\u0644";
+    private static final String MERGED_ARTICLE = "\u0644\u0644";
+    private static final String HERS = "\u0647\u0627";
+    private static final String THEIRS = "\u0647\u0645";
 
     private @Nullable Phrase first(int k, Draft d, Tokens t, boolean opening) {
         Phrase best = null;

@@ -126,6 +126,7 @@ final class ContentEnds {
             return grammars;
         }
         int chosen = weighing.choose(grammarsIndex, () -> t.span(d.cueFrom, d.cueTo));
+        d.endMargin = weighing.margin();
         if (ends[chosen] != grammars) {
             d.why.add(new Reason("content", weighing.why(chosen, grammarsIndex), null));
         }
@@ -180,18 +181,18 @@ final class ContentEnds {
             return;
         }
         w.add(AT + text.look(to).ordinal());
-        w.addAll(AT_CLASS, t.classes(to));
+        w.addAll(AT_CLASS, text.classes(to));
         boolean comma = t.is(to, TokenKind.COMMA);
         int next = comma ? to + 1 : to;
         w.add(NEXT + text.look(next).ordinal());
-        w.addAll(NEXT_CLASS, t.classes(next));
+        w.addAll(NEXT_CLASS, text.classes(next));
         w.add(AFTER + text.look(next + 1).ordinal());
-        w.addAll(AFTER_CLASS, t.classes(next + 1));
+        w.addAll(AFTER_CLASS, text.classes(next + 1));
         w.add(OPENED_NEXT + d.opened.ordinal() * LOOKS + text.look(next).ordinal());
         if (comma) {
             w.add(COMMA_NEXT + text.look(next).ordinal());
         }
-        w.addOpen(comma ? COMMA_WORD : WORD, t.folded(next));
+        w.addOpen(comma ? COMMA_WORD : WORD, text.word(next, t.folded(next)));
         if (starting != null) {
             w.add(STATEMENT + starting.link.ordinal());
             if (starting.source != null) {

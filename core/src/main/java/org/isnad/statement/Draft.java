@@ -55,6 +55,12 @@ final class Draft {
     /** The cue's first letter. */
     char begins;
 
+    /** How much more than the next the chosen reading weighed: of who is named, of the content's end, of whether it stands; -1 where nothing was weighed. */
+    float subjectMargin = -1;
+
+    float endMargin = -1;
+    float standingMargin = -1;
+
     /** What speaks against it, a set of {@link Doubt#bit}. */
     int doubts;
 

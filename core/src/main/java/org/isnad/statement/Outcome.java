@@ -23,4 +23,11 @@ public sealed interface Outcome {
 
     /** Whether a cue reports a statement where it stands. */
     record Stands(boolean stands) implements Outcome {}
+
+    /**
+     * Whether a statement came out right: that this one said this.
+     *
+     * @param id of the statement in the document
+     */
+    record Trusted(boolean right, String id) implements Outcome {}
 }

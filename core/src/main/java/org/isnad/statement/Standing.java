@@ -83,6 +83,7 @@ final class Standing {
         w.end(() -> new Outcome.Stands(true));
         w.end(() -> new Outcome.Stands(false));
         boolean stands = w.choose(grammars ? STANDS : FALLS, () -> t.span(d.cueFrom, d.cueTo)) == STANDS;
+        d.standingMargin = w.margin();
         if (stands && !grammars) {
             d.why.add(new Reason("statement", w.why(STANDS, FALLS), null));
         }
@@ -116,14 +117,14 @@ final class Standing {
         }
         w.add(DISTANCE, d.contentFrom - d.cueTo, 12);
         w.add(BEFORE + text.look(d.cueFrom - 1).ordinal());
-        w.addAll(BEFORE_CLASS, t.classes(d.cueFrom - 1));
-        w.addOpen(BEFORE_WORD, t.folded(d.cueFrom - 1));
-        w.addOpen(NEXT_WORD, t.folded(d.cueTo));
-        w.addOpen(FIRST_WORD, t.folded(d.contentFrom));
+        w.addAll(BEFORE_CLASS, text.classes(d.cueFrom - 1));
+        w.addOpen(BEFORE_WORD, text.word(d.cueFrom - 1, t.folded(d.cueFrom - 1)));
+        w.addOpen(NEXT_WORD, text.word(d.cueTo, t.folded(d.cueTo)));
+        w.addOpen(FIRST_WORD, text.word(d.contentFrom, t.folded(d.contentFrom)));
         w.add(NEXT + text.look(d.cueTo).ordinal());
-        w.addAll(NEXT_CLASS, t.classes(d.cueTo));
+        w.addAll(NEXT_CLASS, text.classes(d.cueTo));
         w.add(FIRST + text.look(d.contentFrom).ordinal());
-        w.addAll(OTHER_CLASSES, t.classes(d.cueFrom));
+        w.addAll(OTHER_CLASSES, text.classes(d.cueFrom));
         flag(w, CONJUNCTION, t.has(d.cueFrom, Clitics.CONJUNCTIONS));
         flag(w, PRONOUN, t.has(d.cueTo - 1, Clitics.PRONOUNS));
         flag(w, STARTS, d.cueFrom == start);

@@ -43,6 +43,7 @@ public final class StatementFinder {
     private final Scale subjects;
     private final Scale contentEnds;
     private final Scale standing;
+    private final Scale confidence;
 
     /** @param weights what decides where lexicon and grammar come to an end */
     public StatementFinder(Lexicon lexicon, Weights weights) {
@@ -51,6 +52,7 @@ public final class StatementFinder {
         this.subjects = Subjects.scale(weights);
         this.contentEnds = ContentEnds.scale(weights);
         this.standing = Standing.scale(weights);
+        this.confidence = Confidence.scale(weights);
     }
 
     /**
@@ -86,8 +88,9 @@ public final class StatementFinder {
             drafts.get(i).id = "s" + (i + 1);
         }
         List<Statement> statements = new ArrayList<>(drafts.size());
+        var trusted = new Confidence(text, confidence); // last: it rests on all that was decided
         for (Draft d : drafts) {
-            statements.add(statement(d, tokens));
+            statements.add(statement(d, tokens, trusted));
         }
         return new Found(actors.entities(), statements, Disputes.find(drafts, tokens, actors, acts));
     }
@@ -353,7 +356,7 @@ public final class StatementFinder {
                 && d.link != Draft.Link.CONTINUES;
     }
 
-    private static Statement statement(Draft d, Tokens t) {
+    private static Statement statement(Draft d, Tokens t, Confidence confidence) {
         List<Reason> why = new ArrayList<>();
         Span cue = d.cueFrom < 0 ? null : t.span(d.cueFrom, d.cueTo);
         why.add(new Reason("production", d.production, null));
@@ -384,7 +387,7 @@ public final class StatementFinder {
                 d.entry != null && d.entry.distance(),
                 d.spoken,
                 within,
-                Confidence.of(d),
+                confidence.of(d),
                 why);
     }
 }

@@ -137,6 +137,7 @@ final class Subjects {
             weighing.end(() -> outcome(reading, start, fixed));
         }
         int chosen = weighing.choose(grammarsIndex, () -> t.span(d.cueFrom, d.cueTo));
+        d.subjectMargin = weighing.margin();
         if (chosen != grammarsIndex) {
             apply(d, readings.get(chosen), start, weighing.why(chosen, grammarsIndex));
         }
@@ -244,11 +245,11 @@ final class Subjects {
                 w.add(GRAMMARS_NEXT + text.look(to).ordinal());
             }
         }
-        w.addOpen(to == start ? NOBODY_WORD : NEXT_WORD, t.folded(to));
+        w.addOpen(to == start ? NOBODY_WORD : NEXT_WORD, text.word(to, t.folded(to)));
         if (to == start) {
             w.add(NOBODY + d.opened.ordinal());
             w.add(NOBODY_FIRST + text.look(to).ordinal());
-            w.addAll(NOBODY_CLASS, t.classes(to));
+            w.addAll(NOBODY_CLASS, text.classes(to));
             if (grammars != null) {
                 w.add(NOBODY_OF_GRAMMAR);
             }
@@ -265,16 +266,16 @@ final class Subjects {
         Look last = text.look(to - 1);
         Look next = text.look(to);
         w.add(LAST + last.ordinal());
-        w.addAll(LAST_CLASS, t.classes(to - 1));
-        w.addOpen(LAST_WORD, t.folded(to - 1));
+        w.addAll(LAST_CLASS, text.classes(to - 1));
+        w.addOpen(LAST_WORD, text.word(to - 1, t.folded(to - 1)));
         w.add(NEXT + next.ordinal());
-        w.addAll(NEXT_CLASS, t.classes(to));
+        w.addAll(NEXT_CLASS, text.classes(to));
         w.add(PAIR + last.ordinal() * LOOKS + next.ordinal());
         if (next == Look.COMMA) {
             w.add(BEHIND_COMMA + text.look(to + 1).ordinal());
-            w.addAll(BEHIND_COMMA_CLASS, t.classes(to + 1));
+            w.addAll(BEHIND_COMMA_CLASS, text.classes(to + 1));
         }
-        w.addAll(FIRST_CLASS, t.classes(start));
+        w.addAll(FIRST_CLASS, text.classes(start));
         if (fixed) {
             w.add(REST, opening - to, 12);
             if (to == opening) {
@@ -284,7 +285,7 @@ final class Subjects {
             }
         } else {
             w.add(OBJECT_NEXT + text.look(r.contentFrom).ordinal());
-            w.addAll(OBJECT_NEXT_CLASS, t.classes(r.contentFrom));
+            w.addAll(OBJECT_NEXT_CLASS, text.classes(r.contentFrom));
         }
         if (Frames.isOwn(t, to, Objects.requireNonNull(d.entry).frames())
                 || Frames.isWritten(t, to, d.entry.frames())) {

@@ -1,10 +1,15 @@
 package org.isnad.train;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.choice.Choice;
 import org.isnad.document.Document;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
+import org.isnad.evaluate.Compared;
+import org.isnad.evaluate.Evaluation;
 import org.isnad.evaluate.Words;
 import org.isnad.statement.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +20,26 @@ final class Lessons {
     private final Words words = new Words();
     private final Document marks;
     private final boolean complete;
+    /** The ids of those read statements that are right. */
+    private final Set<String> trusted = new HashSet<>();
 
-    Lessons(MarkedArticle article) {
+    /** @param read the article as it is read with the weights so far */
+    Lessons(MarkedArticle article, Document read) {
         this.marks = article.marks();
         this.complete = article.complete();
+        for (Compared one : new Evaluation()
+                .compare(marks, Collections.nCopies(marks.places().size(), 0.0), read)
+                .statements()) {
+            if (one.isRight() && one.system() != null) {
+                trusted.add(one.system().id());
+            }
+        }
     }
 
     /** Teaches a choice, when the marks say which candidate is right and not all are. */
     void teach(Choice choice, Learner learner) {
         List<Choice.Candidate> candidates = choice.candidates();
-        if (!complete && candidates.get(0).reading() instanceof Outcome.Stands) {
+        if (!complete && isOfTheWhole(candidates.get(0).reading())) {
             return; // what is not marked may be a statement all the same
         }
         boolean[] right = new boolean[candidates.size()];
@@ -38,6 +53,10 @@ final class Lessons {
         }
     }
 
+    private static boolean isOfTheWhole(Object reading) {
+        return reading instanceof Outcome.Stands || reading instanceof Outcome.Trusted;
+    }
+
     private boolean isRight(Choice choice, Outcome outcome) {
         Span about = (Span) choice.about();
         Statement marked = marked(about);
@@ -45,6 +64,7 @@ final class Lessons {
             case Outcome.Subject s -> marked != null && isSubject(s, marked);
             case Outcome.ContentEnd c -> marked != null && isContent(c.content(), marked);
             case Outcome.OfAct a -> marked != null && a.act() == marked.act();
+            case Outcome.Trusted t -> t.right() == trusted.contains(t.id());
             case Outcome.Stands s -> s.stands() == (marked != null);
         };
     }

@@ -41,7 +41,7 @@ public final class Training {
             Isnad isnad = Isnad.with(lexicon, Weights.of(learnt.weights()));
             Map<String, Learner> learners = new TreeMap<>();
             for (MarkedArticle article : articles) {
-                var lessons = new Lessons(article);
+                var lessons = new Lessons(article, isnad.read(article.article()));
                 for (Choice choice : isnad.choices(article.article())) {
                     lessons.teach(choice, learners.computeIfAbsent(choice.kind(), kind -> new Learner()));
                 }
