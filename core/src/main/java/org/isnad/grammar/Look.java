@@ -1,5 +1,6 @@
 package org.isnad.grammar;
 
+import org.isnad.lexicon.Clitics;
 import org.isnad.mention.Names;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
@@ -47,11 +48,11 @@ public enum Look {
     }
 
     private static Look ofWord(Tokens t, Names names, NounPhrases phrases, int i) {
-        if (names.inside(i)) {
-            return KNOWN;
+        if (names.startOf(i) == i ? t.has(i, Clitics.PREPOSITIONS) : !names.inside(i) && Shapes.hasPreposition(t, i)) {
+            return WITH_PREPOSITION; // also of a name: لوكالة سانا is told, not named
         }
-        if (Shapes.hasPreposition(t, i)) {
-            return WITH_PREPOSITION;
+        if (names.inside(i)) {
+            return names.startOf(i) == i && t.has(i, Clitics.WA) ? WITH_WA : KNOWN;
         }
         if (phrases.isVerb(i)) {
             return VERB;
