@@ -30,7 +30,8 @@ public final class Main {
     /** picocli sets no help narrower than this. */
     private static final int NARROWEST_HELP = 55;
 
-    private static final List<String> COMMANDS = List.of("read", "demo", "evaluate", "lexicon", "train", "help");
+    private static final List<String> COMMANDS =
+            List.of("read", "demo", "evaluate", "lexicon", "train", "places", "help");
 
     private Main() {}
 
@@ -120,6 +121,7 @@ public final class Main {
             case "evaluate" -> new EvaluateCommand(around);
             case "lexicon" -> new LexiconCommand(around);
             case "train" -> new TrainCommand(around);
+            case "places" -> new PlacesCommand(around);
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException("no command " + name);
         };

@@ -17,6 +17,7 @@ public final class Letters {
     public static final char REH = '\u0631';
     public static final char SEEN = '\u0633';
     public static final char AIN = '\u0639';
+    public static final char GHAIN = '\u063A';
     public static final char TATWEEL = '\u0640';
     public static final char FEH = '\u0641';
     public static final char KAF = '\u0643';

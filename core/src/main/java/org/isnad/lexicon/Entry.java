@@ -90,6 +90,7 @@ public sealed interface Entry {
      *
      * @param names what it is called, the fullest first
      * @param signed names of one word that are also common words or other names: they need a sign that the place is meant
+     * @param strict those of {@code signed} that are too common to do with less than a word such as مدينة
      * @param km how far the point may be off: 0 for a town, 300 for a country or region
      */
     record Place(
@@ -97,6 +98,7 @@ public sealed interface Entry {
             String english,
             List<String> names,
             List<String> signed,
+            List<String> strict,
             double lat,
             double lon,
             int km,

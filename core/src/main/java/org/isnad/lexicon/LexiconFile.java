@@ -335,16 +335,24 @@ final class LexiconFile {
     private void addPlace(Node at, String name, PlaceRow row, int km, @Nullable String within) {
         List<String> names = new ArrayList<>(row.names().size());
         List<String> signed = new ArrayList<>(0);
+        List<String> strict = new ArrayList<>(0);
         for (String written : row.names()) {
-            if (written.charAt(0) != PlaceRow.SIGNED) {
+            int signs = PlaceRow.signs(written);
+            if (signs == 0) {
                 names.add(written);
-            } else if (written.length() == 1 || written.indexOf(' ') >= 0) {
-                fault(at, PlaceRow.SIGNED + " stands before a name of one word, not " + written);
-            } else {
-                signed.add(written.substring(1));
+                continue;
+            }
+            String bare = written.substring(signs);
+            if (bare.isEmpty() || bare.indexOf(' ') >= 0) {
+                fault(at, PlaceRow.SIGN + " stands before a name of one word, not " + written);
+            }
+            signed.add(bare);
+            if (signs > 1) {
+                strict.add(Folding.folded(bare));
             }
         }
-        entries.add(new Entry.Place(name, row.english(), names, signed, row.lat(), row.lon(), km, row.kind(), within));
+        entries.add(new Entry.Place(
+                name, row.english(), names, signed, strict, row.lat(), row.lon(), km, row.kind(), within));
     }
 
     private void valued(String name, Node.Fields f) {

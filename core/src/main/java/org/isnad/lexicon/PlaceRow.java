@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place as a row of a list: a gazetteer of thousands stays readable that way, and loads fast.
  *
- * @param names Arabic; one that needs a sign has {@link #SIGNED} before it
+ * @param names Arabic; one that needs a sign has {@link #SIGN} before it, once or twice
  */
 record PlaceRow(String english, String kind, double lat, double lon, List<String> names) {
 
-    /** Before a name that is also a common word or another name. */
-    static final char SIGNED = '~';
+    /** Before a name that is also a common word or another name; twice before one that is very common. */
+    static final char SIGN = '~';
 
     static final String FORM = "[English name, kind, latitude, longitude, Arabic names]";
 
@@ -38,6 +38,15 @@ record PlaceRow(String english, String kind, double lat, double lon, List<String
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** How many signs stand before the name: 0 to 2. */
+    static int signs(String written) {
+        int n = 0;
+        while (n < 2 && n < written.length() && written.charAt(n) == SIGN) {
+            n++;
+        }
+        return n;
     }
 
     /** How far off a point may be that stands for a place of this kind, where nothing else is said. */

@@ -20,10 +20,15 @@ final class PlaceChoice {
 
     private final List<Entry.Place> sure = new ArrayList<>();
 
-    /** A name that is not ambiguous speaks for those around it. */
+    /** A name speaks for those around it where it is not ambiguous, or means a town and the region around it. */
     void note(List<Entry.Place> places) {
-        if (places.size() == 1 && sure.size() < MOST_NEIGHBOURS) {
-            sure.add(places.get(0));
+        for (Entry.Place place : places) {
+            if (kilometres(places.get(0), place) > SAME_AREA_KM) {
+                return;
+            }
+        }
+        if (sure.size() < MOST_NEIGHBOURS) {
+            sure.addAll(places);
         }
     }
 
@@ -81,9 +86,14 @@ final class PlaceChoice {
     }
 
     private int support(Entry.Place place) {
+        boolean country = isCountry(place);
         int n = 0;
         for (Entry.Place other : sure) {
-            n += isInside(place, other) ? 2 : kilometres(place, other) <= NEIGHBOUR_KM ? 1 : 0;
+            if (country) {
+                n += other.english().equals(place.english()) || isInside(other, place) ? 1 : 0;
+            } else {
+                n += isInside(place, other) ? 2 : kilometres(place, other) <= NEIGHBOUR_KM ? 1 : 0;
+            }
         }
         return n;
     }

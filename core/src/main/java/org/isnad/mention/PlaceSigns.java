@@ -113,7 +113,7 @@ final class PlaceSigns {
         boolean kind = where != null && where.isKind();
         if (where == WherePart.OFFICE
                 || kind && at(before - 1) == WherePart.OFFICE
-                || tokens.is(before, WordClass.OFFICE_LINK)) {
+                || where == null && tokens.is(before, WordClass.OFFICE_LINK)) {
             return true;
         }
         return opensName(before) || kind && !tokens.has(before, Clitics.PREPOSITIONS) && opensName(before - 1);

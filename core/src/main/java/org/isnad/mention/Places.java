@@ -11,6 +11,7 @@ import java.util.Set;
 import org.isnad.document.EntityKind;
 import org.isnad.document.PlaceMention;
 import org.isnad.document.Span;
+import org.isnad.letter.Folding;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Word;
@@ -36,6 +37,7 @@ final class Places {
     private static final int SHORT_NAME = 4;
     private static final int JOINED_KM = 200;
     private static final int WORDS_BEHIND = 8;
+    private static final int PARAGRAPHS_BACK = 3;
 
     /**
      * A name that may be a place's.
@@ -131,7 +133,7 @@ final class Places {
     // ---- names that the lexicon knows
 
     private boolean isPlace(int i, List<Entry.Place> places) {
-        if (isOtherWord(i, places) || isTold(i)) {
+        if (isOtherWord(i, places) || tokens.has(i, Clitics.KA) && !isWithArticle(i) || isTold(i)) {
             return false;
         }
         Entry.Known known = names.knownAt(i);
@@ -148,7 +150,17 @@ final class Places {
             return false;
         }
         boolean canAct = isState || places.stream().anyMatch(PlaceSigns::canAct);
-        return !canAct || tokens.has(i, Clitics.BI) || isJoined(i) || signs.showPlace(i, names.endOf(i));
+        if (!canAct || tokens.has(i, Clitics.BI) || isJoined(i) || signs.showPlace(i, names.endOf(i))) {
+            return true;
+        }
+        choice.note(places); // it acts, but tells what the text is about
+        return false;
+    }
+
+    /** كالرياض is like Riyadh, but كسبها is no like Sabha. */
+    private boolean isWithArticle(int i) {
+        Word word = tokens.word(i);
+        return word != null && isWithArticle(word);
     }
 
     /** باب is a door, and no «in Ibb»: with a preposition on it, a short name must be written with all its signs. */
@@ -157,7 +169,7 @@ final class Places {
         if (word == null
                 || names.endOf(i) != i + 1
                 || !tokens.has(i, Clitics.PREPOSITIONS)
-                || tokens.letters(i) > SHORT_NAME) {
+                || tokens.letters(i) > (tokens.has(i, Clitics.BI) ? SHORT_NAME + 1 : SHORT_NAME)) {
             return false;
         }
         String text = tokens.text();
@@ -236,9 +248,13 @@ final class Places {
     }
 
     private boolean isMeant(Found candidate) {
+        Word word = tokens.signedPlace(candidate.from);
         for (Entry.Place place : candidate.places) {
-            if (told.contains(place)
-                    || isPlaced(candidate.from) && (PlaceSigns.canAct(place) || choice.isNearToOthers(place))) {
+            if (told.contains(place)) {
+                return true;
+            }
+            boolean strict = word == null || place.strict().contains(Folding.folded(word.written()));
+            if (!strict && isPlaced(candidate.from) && (PlaceSigns.canAct(place) || choice.isNearToOthers(place))) {
                 return true;
             }
         }
@@ -345,8 +361,8 @@ final class Places {
     }
 
     /**
-     * Whose point stands for that of an unknown name: of the place named inside it or right behind it, else of the town named last before, in the
-     * same paragraph or the one before; null where there is none.
+     * Whose point stands for that of an unknown name: of the place named inside it or right behind it, else of the town named last before, not
+     * many paragraphs back; null where there is none.
      */
     private Entry.@Nullable Place townBeside(int k) {
         Found place = found.get(k);
@@ -359,7 +375,7 @@ final class Places {
             }
         }
         int paragraph = tokens.paragraphOf(s);
-        for (int j = k - 1; j >= 0 && paragraph - paragraphOf(found.get(j)) <= 1; j--) {
+        for (int j = k - 1; j >= 0 && paragraph - paragraphOf(found.get(j)) <= PARAGRAPHS_BACK; j--) {
             Found before = found.get(j);
             Entry.Place best = before.places.isEmpty()
                     ? null

@@ -15,6 +15,7 @@ public record Fault(Code code, Place place, String what, String todo) {
         BAD_DATE,
         BAD_GOLD,
         BAD_MARKS,
+        BAD_ROW,
         BAD_WEIGHTS,
         BINARY_FILE,
         BROKEN_CSV,
