@@ -31,6 +31,9 @@ final class Figures {
     private static final int LONGEST_DIGITS = 9;
     private static final int HALF_IN_PERCENT = 50;
     private static final String PERCENT = "percent";
+    private static final char PERCENT_SIGN = '\u066A';
+    private static final char EURO_SIGN = '\u20AC';
+    private static final char POUND_SIGN = '\u00A3';
     private static final String SQUARE_METRE = "square metre";
 
     private static final long STARTERS =
@@ -254,6 +257,9 @@ final class Figures {
             bounded = true;
             at = numerals.endOf(at, bound);
         }
+        if (bounded && isArticle(at) && tokens.touchesNext(at)) {
+            at++; // ما يقارب الـ30
+        }
         from = i;
         BigDecimal first = quantity(at);
         if (first == null) {
@@ -306,7 +312,8 @@ final class Figures {
             return value;
         }
         if (bound != null && part == BoundPart.SHARE) {
-            return share(at, bound);
+            BigDecimal ofThousand = partOfFactor(at, bound);
+            return ofThousand != null ? ofThousand : share(at, bound);
         }
         if (tokens.is(at, TokenKind.OPEN_BRACKET)) {
             if (!tokens.is(at + 1, TokenKind.NUMBER)
@@ -336,15 +343,26 @@ final class Figures {
         return numerals.value();
     }
 
+    /** نصف مليون, ربع ألف. */
+    private @Nullable BigDecimal partOfFactor(int at, Entry.Valued share) {
+        long factor = tokens.has(at, Clitics.AL) || tokens.has(at + 1, Clitics.AL) ? 0 : numerals.factor(at + 1);
+        if (factor == 0) {
+            return null;
+        }
+        end = at + 2;
+        return Numerals.part(share, factor);
+    }
+
     private @Nullable BigDecimal share(int at, Entry.Valued share) {
-        boolean noun = tokens.isAny(at + 1, WordClass.set(WordClass.COUNTED, WordClass.WITNESS))
+        int behind = numerals.endOf(at, share);
+        boolean noun = tokens.isAny(behind, WordClass.set(WordClass.COUNTED, WordClass.WITNESS))
                 && !tokens.has(at, Clitics.AL);
         if (!noun && !tokens.has(at, Clitics.THEIR)
                 || tokens.is(at - 1, TokenKind.NUMBER)
                 || tokens.isAny(at - 1, WordClass.set(WordClass.NUMBER, WordClass.COUNTED))) {
             return null;
         }
-        end = noun ? at + 2 : at + 1;
+        end = noun ? behind + 1 : behind;
         of = PERCENT;
         return BigDecimal.valueOf(share.value());
     }
@@ -396,6 +414,9 @@ final class Figures {
         if (behindPercent > 0) {
             end = behindPercent;
             of = PERCENT;
+            return true;
+        }
+        if (sign(numberAt, at)) {
             return true;
         }
         CalendarPart part = CalendarPart.of(numerals.valued(at, WordClass.CALENDAR));
@@ -463,6 +484,32 @@ final class Figures {
         return tokens.is(i, WordClass.COUNTED);
     }
 
+    /** Reads what a sign at the number's other side tells: %5, 100$, $100; false for none. */
+    private boolean sign(int numberAt, int at) {
+        String behind = meaning(at);
+        String before = tokens.touchesNext(numberAt - 1) ? meaning(numberAt - 1) : null;
+        if (behind != null) {
+            end = at + 1;
+        } else if (before != null) {
+            from = Math.min(from, numberAt - 1);
+        }
+        of = behind != null ? behind : before;
+        return of != null;
+    }
+
+    private @Nullable String meaning(int i) {
+        if (!tokens.is(i, TokenKind.OTHER)) {
+            return null;
+        }
+        return switch (tokens.text().charAt(tokens.start(i))) {
+            case '%', PERCENT_SIGN -> PERCENT;
+            case '$' -> "USD";
+            case EURO_SIGN -> "EUR";
+            case POUND_SIGN -> "GBP";
+            default -> null;
+        };
+    }
+
     private int percent(int at) {
         Entry.Valued percent = numerals.valued(at, WordClass.BOUND);
         if (BoundPart.of(percent) == BoundPart.PERCENT && percent != null) {
@@ -470,7 +517,7 @@ final class Figures {
         }
         if (tokens.is(at, TokenKind.OTHER)) {
             char c = tokens.text().charAt(tokens.start(at));
-            return c == '%' || c == '\u066A' ? at + 1 : 0;
+            return c == '%' || c == PERCENT_SIGN ? at + 1 : 0;
         }
         return 0;
     }

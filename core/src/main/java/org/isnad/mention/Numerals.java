@@ -1,10 +1,12 @@
 package org.isnad.mention;
 
+import static org.isnad.letter.Letters.ALEF;
 import static org.isnad.letter.Letters.NOON;
 import static org.isnad.letter.Letters.REH;
 import static org.isnad.letter.Letters.WAW;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
@@ -21,6 +23,24 @@ final class Numerals {
 
     private static final char RIGHT_TO_LEFT_MARK = '\u200F';
     private static final long THOUSAND = 1000;
+    /** What counted.yaml measures in, in its English. */
+    private static final Set<String> MEASURES = Set.of(
+            "point",
+            "barrel",
+            "km",
+            "metre",
+            "square metre",
+            "square kilometre",
+            "hectare",
+            "mile",
+            "centimetre",
+            "kg",
+            "gram",
+            "ton",
+            "litre",
+            "megawatt",
+            "degree",
+            "cent");
 
     private final Tokens tokens;
     private final Names names;
@@ -85,7 +105,29 @@ final class Numerals {
             number = joined(i + 2, i);
             end = i + 3;
         }
-        return multiplied(end, number);
+        return multiplied(end, isGrouped(i) ? number.movePointRight(3) : number);
+    }
+
+    /** 2.500 شخص: three figures behind a point are thousands where what is counted cannot be split. */
+    private boolean isGrouped(int i) {
+        int point = tokens.end(i) - 4;
+        var word = tokens.word(i + 1);
+        Entry.Counted counted = word == null ? null : word.counted();
+        return point > tokens.start(i)
+                && tokens.text().charAt(point) == '.'
+                && counted != null
+                && !isMeasured(counted.english())
+                && !decimalIsGrouped(i);
+    }
+
+    private boolean decimalIsGrouped(int i) {
+        BigDecimal read = decimal(i);
+        return read == null || read.scale() <= 0;
+    }
+
+    /** Money (by its code) and measures, which come in parts. */
+    private static boolean isMeasured(String english) {
+        return MEASURES.contains(english) || Character.isUpperCase(english.charAt(english.length() - 1));
     }
 
     /** 5647.‏1, as pages write 1.5647 when the mark behind the point turns the order. */
@@ -187,6 +229,10 @@ final class Numerals {
         digits = false;
         value = number.multiply(BigDecimal.valueOf(factor));
         at++;
+        int behindPart = partAdded(at, factor);
+        if (behindPart > at) {
+            return behindPart;
+        }
         long second = factor(at);
         if (second > 0 && !tokens.has(at, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS) && second > factor) {
             value = value.multiply(BigDecimal.valueOf(second));
@@ -238,8 +284,8 @@ final class Numerals {
         }
         digits = false;
         long total = 0;
-        long part = (long) first.value();
         int at = endOf(i, first);
+        long part = (long) first.value() * (isDual(i, at) ? 2 : 1);
         long last = part;
         while (true) {
             Entry.Valued next = valued(at, WordClass.NUMBER);
@@ -271,7 +317,31 @@ final class Numerals {
             }
         }
         value = BigDecimal.valueOf(total + part);
-        return at;
+        return partAdded(at, last);
+    }
+
+    /** ألفا شخص, مليونا دولار: before its noun the form in -ā is two, as one thousand would stand in -an. */
+    private boolean isDual(int i, int behind) {
+        return factor(i) > 0 && tokens.letter(i, -1) == ALEF && tokens.is(behind, WordClass.COUNTED);
+    }
+
+    /** Adds ونصف, ونصف المليون behind a million; the token behind it. */
+    private int partAdded(int at, long factor) {
+        Entry.Valued share = factor >= THOUSAND && isRound(factor) ? single(at, WordClass.BOUND) : null;
+        if (share == null
+                || !"share".equals(share.system())
+                || !tokens.has(at, Clitics.WA)
+                || tokens.has(at, Clitics.PRONOUNS)) {
+            return at;
+        }
+        value = value.add(part(share, factor));
+        digits = false;
+        return factor(at + 1) == factor ? at + 2 : at + 1;
+    }
+
+    /** A share of a thousand, a million or the like. */
+    static BigDecimal part(Entry.Valued share, long factor) {
+        return BigDecimal.valueOf(share.value()).movePointLeft(2).multiply(BigDecimal.valueOf(factor));
     }
 
     /** Whether a part may follow with و: tens behind a unit, or something smaller behind hundreds and more. */

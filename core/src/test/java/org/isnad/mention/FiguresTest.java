@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "figures.csv", delimiter = '|', quoteCharacter = '`')
+    void everyQuantityOfTheTableHasItsValue(String text, String figures) {
+        String read = String.join("; ", Reading.of(text + ".").figures());
+        assertThat(read.isEmpty() ? "-" : read).isEqualTo(figures);
+    }
 
     @ParameterizedTest
     @CsvSource(
