@@ -59,6 +59,11 @@ public final class Frames {
         return (frames & OBJECTS) != 0;
     }
 
+    /** The frames but those that take a noun without a preposition. */
+    static long withoutObject(long frames) {
+        return frames & ~OBJECTS;
+    }
+
     private static final long OBJECTS = Frame.OBJECT.bit()
             | Frame.OBJECT_BI.bit()
             | Frame.OBJECT_ILA.bit()

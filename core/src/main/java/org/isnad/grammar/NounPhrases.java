@@ -86,6 +86,8 @@ public final class NounPhrases {
             CUE_PREPOSITION);
     private static final long WAITS_FOR_PHRASE =
             WordClass.set(ROLE, ANONYMOUS, DOCUMENT, WITNESS, GROUP, QUANTIFIER, BODY, OUTLET, REPORT);
+    private static final long NO_LAST_NAME = WordClass.set(PREPOSITION, CUE_PARTICIPLE);
+    private static final long ORIGIN = WordClass.set(BODY, PLACE, STATE, WITNESS);
     private static final long SPEECH_PLACE = WordClass.set(VENUE, DOCUMENT, TIME, WEEKDAY, MONTH);
 
     private final Tokens t;
@@ -244,13 +246,19 @@ public final class NounPhrases {
         // ---- words
 
         private boolean word() {
-            if (!t.is(i, TokenKind.WORD) || t.isAny(i, ENDS) && !isHeadWord(i) && !isLinkOfName()) {
+            if (givenPhrase()) {
+                return true;
+            }
+            if (!t.is(i, TokenKind.WORD) || t.isAny(i, ENDS) && !isHeadWord(i) && !isLinkOfName() && !isHimself()) {
                 return false;
             }
             if (head >= 0 && isSingleClitic(i)) {
                 return false;
             }
             boolean first = head < 0;
+            if (!first && isAttribute()) {
+                return construct(i + 1);
+            }
             if (isVerb(i) && !(first && t.isAny(i, HEADS)) && !(kind == Kind.DOCUMENT && i == head + 1)) {
                 return false;
             }
@@ -268,7 +276,7 @@ public final class NounPhrases {
             }
             Entry known = named(i);
             if (known != null) {
-                return knownName(known);
+                return head >= 0 && t.has(i, Clitics.WA) ? coordinated() : knownName(known);
             }
             if (officePhrase(first)) {
                 return true;
@@ -276,7 +284,26 @@ public final class NounPhrases {
             if (!first && Shapes.hasWa(t, i) && !isNameWithWaw()) {
                 return coordinated();
             }
-            return Shapes.hasArticle(t, i) ? withArticle(first) : bare(first);
+            boolean namedSo = t.is(i, GIVEN_NAME) && !t.has(i, Clitics.AL); // اليستير
+            return Shapes.hasArticle(t, i) && !namedSo ? withArticle(first) : bare(first);
+        }
+
+        /** بان كي مون, عبد الله: a given name of several words, which may look like small words. */
+        private boolean givenPhrase() {
+            boolean given = names.entryAt(i) instanceof Entry.Words w && w.wordClass() == GIVEN_NAME;
+            boolean follows = isPersonHead(kind) && nameFrom == nameTo;
+            if (!given || names.endOf(i) == i + 1 || head >= 0 && !follows || t.has(i, Clitics.CONJUNCTIONS)) {
+                return false;
+            }
+            int end = names.endOf(i);
+            name(true);
+            i = end;
+            nameTo = end;
+            return true;
+        }
+
+        private boolean isHimself() {
+            return head >= 0 && closed && t.is(i, ADJECTIVE) && Shapes.endsInPronoun(t, i);
         }
 
         /** العام behind الأمين: an adjective that is a word of time elsewhere. */
@@ -284,6 +311,7 @@ public final class NounPhrases {
             return head >= 0
                     && t.is(i, ADJECTIVE)
                     && (closed && isPersonHead(kind) && Shapes.hasArticle(t, i)
+                            || i > head + 1 && kind == Kind.ROLE && !isTime(i + 1) // مدرب برشلونة السابق
                             || Shapes.hasArticle(t, i) == Shapes.hasArticle(t, i - 1)
                             || t.isAny(i - 1, ROLE_OR_BODY));
         }
@@ -306,7 +334,7 @@ public final class NounPhrases {
                     && nameTo == i
                     && nameTo - nameFrom <= 3
                     && !t.isAny(i, ENDS)
-                    && !t.is(i, PREPOSITION)
+                    && !t.isAny(i, NO_LAST_NAME)
                     && !t.isAny(i, HEADS)
                     && !Shapes.hasArticle(t, i)
                     && !isTime(i)
@@ -364,7 +392,12 @@ public final class NounPhrases {
                     && names.endOf(i) == i + 1) {
                 return construct(i + 1); // وزارة الداخلية السعودية: the state's name as an adjective
             }
-            if (closed) {
+            boolean person = head >= 0 && nameFrom == nameTo && isPersonHead(kind) && kindOf(known) == Kind.PERSON;
+            if (person) {
+                nameFrom = i;
+                nameTo = names.endOf(i);
+                kind = Kind.PERSON;
+            } else if (closed) {
                 return false;
             }
             if (head < 0) {
@@ -393,14 +426,17 @@ public final class NounPhrases {
             if (closed && t.isAny(i, OFFICE) && (isPersonHead(kind) || kind == Kind.OTHER)) {
                 return !isThoseTold() && open();
             }
+            if (closed && t.is(i, ADJECTIVE) && (nameTo != i || Shapes.endsInPronoun(t, i))) {
+                return construct(i + 1); // المصدر ذاته, سليم نفسه
+            }
             if (nameFrom < nameTo && i == nameTo) {
                 return t.isAny(i, ROLE.bit()) ? open() : name();
             }
-            if (closed && t.is(i, ADJECTIVE)) {
-                return construct(i + 1); // المصدر ذاته
-            }
             if (closed && officeInside && kind == Kind.BODY) {
                 return canBeName(i) && construct(i + 1); // مركز الملك سلمان, إدارة الرئيس الأميركي باراك أوباما
+            }
+            if (isNameBehindUnknown()) {
+                return name(true);
             }
             if (closed) {
                 boolean takesName = isPersonHead(kind)
@@ -412,7 +448,8 @@ public final class NounPhrases {
             if (t.is(lastHead, TITLE) && lastHead == i - 1 && (t.isAny(i, office) || canBeName(i))) {
                 return t.isAny(i, office) ? open() : name();
             }
-            if (t.is(lastHead, GIVEN_NAME) || t.is(i, GIVEN_NAME) && isPersonHead(kind)) {
+            boolean named = t.is(lastHead, GIVEN_NAME) && !t.is(lastHead, ROLE); // أمين عام حزب …, أمير منطقة …
+            if (named || t.is(i, GIVEN_NAME) && isPersonHead(kind)) {
                 return name();
             }
             if (Shapes.isAccusative(t, i) || isNextNoun()) {
@@ -426,6 +463,31 @@ public final class NounPhrases {
                 definite = true;
             }
             return construct(i + 1);
+        }
+
+        private boolean isDefinite() {
+            return closed && (definite || Shapes.hasArticle(t, i - 1));
+        }
+
+        /** التابع للوزارة, مقرب من الرئيس: belongs to the phrase with the preposition's phrase that it waits for. */
+        private boolean isAttribute() {
+            return t.is(i, ATTRIBUTE)
+                    && Shapes.hasArticle(t, i) == isDefinite()
+                    && !Frames.isOwn(t, i + 1, frames)
+                    && (t.is(i + 1, PREPOSITION) || Shapes.hasPreposition(t, i + 1) || mayCarryPreposition(i + 1));
+        }
+
+        /** اليستير | باسكي المتحدث, الحاج | صالح أن: a first name that opens as the article does, told by what stands behind the second. */
+        private boolean isNameBehindUnknown() {
+            return closed
+                    && kind == Kind.OTHER
+                    && i == head + 1
+                    && t.word(head) == null
+                    && t.classes(i) == 0
+                    && !Frames.isWritten(t, i, frames)
+                    && !Frames.takeObject(frames)
+                    && (t.isAny(i + 1, OFFICE) || t.is(i + 1, CLAUSE_PARTICLE) || t.is(i + 1, TokenKind.COLON))
+                    && canBeName(i);
         }
 
         /**
@@ -526,7 +588,8 @@ public final class NounPhrases {
             char before = t.letter(k, -2);
             boolean plural = last == NOON && (before == WAW || before == YEH) && t.letters(k) > 5
                     || last == TEH && before == ALEF && t.letters(k) > 4;
-            return !plural && t.text().charAt(t.end(k) - 1) != TEH_MARBUTA;
+            boolean construct = last == WAW && t.letters(k) > 4 && Shapes.hasArticle(t, k + 1); // مبتعثو الجامعة
+            return !plural && !construct && t.text().charAt(t.end(k) - 1) != TEH_MARBUTA;
         }
 
         /** A personal name's next part. */
@@ -563,6 +626,9 @@ public final class NounPhrases {
             }
             boolean verbOnly = (c & ~VERBS) == 0 && !isVerb(k);
             boolean link = t.is(k, NAME_LINK);
+            if (t.is(k - 1, NAME_LINK) && nameTo == k && nameFrom < nameTo) {
+                return true;
+            }
             if (c != 0 && !verbOnly && !link && (c & ~MAY_BE_NAME) != 0) {
                 return false;
             }
@@ -572,9 +638,6 @@ public final class NounPhrases {
                 return false;
             }
             int parts = nameTo - nameFrom;
-            if (t.is(k - 1, NAME_LINK)) {
-                return true;
-            }
             if (c == 0 && k != head && head >= 0 && Shapes.isPrefixedVerbalNoun(t, k)) {
                 return false;
             }
@@ -586,6 +649,7 @@ public final class NounPhrases {
                     || t.is(k + 1, CLAUSE_PARTICLE)
                     || t.quoteEnd(k + 1) >= 0
                     || isTime(k + 1)
+                    || t.letters(k + 1) == 1
                     || t.is(k + 1, ROLE)
                     || t.is(k + 1, TITLE);
             if (c == 0
@@ -675,7 +739,9 @@ public final class NounPhrases {
 
         /** A word with the article behind a closed construct: an adjective, unless the lexicon knows it for a noun. */
         private boolean isAdjective(int k) {
-            if (t.is(k, NATIONALITY) || t.isAny(k, SOURCE_OR_GROUP) && lastHead == k - 1 && Shapes.isRelational(t, k)) {
+            if (t.is(k, ATTRIBUTE)
+                    || t.is(k, NATIONALITY)
+                    || t.isAny(k, SOURCE_OR_GROUP) && lastHead == k - 1 && Shapes.isRelational(t, k)) {
                 return true;
             }
             if (t.classes(k) != 0 && !t.isAny(k, MAY_BE_ADJECTIVE)) {
@@ -711,9 +777,7 @@ public final class NounPhrases {
                 i++;
                 return true;
             }
-            if ((kind == Kind.STATE || kind == Kind.BODY || kind == Kind.GROUP)
-                    && closed
-                    && named(i) instanceof Entry.Known) {
+            if ((kind == Kind.STATE || kind == Kind.BODY || kind == Kind.GROUP) && closed && named(i) != null) {
                 i = names.endOf(i);
                 return true;
             }
@@ -726,6 +790,9 @@ public final class NounPhrases {
             if (article && articleBefore && !t.isAny(i, ENDS)) {
                 i++;
                 return true;
+            }
+            if (isSecondName()) {
+                return kind == Kind.PERSON ? name(true) : construct(i + 1);
             }
             if (!article && !articleBefore && Shapes.isRelational(t, i) && Shapes.isRelational(t, i - 1)) {
                 i++;
@@ -753,10 +820,21 @@ public final class NounPhrases {
             return false;
         }
 
+        /** سامي الحداد وخالد النجار; the same of unknown words, where what is said stands right behind: الجبير ولافروف أن. */
+        private boolean isSecondName() {
+            boolean alone = i == head + 1
+                    && (kind == Kind.OTHER || nameTo == i)
+                    && t.word(i) == null
+                    && !Shapes.isVerbalNoun(t, i)
+                    && t.is(i + 1, CLAUSE_PARTICLE);
+            return alone || nameFrom < nameTo && nameTo == i && t.is(i, GIVEN_NAME);
+        }
+
         // ---- marks
 
         private boolean quotedName() {
-            if (!isQuotedName(i)) {
+            boolean adverb = nameFrom < nameTo && Shapes.mayHaveBi(t, i + 1); // بان كي مون "بشدة"
+            if (!isQuotedName(i) || adverb) {
                 return false;
             }
             int end = t.quoteEnd(i);
@@ -813,15 +891,18 @@ public final class NounPhrases {
                 return false;
             }
             boolean nameLast = nameFrom < nameTo && nameTo == i;
-            boolean link = t.is(i, OFFICE_LINK) && isPersonHead(kind);
+            boolean link = t.is(i, OFFICE_LINK) && isPersonHead(kind) || t.is(i - 1, ATTRIBUTE) && i - 1 > head;
             boolean indefinite = alone
                     && i == head + 1
                     && !definite
                     && !t.is(head, GIVEN_NAME)
                     && (kind == Kind.OTHER || kind == Kind.PERSON && !t.is(head, TITLE))
                     && (Frames.alone(t, i) == Frame.FI || Frames.alone(t, i) == Frame.MIN);
+            boolean origin =
+                    nameLast && Frames.alone(t, i) == Frame.MIN && (t.isAny(i + 1, ORIGIN) || named(i + 1) != null);
             if (!link
                     && !indefinite
+                    && !origin
                     && (nameLast
                             || !t.isAny(lastHead, WAITS_FOR_PHRASE)
                             || kind == Kind.STATE && !t.is(lastHead, QUANTIFIER))) {
@@ -858,14 +939,14 @@ public final class NounPhrases {
             return true;
         }
 
-        /** An unknown word that opens with ب or ل, where an office or body waits for what it is of. */
+        /** An unknown word that opens with ب or ل. */
+        private boolean mayCarryPreposition(int k) {
+            return t.word(k) == null && t.letters(k) >= 5 && (Shapes.mayHaveBi(t, k) || Shapes.mayHaveLi(t, k));
+        }
+
+        /** The same where an office or body waits for what it is of. */
         private boolean mayCarryPreposition() {
-            return head >= 0
-                    && t.word(i) == null
-                    && t.letters(i) >= 5
-                    && (Shapes.mayHaveBi(t, i) || Shapes.mayHaveLi(t, i))
-                    && (closed || i == head + 1)
-                    && nameFrom == nameTo;
+            return head >= 0 && mayCarryPreposition(i) && (closed || i == head + 1) && nameFrom == nameTo;
         }
 
         /** Prepositions of place, means and belonging carry on an office; those of time and cause do not. */
@@ -915,7 +996,8 @@ public final class NounPhrases {
                     if (!firstWord && Shapes.hasWa(t, k) && !Shapes.hasArticle(t, k - 1)) {
                         break;
                     }
-                    if (shut && (t.is(k, ROLE) || !isAdjective(k))) {
+                    boolean ofBody = t.is(k, BODY) && Shapes.isRelational(t, k); // الانتخابات البلدية
+                    if (shut && (t.is(k, ROLE) || !ofBody && !isAdjective(k))) {
                         break;
                     }
                     shut = true;
@@ -945,7 +1027,8 @@ public final class NounPhrases {
             boolean office = t.isAny(next, OFFICE) && !t.is(next, CUE_PARTICIPLE) && !Shapes.hasWa(t, next);
             boolean name = (kind == Kind.ROLE || kind == Kind.ANONYMOUS)
                     && nameFrom == nameTo
-                    && (t.is(next, GIVEN_NAME)
+                    && (t.isAny(next, NAME_PARTS)
+                            || named(next) instanceof Entry.Known known && known.kind() == EntityKind.PERSON
                             || t.classes(next) == 0
                                     && !Shapes.hasArticle(t, next)
                                     && !Shapes.hasWa(t, next)
@@ -956,7 +1039,7 @@ public final class NounPhrases {
             if (!person || !office && !name && !oneOf) {
                 return false;
             }
-            var more = new Reading(next, limit, frames);
+            var more = new Reading(next, limit, Frames.withoutObject(frames));
             NounPhrase phrase = more.read();
             if (phrase == null) {
                 return false;

@@ -147,6 +147,11 @@ public final class Shapes {
         if (t.word(i) != null || t.letters(i) < 4) {
             return false;
         }
+        return endsInPronoun(t, i);
+    }
+
+    /** Whether it ends in ه, ها or هم, whatever the lexicon knows of it. */
+    static boolean endsInPronoun(Tokens t, int i) {
         char raw = t.text().charAt(t.end(i) - 1);
         char last = t.letter(i, -1);
         char before = t.letter(i, -2);

@@ -57,6 +57,8 @@ public enum WordClass {
     ADJECTIVE,
     /** باسم, لشؤون: carries an office on to what it is for. */
     OFFICE_LINK,
+    /** تابع, صادر, مكلف: says more of the noun before it, with the preposition that it waits for. */
+    ATTRIBUTE,
     /** مراسل, مدير: may hold an office of an outlet, so that لـ behind it names whose he is and not whom he told. */
     PRESS,
     GIVEN_NAME,

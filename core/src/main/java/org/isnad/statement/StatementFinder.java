@@ -119,6 +119,7 @@ public final class StatementFinder {
         }
         var verbs = new VerbCues(text);
         var others = new OtherCues(text, verbs);
+        var earlier = new EarlierSubjects(text, verbs);
         var settling = new Settling(new Subjects(text, subjects), new Standing(text, standing));
         for (int i = start; i < limit; i++) {
             if (!t.isAny(i, CUES)) {
@@ -145,6 +146,7 @@ public final class StatementFinder {
             if (d.contentFrom < 0) {
                 d.contentFrom = start;
             }
+            earlier.tell(d, start, title, drafts);
             if (drafts.size() >= DEEPEST && drafts.get(drafts.size() - DEEPEST).contentFrom == d.contentFrom) {
                 continue; // so often is nothing said at once
             }

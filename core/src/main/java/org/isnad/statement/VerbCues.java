@@ -393,7 +393,7 @@ final class VerbCues {
     }
 
     /** Gender of verb and subject, where both show it; a verb before its subject is singular whatever the subject. */
-    private boolean agrees(VerbForm form, NounPhrase subject) {
+    boolean agrees(VerbForm form, NounPhrase subject) {
         Gender shown = genderOf(subject);
         return form.gender() == Gender.EITHER || shown == Gender.EITHER || form.gender() == shown;
     }

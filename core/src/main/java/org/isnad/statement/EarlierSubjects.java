@@ -1,0 +1,149 @@
+package org.isnad.statement;
+
+import static org.isnad.lexicon.WordClass.*;
+
+import java.util.List;
+import org.isnad.document.Reason;
+import org.isnad.grammar.NounPhrase;
+import org.isnad.grammar.NounPhrase.Kind;
+import org.isnad.grammar.Shapes;
+import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Number;
+import org.isnad.lexicon.VerbForm;
+import org.isnad.lexicon.WordClass;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The speaker of a verb that names none, where an earlier verb of the sentence has him for its subject: {@code verb source … و cue content}
+ * (رفع المكتب حالة التحذير لكنه قال), {@code source verb … و cue content} (المحافظ يزور الجسر ويعلن), {@code verb source …، participle content}. Only for the
+ * first that is said in a sentence: what follows it goes on for the same speaker.
+ */
+final class EarlierSubjects {
+
+    /** What lets the clause of a verb stand for itself; behind other words it is about a noun or inside another clause. */
+    private static final long CLAUSE_OPENERS =
+            WordClass.set(AUXILIARY, NEGATION, ADVERSATIVE, SUBORDINATOR, ADVERB, TIME, WEEKDAY);
+
+    private static final long NO_SUBJECT = WordClass.set(THING, FEELING, CUE_NOUN, VENUE, REPORT);
+
+    /** Prepositions behind an unknown verb's subject are the verb's own. */
+    private static final long VERBS_OWN = Frame.OBJECT.bit()
+            | Frame.ILA.bit()
+            | Frame.ALA.bit()
+            | Frame.AN.bit()
+            | Frame.MIN.bit()
+            | Frame.HAWLA.bit();
+
+    private final Tokens t;
+    private final Text text;
+    private final VerbCues verbs;
+
+    EarlierSubjects(Text text, VerbCues verbs) {
+        this.text = text;
+        this.t = text.tokens();
+        this.verbs = verbs;
+    }
+
+    /**
+     * Gives a draft the subject of an earlier verb, when it has none of its own.
+     *
+     * @param start the sentence's first token
+     * @param before what was said in the sentence before it
+     */
+    void tell(Draft d, int start, boolean title, List<Draft> before) {
+        if (d.source != null
+                || d.relative
+                || !before.isEmpty()
+                || d.link == Draft.Link.BESIDE
+                || d.cueFrom <= start
+                || d.form == null && !d.production.startsWith("phrase")
+                || t.inQuote(d.cueFrom) >= 0) {
+            return;
+        }
+        boolean participle = d.link == Draft.Link.CONTINUES;
+        NounPhrase subject = null;
+        for (int k = start; k < d.cueFrom; k++) {
+            if (t.is(k, TokenKind.COLON) || t.is(k, TokenKind.DASH) || participle && isSpeech(k)) {
+                return; // said before, or by the reporter's own byline
+            }
+            NounPhrase p = opensClause(k, start) ? subjectOf(k, start, title, d.cueFrom) : null;
+            if (p != null && fits(p, d)) {
+                subject = p;
+                k = Math.max(k, p.to() - 1);
+            }
+        }
+        if (subject != null) {
+            d.source = subject;
+            d.why.add(new Reason("source", "subject of an earlier verb", t.span(subject.from(), subject.to())));
+        }
+    }
+
+    private boolean isSpeech(int k) {
+        return t.is(k, CUE_VERB) && text.phrases().isVerb(k);
+    }
+
+    /** Whether a verb stands here whose clause is none about a noun. */
+    private boolean opensClause(int k, int start) {
+        if (k == start) {
+            return text.phrases().isVerb(k) || mayBeVerb(k);
+        }
+        return text.phrases().isVerb(k)
+                && !t.is(k - 1, RELATIVE)
+                && !text.clauses().isParticle(k - 1)
+                && !t.is(k - 1, PREPOSITION);
+    }
+
+    /** The first word of a sentence, where the lexicon does not know it and it is no noun by its letters. */
+    private boolean mayBeVerb(int k) {
+        return t.classes(k) == 0
+                && t.word(k) == null
+                && t.letters(k) >= 3
+                && !Shapes.hasArticle(t, k)
+                && !Shapes.isVerbalNoun(t, k)
+                && !Shapes.isAccusative(t, k)
+                && !Shapes.isRelational(t, k)
+                && Shapes.hasArticle(t, k + 1);
+    }
+
+    private @Nullable NounPhrase subjectOf(int verb, int start, boolean title, int limit) {
+        boolean known = text.phrases().isVerb(verb);
+        NounPhrase before = known && verb > start ? verbs.subjectBefore(verb, start, title) : null;
+        if (before != null) {
+            return before;
+        }
+        boolean free = verb == start
+                || t.has(verb, Clitics.CONJUNCTIONS)
+                || t.isAny(verb - 1, CLAUSE_OPENERS)
+                || !t.is(verb - 1, TokenKind.WORD);
+        if (!free || t.has(verb, Clitics.PRONOUNS)) {
+            return null;
+        }
+        return text.phrases().read(text.clauses().gap(verb + 1, limit, 0), limit, VERBS_OWN);
+    }
+
+    private boolean fits(NounPhrase p, Draft d) {
+        if (p.to() > d.cueFrom
+                || t.has(p.from(), Clitics.CONJUNCTIONS)
+                || Shapes.mayHaveLi(t, p.from())
+                || Shapes.isAccusative(t, p.head())) {
+            return false;
+        }
+        if (p.kind() == Kind.OTHER && (!Shapes.hasArticle(t, p.head()) || t.isAny(p.head(), NO_SUBJECT))
+                || p.kind() == Kind.REPORT) {
+            return false;
+        }
+        VerbForm form = d.form;
+        return form == null || verbs.agrees(form, p) && (form.number() == Number.SINGULAR || mayBeSeveral(p));
+    }
+
+    private static boolean mayBeSeveral(NounPhrase p) {
+        return p.kind() != Kind.BODY
+                && p.kind() != Kind.STATE
+                && p.kind() != Kind.OUTLET
+                && p.kind() != Kind.DOCUMENT
+                && !(p.kind() == Kind.PERSON && p.hasName());
+    }
+}
