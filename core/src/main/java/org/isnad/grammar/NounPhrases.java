@@ -130,7 +130,7 @@ public final class NounPhrases {
 
     /** Whether a verb stands here: a form that only a verb has, or one that a noun has too but without its signs. */
     public boolean isVerb(int i) {
-        if (!t.isAny(i, VERBS) || Shapes.hasArticle(t, i) || t.has(i, Clitics.PREPOSITIONS)) {
+        if (!t.isAny(i, VERBS) || t.has(i, Clitics.PREPOSITIONS | Clitics.AL)) {
             return false;
         }
         return hasThirdPerson(i)
@@ -833,7 +833,8 @@ public final class NounPhrases {
         // ---- marks
 
         private boolean quotedName() {
-            boolean adverb = nameFrom < nameTo && Shapes.mayHaveBi(t, i + 1); // بان كي مون "بشدة"
+            boolean adverb =
+                    nameFrom < nameTo && (t.is(i + 1, ADVERB) || Shapes.mayHaveBi(t, i + 1)); // بان كي مون "بشدة"
             if (!isQuotedName(i) || adverb) {
                 return false;
             }

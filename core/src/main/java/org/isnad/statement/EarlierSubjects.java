@@ -8,9 +8,12 @@ import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.Shapes;
 import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Gender;
 import org.isnad.lexicon.Number;
 import org.isnad.lexicon.VerbForm;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
@@ -88,7 +91,8 @@ final class EarlierSubjects {
     /** Whether a verb stands here whose clause is none about a noun. */
     private boolean opensClause(int k, int start) {
         if (k == start) {
-            return text.phrases().isVerb(k) || mayBeVerb(k);
+            boolean nameToo = t.is(k, VERB) && t.is(k, GIVEN_NAME) && Shapes.hasArticle(t, k + 1); // رفعت الوزارة
+            return text.phrases().isVerb(k) || nameToo || mayBeVerb(k);
         }
         return text.phrases().isVerb(k)
                 && !t.is(k - 1, RELATIVE)
@@ -136,7 +140,17 @@ final class EarlierSubjects {
             return false;
         }
         VerbForm form = d.form;
-        return form == null || verbs.agrees(form, p) && (form.number() == Number.SINGULAR || mayBeSeveral(p));
+        return form == null
+                || verbs.agrees(form, p)
+                        && (form.number() == Number.SINGULAR || mayBeSeveral(p))
+                        && (form.gender() != Gender.FEMININE || !isMansOffice(p));
+    }
+
+    /** An office without a name, in the masculine: in the verb before its holder that tells nothing, in a verb behind him much. */
+    private boolean isMansOffice(NounPhrase p) {
+        Word word = t.word(p.head());
+        Entry.Words office = p.kind() == Kind.ROLE && word != null ? word.inClass(ROLE) : null;
+        return office != null && office.gender() == Gender.MASCULINE;
     }
 
     private static boolean mayBeSeveral(NounPhrase p) {

@@ -4,6 +4,8 @@ import static org.isnad.lexicon.WordClass.*;
 
 import org.isnad.document.Act;
 import org.isnad.grammar.NounPhrase;
+import org.isnad.letter.Letters;
+import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
@@ -59,11 +61,16 @@ final class Titles {
             }
         }
         var d = new Draft("title: source: <content>", null, null);
-        d.source = p != null && p.to() == colon ? p : whole(start, colon, p);
+        d.source = p != null && (p.to() == colon || isTo(p.to())) ? p : whole(start, colon, p);
         d.contentFrom = colon + 1;
         d.contentTo = limit;
         d.opened = Draft.Opened.COLON;
         return d;
+    }
+
+    /** لـ standing alone before a name, or on an outlet's: whom the speaker told. */
+    private boolean isTo(int k) {
+        return t.letters(k) == 1 && t.letter(k, 0) == Letters.LAM || t.has(k, Clitics.LI) && t.is(k, OUTLET);
     }
 
     /** {@code content.. source verb} (… .. والتحالف ينفي), where the verb denies or confirms what stands before; null where none does. */

@@ -119,6 +119,12 @@ class StatementsTest {
     }
 
     @Test
+    void whoIsToldInAHeadlineIsNoPartOfTheSpeakersName() {
+        assertThat(told("سامي الحداد لـ«نوافذ الساحل»: الجسر سيفتح غدا\n\nوصل الوفد."))
+                .isEqualTo("- | سامي الحداد | الجسر سيفتح غدا");
+    }
+
+    @Test
     void aParticipleGoesOnAndEndsTheContentBeforeIt() {
         assertThat(told("قال الوزير إن الجسر سيفتح غدا، مشيرا إلى أن العمل انتهى."))
                 .isEqualTo("قال | الوزير | الجسر سيفتح غدا\nمشيرا إلى | - | العمل انتهى");
