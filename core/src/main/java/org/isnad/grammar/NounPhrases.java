@@ -208,6 +208,7 @@ public final class NounPhrases {
         private int nameFrom;
         private int nameTo;
         private int lastHead = -1;
+        private int titleTo = -1;
         private boolean attached;
         private boolean officeInside;
 
@@ -234,13 +235,23 @@ public final class NounPhrases {
         private void phrase() {
             while (i < limit) {
                 int before = i;
-                if (!(word() || quotedName() || bracket() || prepositional() || apposition())) {
+                if (!(word() || abbreviated() || quotedName() || bracket() || prepositional() || apposition())) {
                     return;
                 }
                 if (i == before) {
                     return;
                 }
             }
+        }
+
+        /** The stop or stroke of a title of one letter: د. , د/ */
+        private boolean abbreviated() {
+            boolean title = lastHead == i - 1 && t.is(lastHead, TITLE) && t.letters(lastHead) == 1;
+            if (!title || !t.is(i, TokenKind.STOP) && !t.is(i, TokenKind.OTHER)) {
+                return false;
+            }
+            titleTo = i + 1;
+            return construct(i + 1);
         }
 
         // ---- words
@@ -259,13 +270,22 @@ public final class NounPhrases {
             if (!first && isAttribute()) {
                 return construct(i + 1);
             }
-            if (isVerb(i) && !(first && t.isAny(i, HEADS)) && !(kind == Kind.DOCUMENT && i == head + 1)) {
+            if (isVerb(i)
+                    && !(first && t.isAny(i, HEADS))
+                    && !(kind == Kind.DOCUMENT && i == head + 1)
+                    && !namesBody()) {
                 return false;
             }
-            if (isTime(i) && !t.isAny(i, HEADS) && !isAdjectiveHere()) {
+            boolean namedTime = t.is(i + 1, NAME_LINK)
+                    && (t.is(i - 1, TITLE) || nameFrom < nameTo && nameTo == i); // اللواء صباح بن
+            if (isTime(i) && !t.isAny(i, HEADS) && !isAdjectiveHere() && !namedTime) {
                 return false;
             }
-            if (t.is(i, PREPOSITION) && !t.isAny(i, HEADS) && named(i) == null && !isLinkOfName()) {
+            if (t.is(i, PREPOSITION)
+                    && !t.isAny(i, HEADS)
+                    && !t.has(i, Clitics.AL)
+                    && named(i) == null
+                    && !isLinkOfName()) {
                 return false;
             }
             if (endsName()) {
@@ -302,6 +322,19 @@ public final class NounPhrases {
             return true;
         }
 
+        /** نادي هجر أن: a body's name that is written like a verb. */
+        private boolean namesBody() {
+            return !closed && lastHead == i - 1 && t.is(lastHead, BODY) && isClosedBehind(i);
+        }
+
+        /** Whether right behind a token something closes a name. */
+        private boolean isClosedBehind(int k) {
+            return t.is(k + 1, TokenKind.COMMA)
+                    || t.is(k + 1, TokenKind.COLON)
+                    || t.is(k + 1, CLAUSE_PARTICLE)
+                    || t.quoteEnd(k + 1) >= 0;
+        }
+
         private boolean isHimself() {
             return head >= 0 && closed && t.is(i, ADJECTIVE) && Shapes.endsInPronoun(t, i);
         }
@@ -335,13 +368,10 @@ public final class NounPhrases {
                     && nameTo - nameFrom <= 3
                     && !t.isAny(i, ENDS)
                     && !t.isAny(i, NO_LAST_NAME)
-                    && !t.isAny(i, HEADS)
+                    && (!t.isAny(i, HEADS) || t.is(i, ROLE) && t.has(i, Clitics.BI)) // توماس باخ
                     && !Shapes.hasArticle(t, i)
                     && !isTime(i)
-                    && (t.is(i + 1, TokenKind.COMMA)
-                            || t.is(i + 1, TokenKind.COLON)
-                            || t.is(i + 1, CLAUSE_PARTICLE)
-                            || t.quoteEnd(i + 1) >= 0)
+                    && isClosedBehind(i)
                     && !Frames.isWritten(t, i, frames)
                     && !Frames.takeObject(frames);
         }
@@ -445,7 +475,7 @@ public final class NounPhrases {
                         || kind == Kind.OTHER && t.is(i, GIVEN_NAME);
                 return takesName && name();
             }
-            if (t.is(lastHead, TITLE) && lastHead == i - 1 && (t.isAny(i, office) || canBeName(i))) {
+            if (t.is(lastHead, TITLE) && (lastHead == i - 1 || titleTo == i) && (t.isAny(i, office) || canBeName(i))) {
                 return t.isAny(i, office) ? open() : name();
             }
             boolean named = t.is(lastHead, GIVEN_NAME) && !t.is(lastHead, ROLE); // أمين عام حزب …, أمير منطقة …
@@ -644,10 +674,7 @@ public final class NounPhrases {
             if (c == 0 && parts == 0 && k != head && head >= 0 && isNounBehindOffice(k)) {
                 return false;
             }
-            boolean last = t.is(k + 1, TokenKind.COMMA)
-                    || t.is(k + 1, TokenKind.COLON)
-                    || t.is(k + 1, CLAUSE_PARTICLE)
-                    || t.quoteEnd(k + 1) >= 0
+            boolean last = isClosedBehind(k)
                     || isTime(k + 1)
                     || t.letters(k + 1) == 1
                     || t.is(k + 1, ROLE)
@@ -718,7 +745,9 @@ public final class NounPhrases {
                 return true;
             }
             if (nameFrom < nameTo && nameTo == i) {
-                if (t.isAny(i, NO_FAMILY_NAME)) {
+                boolean family =
+                        nameTo - nameFrom == 1 && (isClosedBehind(i) || t.isAny(i + 1, OFFICE)); // سلمان العودة
+                if (t.isAny(i, NO_FAMILY_NAME) && !family) {
                     return false;
                 }
                 if (t.classes(i) == 0 && Shapes.isVerbalNoun(t, i)) {
@@ -886,7 +915,7 @@ public final class NounPhrases {
                 return false;
             }
             boolean alone = t.is(i, PREPOSITION) && !t.isAny(i, ROLE_OR_BODY);
-            boolean written = !alone && (Shapes.hasPreposition(t, i) || mayCarryPreposition());
+            boolean written = !alone && (t.is(i, OFFICE_LINK) || Shapes.hasPreposition(t, i) || mayCarryPreposition());
             boolean singleLetter = t.is(i, TokenKind.WORD) && t.letters(i) == 1 && t.letter(i, 0) != WAW;
             if (!alone && !written && !singleLetter) {
                 return false;
@@ -998,7 +1027,8 @@ public final class NounPhrases {
                         break;
                     }
                     boolean ofBody = t.is(k, BODY) && Shapes.isRelational(t, k); // الانتخابات البلدية
-                    if (shut && (t.is(k, ROLE) || !ofBody && !isAdjective(k))) {
+                    boolean joined = Shapes.hasWa(t, k) && !t.isAny(k, VERBS); // لشؤون الدعوة والإرشاد
+                    if (shut && (t.is(k, ROLE) || !ofBody && !joined && !isAdjective(k))) {
                         break;
                     }
                     shut = true;
