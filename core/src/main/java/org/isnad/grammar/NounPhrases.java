@@ -745,8 +745,9 @@ public final class NounPhrases {
                 return true;
             }
             if (nameFrom < nameTo && nameTo == i) {
-                boolean family =
-                        nameTo - nameFrom == 1 && (isClosedBehind(i) || t.isAny(i + 1, OFFICE)); // سلمان العودة
+                boolean family = nameTo - nameFrom == 1
+                        && t.is(i - 1, GIVEN_NAME)
+                        && (isClosedBehind(i) || t.isAny(i + 1, OFFICE)); // سلمان العودة
                 if (t.isAny(i, NO_FAMILY_NAME) && !family) {
                     return false;
                 }
