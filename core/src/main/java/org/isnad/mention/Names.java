@@ -66,7 +66,7 @@ public final class Names {
                     continue; // the page's, for the layout to find
                 }
                 int to = endOf(i, phrase);
-                if (to > 0 && !longerInside(i, to)) {
+                if (to > 0 && !longerInside(i, to) && !isDayTold(i, to)) {
                     return put(i, to, phrase.entries());
                 }
             }
@@ -90,6 +90,14 @@ public final class Names {
         String key = phrase.rest().get(0);
         int longer = tokens.letters(second) - key.length();
         return (longer == 0 || longer == 2) && tokens.letter(second, -1) == key.charAt(key.length() - 1);
+    }
+
+    /** هزت روسيا اليوم (الاثنين): this is no paper of that name, for which day it is follows. */
+    private boolean isDayTold(int from, int to) {
+        int next = tokens.is(to, TokenKind.OPEN_BRACKET) ? to + 1 : to;
+        return tokens.is(next, WordClass.WEEKDAY)
+                && tokens.is(to - 1, WordClass.CALENDAR)
+                && tokens.is(from, WordClass.STATE);
     }
 
     /** Whether a phrase begins inside, goes further and is longer: الفريق | أول من أمس. */

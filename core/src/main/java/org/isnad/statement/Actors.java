@@ -45,6 +45,9 @@ final class Actors {
     private static final long BODIES = WordClass.set(BODY, GROUP, STATE, OUTLET);
     private static final Set<Kind> SPOKEN_FOR = EnumSet.of(Kind.BODY, Kind.GROUP, Kind.STATE, Kind.OUTLET);
 
+    private static final Set<EntityKind> SPOKESMEN =
+            EnumSet.of(EntityKind.PERSON, EntityKind.ROLE, EntityKind.ANONYMOUS, EntityKind.WITNESSES);
+
     /** One who speaks or carries speech, while the text is read. */
     static final class Actor {
         final String id;
@@ -225,9 +228,10 @@ final class Actors {
         return t.letter(word, preposition) == Letters.LAM && t.letter(word, preposition + 1) == Letters.LAM;
     }
 
-    /** A document is not the body that issued it, though its name holds the body's. */
+    /** A document is not the body that issued it, nor somebody the body he speaks for, though their names hold the body's. */
     private static boolean mayBe(Actor actor, NounPhrase p) {
-        return (actor.kind == EntityKind.DOCUMENT) == (p.kind() == Kind.DOCUMENT || p.kind() == Kind.REPORT);
+        return (actor.kind == EntityKind.DOCUMENT) == (p.kind() == Kind.DOCUMENT || p.kind() == Kind.REPORT)
+                && !(SPOKESMEN.contains(actor.kind) && SPOKEN_FOR.contains(p.kind()));
     }
 
     /** The body that an office belongs to: the first one named behind the office (المتحدث باسم التحالف, وزير الخارجية الروسي). */
@@ -282,12 +286,27 @@ final class Actors {
             boolean same = actor.keys.contains(key);
             boolean again = p.definite()
                     && actor.heads.contains(head)
-                    && (p.to() - p.from() == 1 || actor.keys.stream().anyMatch(other -> other.containsAll(key)));
+                    && (p.to() - p.from() == 1
+                            || actor.keys.stream().anyMatch(other -> other.containsAll(key))
+                            || isInFull(p, actor));
             if (mayBe(actor, p) && (same || again) && (best == null || actor.lastSeen > best.lastSeen)) {
                 best = actor;
             }
         }
         return best;
+    }
+
+    /** المرصد السوري, then المرصد السوري لحقوق الإنسان: the words of an earlier naming, and behind them a preposition with what it brings. */
+    private boolean isInFull(NounPhrase p, Actor actor) {
+        for (int k = p.from() + 2; k < p.to(); k++) {
+            if (t.is(k, PREPOSITION) || t.has(k, Clitics.PREPOSITIONS)) {
+                Set<String> before = Set.copyOf(key(p.from(), k));
+                if (before.size() > 1 && actor.keys.stream().anyMatch(other -> before.equals(Set.copyOf(other)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A word without و, preposition and article, and singular where a plural of source is meant: how a head is found again. */
@@ -296,8 +315,13 @@ final class Actors {
         int c = t.clitics(i);
         int from = ((c & Clitics.CONJUNCTIONS) != 0 ? 1 : 0) + ((c & Clitics.PREPOSITIONS) != 0 ? 1 : 0);
         String rest = key.substring(Math.min(from, key.length()));
-        if (rest.length() > 4 && (c & Clitics.LI) != 0 && rest.charAt(0) == Letters.LAM) {
-            return rest.substring(1);
+        if (rest.length() > 4 && rest.charAt(0) == Letters.LAM) {
+            if ((c & Clitics.LI) != 0) {
+                return rest.substring(1);
+            }
+            if (rest.charAt(1) == Letters.LAM) { // للمصالحة, of a word that the lexicon does not know
+                return rest.substring(2);
+            }
         }
         if (Shapes.hasArticle(t, i) && rest.length() > 3 && rest.charAt(0) == Letters.ALEF) {
             return rest.substring(2);

@@ -122,7 +122,7 @@ public final class StatementFinder {
         var earlier = new EarlierSubjects(text, verbs);
         var settling = new Settling(new Subjects(text, subjects), new Standing(text, standing));
         for (int i = start; i < limit; i++) {
-            if (!t.isAny(i, CUES)) {
+            if (!t.isAny(i, CUES) || isInsideName(i, text.names())) {
                 continue;
             }
             Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
@@ -173,6 +173,12 @@ public final class StatementFinder {
             drafts.get(0).contentTo = answer.contentTo;
         }
         drafts.add(answer);
+    }
+
+    /** حركة أمل: a word of somebody's name, behind its first, reports nothing. */
+    private static boolean isInsideName(int i, Names names) {
+        int start = names.startOf(i);
+        return start >= 0 && start < i && names.knownAt(start) != null;
     }
 
     private static @Nullable Draft cue(

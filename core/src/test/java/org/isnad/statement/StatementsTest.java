@@ -334,4 +334,22 @@ class StatementsTest {
         assertThat(speakers("أنباء عن إغلاق الجسر.. والتحالف ينفي\n\nيقع الجسر في المدينة."))
                 .containsExactly("التحالف");
     }
+
+    @Test
+    void aWordInsideSomebodysNameReportsNothing() {
+        assertThat(told("ورحبت حركة أمل بفتح المعبر.")).isEqualTo("ورحبت | حركة أمل | بفتح المعبر");
+        assertThat(told("وبحسب حركة أمل فإن الطريق مفتوح.")).doesNotContain("أمل | ");
+    }
+
+    @Test
+    void aBodyIsNotTheOneWhoSpeaksForIt() {
+        assertThat(speakers("قال المتحدث باسم وزارة المياه إن الطريق مفتوح. وقالت وزارة المياه إن الجسر مغلق."))
+                .containsExactly("المتحدث باسم وزارة المياه", "وزارة المياه");
+    }
+
+    @Test
+    void aBodyNamedInFullIsTheOneNamedBefore() {
+        assertThat(speakers("قال المرصد الأزرق إن الطريق مفتوح. وقال المرصد الأزرق لحقوق الإنسان إن الجسر مغلق."))
+                .containsExactly("المرصد الأزرق", "المرصد الأزرق");
+    }
 }
