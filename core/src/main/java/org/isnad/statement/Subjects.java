@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.isnad.choice.Findings;
 import org.isnad.choice.Scale;
 import org.isnad.choice.Weights;
+import org.isnad.document.EntityKind;
 import org.isnad.document.Reason;
 import org.isnad.grammar.Clauses.Opening;
 import org.isnad.grammar.Frames;
@@ -14,7 +15,9 @@ import org.isnad.grammar.Look;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.Shapes;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
@@ -57,6 +60,7 @@ final class Subjects {
     private static final int COMMAS = FINDINGS.count("commas inside", 2);
     private static final int HOLDS = FINDINGS.group("holds", (Object[]) WordClass.values());
     private static final int HOLDS_VERB = FINDINGS.flag("holds a verb");
+    private static final int HOLDS_TOLD = FINDINGS.flag("holds an outlet that is told");
     private static final int OPEN_MARK = FINDINGS.flag("leaves a mark open");
     private static final int UNKNOWN_RUN = FINDINGS.count("unknown words at its end", 4);
     private static final int SPLITS_UNKNOWN = FINDINGS.flag("unknown words on both sides");
@@ -310,16 +314,25 @@ final class Subjects {
         }
     }
 
+    /** لوكالة سانا, لـ«الجريدة»: one who prints what he is told. */
+    private boolean isTold(int k) {
+        Entry.Known known = text.names().knownAt(k);
+        boolean outlet = known != null ? known.kind() == EntityKind.OUTLET : t.is(k, OUTLET);
+        return t.has(k, Clitics.LI) && outlet || t.letters(k) == 1 && t.letter(k, 0) == Letters.LAM;
+    }
+
     private void inside(Scale.Weighing w, int start, int to) {
         int commas = 0;
         long classes = 0;
         boolean verb = false;
         boolean open = false;
+        boolean told = false;
         for (int k = start; k < to; k++) {
             commas += t.is(k, TokenKind.COMMA) ? 1 : 0;
             classes |= k > start ? t.classes(k) & HELD : 0;
             verb |= k > start && text.phrases().isVerb(k);
             open |= t.quoteEnd(k) >= to;
+            told |= k > start && isTold(k);
         }
         w.add(COMMAS, commas, 2);
         w.addAll(HOLDS, classes);
@@ -328,6 +341,9 @@ final class Subjects {
         }
         if (open) {
             w.add(OPEN_MARK);
+        }
+        if (told) {
+            w.add(HOLDS_TOLD);
         }
     }
 }

@@ -36,16 +36,18 @@ record Text(
     }
 
     /**
-     * What a word is, as weights may see it: of a name no more than that it is one, so that no party weighs otherwise than another by what the
-     * lexicon knows of it.
+     * What a word is, as weights may see it, so that no party weighs otherwise than another by what the lexicon knows of its name: of a name no
+     * more than that it is one, of a noun with the article, which may be part of one (الداخلية, الهلال), only what no party is called by.
      */
     long classes(int token) {
-        return isName(token) ? NAME : tokens.classes(token) & ~NAMES;
+        if (isName(token)) {
+            return NAME;
+        }
+        return tokens.classes(token) & (Shapes.hasArticle(tokens, token) ? SEEN_OF_DEFINITE : ~NAMES);
     }
 
     /**
-     * A word as weights may see it: of names and nationalities only that they are such, and of a noun with the article only where it tells of
-     * speech or judgement; what else carries it may be part of a party's name (الداخلية, الهلال).
+     * A word as weights may see it: not which name, nationality or noun with the article it is.
      *
      * @param as what it is called where it may be seen
      */
@@ -59,15 +61,32 @@ record Text(
         return Shapes.hasArticle(tokens, token) && !tokens.isAny(token, TELLING) ? "DEFINITE" : as;
     }
 
-    private static final long TELLING =
-            WordClass.set(WordClass.SIGNAL, WordClass.FEELING, WordClass.CUE_NOUN, WordClass.REPORT, WordClass.TIME);
-
     private boolean isName(int token) {
         int start = names.startOf(token);
-        return start >= 0
-                && names.entriesAt(start).stream().anyMatch(e -> e instanceof Entry.Known || e instanceof Entry.Place);
+        return start >= 0 && names.entriesAt(start).stream().anyMatch(Text::names);
+    }
+
+    private static boolean names(Entry entry) {
+        return entry instanceof Entry.Known
+                || entry instanceof Entry.Place
+                || entry instanceof Entry.Words w && (w.wordClass().bit() & BODIES) != 0;
     }
 
     private static final long NAME = WordClass.STATE.bit();
     private static final long NAMES = WordClass.set(WordClass.STATE, WordClass.PLACE, WordClass.GIVEN_NAME);
+    private static final long BODIES = WordClass.set(WordClass.BODY, WordClass.OUTLET, WordClass.GROUP);
+    private static final long TELLING =
+            WordClass.set(WordClass.FEELING, WordClass.CUE_NOUN, WordClass.REPORT, WordClass.TIME);
+    private static final long SEEN_OF_DEFINITE = TELLING
+            | WordClass.set(
+                    WordClass.ROLE,
+                    WordClass.TITLE,
+                    WordClass.ANONYMOUS,
+                    WordClass.WITNESS,
+                    WordClass.DOCUMENT,
+                    WordClass.VENUE,
+                    WordClass.RELATIVE,
+                    WordClass.WEEKDAY,
+                    WordClass.NUMBER,
+                    WordClass.ADJECTIVE);
 }
