@@ -51,7 +51,7 @@ public enum Look {
         if (names.startOf(i) == i ? t.has(i, Clitics.PREPOSITIONS) : !names.inside(i) && Shapes.hasPreposition(t, i)) {
             return WITH_PREPOSITION; // also of a name: لوكالة سانا is told, not named
         }
-        if (names.inside(i)) {
+        if (names.inside(i) && !Shapes.hasArticle(t, i)) {
             return names.startOf(i) == i && t.has(i, Clitics.WA) ? WITH_WA : KNOWN;
         }
         if (phrases.isVerb(i)) {

@@ -55,7 +55,7 @@ final class Subjects {
     private static final int REST = FINDINGS.count("words left before the opening", 12);
     private static final int AT_OPENING = FINDINGS.group("up to the opening", (Object[]) Draft.Opened.values());
     private static final int PASSES = FINDINGS.flag("only time and place before the opening");
-    private static final int INSIDE_NAME = FINDINGS.flag("inside a known name");
+    private static final int INSIDE_NAME = FINDINGS.flag("before a name's next word");
     private static final int LENGTH = FINDINGS.count("words", 14);
     private static final int COMMAS = FINDINGS.count("commas inside", 2);
     private static final int HOLDS = FINDINGS.group("holds", (Object[]) WordClass.values());
@@ -296,7 +296,8 @@ final class Subjects {
             w.add(NEXT_FRAME);
         }
         int name = text.names().startOf(to);
-        if (name >= 0 && name < to) {
+        boolean adjective = last == Look.ARTICLE && next == Look.ARTICLE && Shapes.isRelational(t, to);
+        if (name >= 0 && name < to || adjective) {
             w.add(INSIDE_NAME);
         }
         w.add(LENGTH, to - start, 14);

@@ -40,10 +40,10 @@ record Text(
      * more than that it is one, of a noun with the article, which may be part of one (الداخلية, الهلال), only what no party is called by.
      */
     long classes(int token) {
-        if (isName(token)) {
-            return NAME;
+        if (Shapes.hasArticle(tokens, token)) {
+            return tokens.classes(token) & SEEN_OF_DEFINITE;
         }
-        return tokens.classes(token) & (Shapes.hasArticle(tokens, token) ? SEEN_OF_DEFINITE : ~NAMES);
+        return isName(token) ? NAME : tokens.classes(token) & ~NAMES;
     }
 
     /**
@@ -52,13 +52,10 @@ record Text(
      * @param as what it is called where it may be seen
      */
     String word(int token, String as) {
-        if (isName(token)) {
-            return "NAME";
+        if (Shapes.hasArticle(tokens, token)) {
+            return tokens.isAny(token, TELLING) ? as : "DEFINITE";
         }
-        if (tokens.is(token, WordClass.NATIONALITY)) {
-            return "NATIONALITY";
-        }
-        return Shapes.hasArticle(tokens, token) && !tokens.isAny(token, TELLING) ? "DEFINITE" : as;
+        return isName(token) ? "NAME" : tokens.is(token, WordClass.NATIONALITY) ? "NATIONALITY" : as;
     }
 
     private boolean isName(int token) {
