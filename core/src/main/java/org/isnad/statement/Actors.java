@@ -282,8 +282,8 @@ final class Actors {
     private @Nullable Actor byHead(NounPhrase p, List<String> key) {
         String head = stem(p.head());
         Actor best = null;
-        for (Actor actor : sharing(List.of(head))) {
-            boolean same = actor.keys.contains(key);
+        for (Actor actor : sharing(p.kind() == Kind.BODY ? key : List.of(head))) {
+            boolean same = actor.keys.contains(key) || isBodyOf(p, key, actor);
             boolean again = p.definite()
                     && actor.heads.contains(head)
                     && (p.to() - p.from() == 1
@@ -294,6 +294,19 @@ final class Actors {
             }
         }
         return best;
+    }
+
+    /** الخارجية الليبية and وزارة الخارجية الليبية: one body, with its first word and without it. */
+    private static boolean isBodyOf(NounPhrase p, List<String> key, Actor actor) {
+        return p.kind() == Kind.BODY
+                && actor.kind == EntityKind.ORGANISATION
+                && actor.keys.stream().anyMatch(other -> isBehindFirst(key, other) || isBehindFirst(other, key));
+    }
+
+    private static boolean isBehindFirst(List<String> words, List<String> full) {
+        return words.size() >= 2
+                && full.size() == words.size() + 1
+                && full.subList(1, full.size()).equals(words);
     }
 
     /** المرصد السوري, then المرصد السوري لحقوق الإنسان: the words of an earlier naming, and behind them a preposition with what it brings. */

@@ -240,7 +240,9 @@ final class Acts {
         if (word == null) {
             return stem(t.folded(k));
         }
-        return word.cues().isEmpty() ? word.written() : word.cues().get(0).entry().lemma();
+        return word.cues().isEmpty()
+                ? word.written()
+                : word.cues().get(0).entry().lemma();
     }
 
     /** An unknown word without article and pronoun, as far as its letters tell: والحكومة, بالحكومة, لحكومتها. */

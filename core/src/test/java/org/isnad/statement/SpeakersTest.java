@@ -29,6 +29,15 @@ class SpeakersTest {
     }
 
     @Test
+    void aMinistryIsTheSameWithItsFirstWordAndWithoutIt() {
+        var document = read("قالت وزارة الخارجية النيبالية إن الطريق مفتوح.\nوأكدت الخارجية النيبالية أن الجسر سليم.");
+        assertThat(document.statements())
+                .hasSize(2)
+                .extracting("speaker")
+                .containsOnly(document.statements().get(0).speaker());
+    }
+
+    @Test
     void inTheTextALastNameAloneIsNoOneElsesFullName() {
         assertThat(speakers("قال حداد إن الجسر مغلق.\nوقالت المديرة ليلى حداد إن العمل انتهى."))
                 .doesNotHaveDuplicates();
