@@ -291,7 +291,7 @@ public final class NounPhrases {
             if (endsName()) {
                 return name(true);
             }
-            if (Shapes.hasPreposition(t, i) && !(attached && first)) {
+            if (Shapes.hasPreposition(t, i) && !(attached && first) && !isUnknownBehindName()) {
                 return false;
             }
             Entry known = named(i);
@@ -374,6 +374,14 @@ public final class NounPhrases {
                     && isClosedBehind(i)
                     && !Frames.isWritten(t, i, frames)
                     && !Frames.takeObject(frames);
+        }
+
+        /** اليستير | باسكي: behind a first name a word of which the lexicon knows only that it can open a phrase, which does not stand here (اسكي موصل). */
+        private boolean isUnknownBehindName() {
+            return nameFrom < nameTo
+                    && nameTo == i
+                    && t.classes(i) == PHRASE_START.bit()
+                    && !names.inside(i);
         }
 
         /** لو دريان: what joins a name may be a small word elsewhere; here unknown words stand behind it. */
@@ -854,7 +862,7 @@ public final class NounPhrases {
         private boolean isSecondName() {
             boolean alone = i == head + 1
                     && (kind == Kind.OTHER || nameTo == i)
-                    && t.word(i) == null
+                    && (t.word(i) == null || t.is(i, GIVEN_NAME))
                     && !Shapes.isVerbalNoun(t, i)
                     && t.is(i + 1, CLAUSE_PARTICLE);
             return alone || nameFrom < nameTo && nameTo == i && t.is(i, GIVEN_NAME);

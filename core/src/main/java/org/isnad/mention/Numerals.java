@@ -68,7 +68,7 @@ final class Numerals {
         if (word == null) {
             return null;
         }
-        if (word.is(WordClass.PHRASE_START) && names.endOf(i) > i + 1) {
+        if (names.startOf(i) == i && names.endOf(i) > i + 1) {
             for (Entry entry : names.entriesAt(i)) {
                 if (entry instanceof Entry.Valued valued && valued.wordClass() == c) {
                     return valued;

@@ -45,7 +45,9 @@ final class Disputes {
     private final Tokens t;
     private final Actors actors;
     private final Acts acts;
-    private final Wordings wordings;
+    /** Made when the first is held against another: most texts deny nothing. */
+    private @Nullable Wordings wordings;
+
     private final boolean[] denies;
 
     private static final class Entry {
@@ -58,7 +60,6 @@ final class Disputes {
         this.t = t;
         this.actors = actors;
         this.acts = acts;
-        this.wordings = new Wordings(drafts, t);
         this.denies = new boolean[drafts.size()];
     }
 
@@ -66,6 +67,13 @@ final class Disputes {
         var disputes = new Disputes(drafts, t, actors, acts);
         disputes.denials();
         return disputes.entries();
+    }
+
+    private Wordings wordings() {
+        if (wordings == null) {
+            wordings = new Wordings(drafts, t);
+        }
+        return wordings;
     }
 
     // ---- what denies
@@ -76,7 +84,11 @@ final class Disputes {
             denies[n] = (d.act == Act.DENY || callsFalse(d)) && !isCalledFalse(n);
         }
         boolean[] first = denies.clone();
-        for (int n = 0; n < denies.length; n++) {
+        boolean any = false;
+        for (boolean denial : first) {
+            any |= denial;
+        }
+        for (int n = 0; any && n < denies.length; n++) {
             denies[n] |= saysNot(drafts.get(n)) && repeats(n, first);
         }
     }
@@ -231,7 +243,7 @@ final class Disputes {
 
     /** هذه الأنباء, تورطه في ذلك, أي مسؤولية, ما قالته الوكالة كذب: no words by themselves tell what is meant. */
     private boolean isPointing(int n) {
-        return wordings.size(n) <= POINTING || namesReport(drafts.get(n)) || callsFalse(drafts.get(n));
+        return wordings().size(n) <= POINTING || namesReport(drafts.get(n)) || callsFalse(drafts.get(n));
     }
 
     /** هذه الاتهامات, الأنباء; not «the reports of …», which say what they tell. */
@@ -247,8 +259,8 @@ final class Disputes {
     }
 
     private boolean areAlike(int a, int b, double least) {
-        int enough = Math.min(2, Math.min(wordings.size(a), wordings.size(b)));
-        return enough > 0 && wordings.common(a, b) >= enough && wordings.likeness(a, b) >= least;
+        int enough = Math.min(2, Math.min(wordings().size(a), wordings().size(b)));
+        return enough > 0 && wordings().common(a, b) >= enough && wordings().likeness(a, b) >= least;
     }
 
     private boolean isSameSide(int a, int b) {

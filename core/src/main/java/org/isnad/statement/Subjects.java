@@ -119,6 +119,7 @@ final class Subjects {
         int opening = fixed ? openingOf(d) : Math.min(limit, start + LONGEST);
         int last = Math.min(opening, start + LONGEST);
         var weighing = scale.weighing(text.listener());
+        var held = new Held(start);
         var readings = new ArrayList<Reading>();
         int grammarsIndex = 0;
         for (int to = start; to <= last; to++) {
@@ -137,7 +138,7 @@ final class Subjects {
                 grammarsIndex = readings.size();
             }
             readings.add(reading);
-            findings(weighing, d, reading, start, to, opening, fixed, isGrammars);
+            findings(weighing, d, reading, held, to, opening, fixed, isGrammars);
             weighing.end(() -> outcome(reading, start, fixed));
         }
         int chosen = weighing.choose(grammarsIndex, () -> t.span(d.cueFrom, d.cueTo));
@@ -239,7 +240,7 @@ final class Subjects {
     // ---- findings
 
     private void findings(
-            Scale.Weighing w, Draft d, Reading r, int start, int to, int opening, boolean fixed, boolean isGrammars) {
+            Scale.Weighing w, Draft d, Reading r, Held held, int to, int opening, boolean fixed, boolean isGrammars) {
         NounPhrase grammars = d.source;
         if (isGrammars) {
             w.add(GRAMMARS);
@@ -249,8 +250,8 @@ final class Subjects {
                 w.add(GRAMMARS_NEXT + text.look(to).ordinal());
             }
         }
-        w.addOpen(to == start ? NOBODY_WORD : NEXT_WORD, text.word(to, t.folded(to)));
-        if (to == start) {
+        w.addOpen(to == held.start ? NOBODY_WORD : NEXT_WORD, text.word(to, t.folded(to)));
+        if (to == held.start) {
             w.add(NOBODY + d.opened.ordinal());
             w.add(NOBODY_FIRST + text.look(to).ordinal());
             w.addAll(NOBODY_CLASS, text.classes(to));
@@ -279,7 +280,7 @@ final class Subjects {
             w.add(BEHIND_COMMA + text.look(to + 1).ordinal());
             w.addAll(BEHIND_COMMA_CLASS, text.classes(to + 1));
         }
-        w.addAll(FIRST_CLASS, text.classes(start));
+        w.addAll(FIRST_CLASS, text.classes(held.start));
         if (fixed) {
             w.add(REST, opening - to, 12);
             if (to == opening) {
@@ -300,13 +301,14 @@ final class Subjects {
         if (name >= 0 && name < to || adjective) {
             w.add(INSIDE_NAME);
         }
-        w.add(LENGTH, to - start, 14);
+        w.add(LENGTH, to - held.start, 14);
         if (last == Look.ARTICLE) {
             w.add(DEFINITE);
         }
-        inside(w, start, to);
+        held.reach(to);
+        held.tell(w);
         int run = 0;
-        while (run < 4 && to - 1 - run >= start && text.look(to - 1 - run) == Look.UNKNOWN) {
+        while (run < 4 && to - 1 - run >= held.start && text.look(to - 1 - run) == Look.UNKNOWN) {
             run++;
         }
         w.add(UNKNOWN_RUN, run, 4);
@@ -322,29 +324,45 @@ final class Subjects {
         return t.has(k, Clitics.LI) && outlet || t.letters(k) == 1 && t.letter(k, 0) == Letters.LAM;
     }
 
-    private void inside(Scale.Weighing w, int start, int to) {
-        int commas = 0;
-        long classes = 0;
-        boolean verb = false;
-        boolean open = false;
-        boolean told = false;
-        for (int k = start; k < to; k++) {
-            commas += t.is(k, TokenKind.COMMA) ? 1 : 0;
-            classes |= k > start ? t.classes(k) & HELD : 0;
-            verb |= k > start && text.phrases().isVerb(k);
-            open |= t.quoteEnd(k) >= to;
-            told |= k > start && isTold(k);
+    /** What the words from the first on hold, word by word as the candidates reach further. */
+    private final class Held {
+        private final int start;
+        private int to;
+        private int commas;
+        private long classes;
+        private boolean verb;
+        private boolean told;
+        private int quoteEnd = -1;
+
+        Held(int start) {
+            this.start = start;
+            this.to = start;
         }
-        w.add(COMMAS, commas, 2);
-        w.addAll(HOLDS, classes);
-        if (verb) {
-            w.add(HOLDS_VERB);
+
+        void reach(int end) {
+            for (; to < end; to++) {
+                commas += t.is(to, TokenKind.COMMA) ? 1 : 0;
+                quoteEnd = Math.max(quoteEnd, t.quoteEnd(to));
+                if (to > start) {
+                    classes |= t.classes(to) & HELD;
+                    verb |= text.phrases().isVerb(to);
+                    told |= isTold(to);
+                }
+            }
         }
-        if (open) {
-            w.add(OPEN_MARK);
-        }
-        if (told) {
-            w.add(HOLDS_TOLD);
+
+        void tell(Scale.Weighing w) {
+            w.add(COMMAS, commas, 2);
+            w.addAll(HOLDS, classes);
+            if (verb) {
+                w.add(HOLDS_VERB);
+            }
+            if (quoteEnd >= to) {
+                w.add(OPEN_MARK);
+            }
+            if (told) {
+                w.add(HOLDS_TOLD);
+            }
         }
     }
 }

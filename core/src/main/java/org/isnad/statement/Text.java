@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the productions look at: one article's tokens and names, and the readers of phrases and clauses over them.
  *
+ * @param looks the look of each token that was asked for; edges ask for the same again and again
  * @param listener who hears of each choice that the grammar left open; null for nobody
  */
 record Text(
@@ -24,15 +25,24 @@ record Text(
         Names names,
         NounPhrases phrases,
         Clauses clauses,
+        @Nullable Look[] looks,
         @Nullable Consumer<Choice> listener) {
 
     static Text of(Lexicon lexicon, Tokens tokens, Names names, @Nullable Consumer<Choice> listener) {
         var phrases = new NounPhrases(tokens, names);
-        return new Text(lexicon, tokens, names, phrases, new Clauses(tokens, names, phrases), listener);
+        return new Text(lexicon, tokens, names, phrases, new Clauses(tokens, names, phrases), new Look[tokens.size()], listener);
     }
 
     Look look(int token) {
-        return Look.of(tokens, names, phrases, token);
+        if (token < 0 || token >= looks.length) {
+            return Look.NOTHING;
+        }
+        Look look = looks[token];
+        if (look == null) {
+            look = Look.of(tokens, names, phrases, token);
+            looks[token] = look;
+        }
+        return look;
     }
 
     /**
