@@ -378,10 +378,7 @@ public final class NounPhrases {
 
         /** اليستير | باسكي: behind a first name a word of which the lexicon knows only that it can open a phrase, which does not stand here (اسكي موصل). */
         private boolean isUnknownBehindName() {
-            return nameFrom < nameTo
-                    && nameTo == i
-                    && t.classes(i) == PHRASE_START.bit()
-                    && !names.inside(i);
+            return nameFrom < nameTo && nameTo == i && t.classes(i) == PHRASE_START.bit() && !names.inside(i);
         }
 
         /** لو دريان: what joins a name may be a small word elsewhere; here unknown words stand behind it. */

@@ -30,7 +30,14 @@ record Text(
 
     static Text of(Lexicon lexicon, Tokens tokens, Names names, @Nullable Consumer<Choice> listener) {
         var phrases = new NounPhrases(tokens, names);
-        return new Text(lexicon, tokens, names, phrases, new Clauses(tokens, names, phrases), new Look[tokens.size()], listener);
+        return new Text(
+                lexicon,
+                tokens,
+                names,
+                phrases,
+                new Clauses(tokens, names, phrases),
+                new Look[tokens.size()],
+                listener);
     }
 
     Look look(int token) {
