@@ -76,10 +76,20 @@ class TrainingTest {
                 .containsExactly("0");
     }
 
+    @Test
+    void aStatementThatCameOutAsItIsMarkedIsToBeTrusted() {
+        var whole = new MarkedArticle(marked().article(), marked().marks(), true);
+        String id = whole.marks().statements().get(0).id();
+        var choice = choice("confidence", new Outcome.Trusted(true, id), new Outcome.Trusted(false, id));
+        assertThat(rightIn(choice, whole)).containsExactly("0");
+        var other = choice("confidence", new Outcome.Trusted(true, "another"), new Outcome.Trusted(false, "another"));
+        assertThat(rightIn(other, whole)).containsExactly("1");
+    }
+
     /** The numbers of the candidates that a choice, met often, teaches to take. */
     private static List<String> rightIn(Choice choice, MarkedArticle marked) {
         var learner = new Learner();
-        var lessons = new Lessons(marked);
+        var lessons = new Lessons(marked, marked.marks());
         for (int n = 0; n < 40; n++) {
             lessons.teach(choice, learner);
         }
