@@ -44,18 +44,14 @@ public final class Scale {
     }
 
     /** One choice: candidates come one after another, each with its findings. Not for several threads. */
-    public final class Weighing {
+    public final class Weighing extends Gathering {
 
-        private final @Nullable Consumer<Choice> listener;
-        /** For who listens: the candidates, and the findings' names of the one at hand. */
+        /** For who listens. */
         private final List<Choice.Candidate> candidates = new ArrayList<>(0);
 
-        private final List<String> names = new ArrayList<>(0);
-        /** What was found, of all candidates; {@code ends[c]} is behind the last finding of candidate c. */
-        private int[] found = new int[64];
-
+        /** Behind the last finding of each candidate. */
         private int[] ends = new int[8];
-        private int count;
+
         private int candidate;
         private float sum;
         private int best = -1;
@@ -63,46 +59,12 @@ public final class Scale {
         private float nextSum = Float.NEGATIVE_INFINITY;
 
         private Weighing(@Nullable Consumer<Choice> listener) {
-            this.listener = listener;
+            super(findings, numbers, listener);
         }
 
-        /** A finding about the candidate at hand. */
-        public void add(int finding) {
-            weigh(finding);
-            if (listener != null) {
-                names.add(findings.name(finding));
-            }
-        }
-
-        /** A finding with a number behind it that stands for itself or all above: see {@link Findings#count}. */
-        public void add(int first, int number, int most) {
-            add(first + Math.max(0, Math.min(number, most)));
-        }
-
-        /** All values of a group whose bits are set. */
-        public void addAll(int first, long set) {
-            for (long rest = set; rest != 0; rest &= rest - 1) {
-                add(first + Long.numberOfTrailingZeros(rest));
-            }
-        }
-
-        /** A value of an open finding: see {@link Findings#open}. */
-        public void addOpen(int open, String value) {
-            int number = numbers.of(open, value);
-            if (number != Numbers.NONE) {
-                weigh(number);
-            }
-            if (listener != null) {
-                names.add(findings.openName(open) + value);
-            }
-        }
-
-        private void weigh(int number) {
+        @Override
+        void weigh(int number) {
             sum += weights[number];
-            if (count == found.length) {
-                found = Arrays.copyOf(found, count * 2);
-            }
-            found[count++] = number;
         }
 
         /** Ends the candidate at hand; the next finding is the next one's. */

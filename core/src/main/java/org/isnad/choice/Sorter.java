@@ -1,7 +1,6 @@
 package org.isnad.choice;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,53 +76,20 @@ public final class Sorter<K extends Enum<K>> {
     }
 
     /** One thing that is to be sorted. Not for several threads. */
-    public final class Sorting {
+    public final class Sorting extends Gathering {
 
-        private final @Nullable Consumer<Choice> listener;
         private final float[] sums = new float[kinds.length];
-        private final List<String> names = new ArrayList<>(0);
-        private int[] found = new int[64];
-        private int count;
 
         private Sorting(@Nullable Consumer<Choice> listener) {
-            this.listener = listener;
+            super(findings, numbers, listener);
         }
 
-        /** A finding about the thing. */
-        public void add(int finding) {
-            weigh(finding);
-            if (listener != null) {
-                names.add(findings.name(finding));
-            }
-        }
-
-        /** All values of a group whose bits are set. */
-        public void addAll(int first, long set) {
-            for (long rest = set; rest != 0; rest &= rest - 1) {
-                add(first + Long.numberOfTrailingZeros(rest));
-            }
-        }
-
-        /** A value of an open finding: see {@link Findings#open}. */
-        public void addOpen(int open, String value) {
-            int number = numbers.of(open, value);
-            if (number != Numbers.NONE) {
-                weigh(number);
-            }
-            if (listener != null) {
-                names.add(findings.openName(open) + value);
-            }
-        }
-
-        private void weigh(int number) {
+        @Override
+        void weigh(int number) {
             int first = number * sums.length;
             for (int k = 0; k < sums.length; k++) {
                 sums[k] += weights[first + k];
             }
-            if (count == found.length) {
-                found = Arrays.copyOf(found, count * 2);
-            }
-            found[count++] = number;
         }
 
         /**

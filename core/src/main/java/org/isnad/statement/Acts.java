@@ -189,7 +189,8 @@ final class Acts {
                 own |= person == Letters.NOON || person == Letters.ALEF;
             }
             negated |= t.is(k, WordClass.NEGATION);
-            String word = text.word(k, key(t, k));
+            String hidden = text.hidden(k);
+            String word = hidden == null ? key(t, k) : hidden;
             s.addOpen(WORD, word);
             if (k == d.contentFrom || k == d.contentFrom + 1 && t.is(d.contentFrom, TokenKind.QUOTE)) {
                 s.addOpen(FIRST_WORD, word);

@@ -84,9 +84,9 @@ final class Confidence {
                 w.addOpen(SPEAKER, reason.rule());
             }
         }
-        flag(w, TITLE, d.title);
-        flag(w, INSIDE, d.within != null);
-        flag(w, FAR, d.far);
+        w.addIf(d.title, TITLE);
+        w.addIf(d.within != null, INSIDE);
+        w.addIf(d.far, FAR);
         if (d.cueFrom < 0) {
             w.add(NO_CUE);
         }
@@ -98,12 +98,6 @@ final class Confidence {
     private static void won(Scale.Weighing w, int finding, float margin) {
         if (margin >= 0) {
             w.add(finding, (int) (margin * 2), 8);
-        }
-    }
-
-    private static void flag(Scale.Weighing w, int finding, boolean holds) {
-        if (holds) {
-            w.add(finding);
         }
     }
 }

@@ -192,7 +192,7 @@ final class ContentEnds {
         if (comma) {
             w.add(COMMA_NEXT + text.look(next).ordinal());
         }
-        w.addOpen(comma ? COMMA_WORD : WORD, text.word(next, t.folded(next)));
+        w.addOpen(comma ? COMMA_WORD : WORD, text.word(next));
         if (starting != null) {
             w.add(STATEMENT + starting.link.ordinal());
             if (starting.source != null) {

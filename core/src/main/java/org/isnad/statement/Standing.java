@@ -118,27 +118,21 @@ final class Standing {
         w.add(DISTANCE, d.contentFrom - d.cueTo, 12);
         w.add(BEFORE + text.look(d.cueFrom - 1).ordinal());
         w.addAll(BEFORE_CLASS, text.classes(d.cueFrom - 1));
-        w.addOpen(BEFORE_WORD, text.word(d.cueFrom - 1, t.folded(d.cueFrom - 1)));
-        w.addOpen(NEXT_WORD, text.word(d.cueTo, t.folded(d.cueTo)));
-        w.addOpen(FIRST_WORD, text.word(d.contentFrom, t.folded(d.contentFrom)));
+        w.addOpen(BEFORE_WORD, text.word(d.cueFrom - 1));
+        w.addOpen(NEXT_WORD, text.word(d.cueTo));
+        w.addOpen(FIRST_WORD, text.word(d.contentFrom));
         w.add(NEXT + text.look(d.cueTo).ordinal());
         w.addAll(NEXT_CLASS, text.classes(d.cueTo));
         w.add(FIRST + text.look(d.contentFrom).ordinal());
         w.addAll(OTHER_CLASSES, text.classes(d.cueFrom));
-        flag(w, CONJUNCTION, t.has(d.cueFrom, Clitics.CONJUNCTIONS));
-        flag(w, PRONOUN, t.has(d.cueTo - 1, Clitics.PRONOUNS));
-        flag(w, STARTS, d.cueFrom == start);
-        flag(w, QUOTED, t.inQuote(d.cueFrom) >= 0);
-        flag(w, TITLE, title);
+        w.addIf(t.has(d.cueFrom, Clitics.CONJUNCTIONS), CONJUNCTION);
+        w.addIf(t.has(d.cueTo - 1, Clitics.PRONOUNS), PRONOUN);
+        w.addIf(d.cueFrom == start, STARTS);
+        w.addIf(t.inQuote(d.cueFrom) >= 0, QUOTED);
+        w.addIf(title, TITLE);
         if (title) {
             w.add(TITLE_OPENED + d.opened.ordinal());
         }
-        flag(w, INSIDE, before != null && before.contentFrom >= 0 && before.contentFrom <= d.cueFrom);
-    }
-
-    private static void flag(Scale.Weighing w, int finding, boolean holds) {
-        if (holds) {
-            w.add(finding);
-        }
+        w.addIf(before != null && before.contentFrom >= 0 && before.contentFrom <= d.cueFrom, INSIDE);
     }
 }

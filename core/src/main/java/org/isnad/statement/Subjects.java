@@ -250,7 +250,7 @@ final class Subjects {
                 w.add(GRAMMARS_NEXT + text.look(to).ordinal());
             }
         }
-        w.addOpen(to == held.start ? NOBODY_WORD : NEXT_WORD, text.word(to, t.folded(to)));
+        w.addOpen(to == held.start ? NOBODY_WORD : NEXT_WORD, text.word(to));
         if (to == held.start) {
             w.add(NOBODY + d.opened.ordinal());
             w.add(NOBODY_FIRST + text.look(to).ordinal());
@@ -272,7 +272,7 @@ final class Subjects {
         Look next = text.look(to);
         w.add(LAST + last.ordinal());
         w.addAll(LAST_CLASS, text.classes(to - 1));
-        w.addOpen(LAST_WORD, text.word(to - 1, t.folded(to - 1)));
+        w.addOpen(LAST_WORD, text.word(to - 1));
         w.add(NEXT + next.ordinal());
         w.addAll(NEXT_CLASS, text.classes(to));
         w.add(PAIR + last.ordinal() * LOOKS + next.ordinal());

@@ -63,21 +63,28 @@ record Text(
         return isName(token) ? NAME : tokens.classes(token) & ~NAMES;
     }
 
-    /**
-     * A word as weights may see it: not which name, nationality or noun with the article it is.
-     *
-     * @param as what it is called where it may be seen
-     */
-    String word(int token, String as) {
+    /** A word as weights may see it: by its letters, where it is not {@link #hidden}. */
+    String word(int token) {
+        String hidden = hidden(token);
+        return hidden == null ? tokens.folded(token) : hidden;
+    }
+
+    /** What weights see of a word of which they may not see which it is: a name, a nationality, a noun with the article; null for others. */
+    @Nullable
+    String hidden(int token) {
         if (Shapes.hasArticle(tokens, token)) {
-            return tokens.isAny(token, TELLING) ? as : "DEFINITE";
+            return tokens.isAny(token, TELLING) ? null : "DEFINITE";
         }
-        return isName(token) ? "NAME" : tokens.is(token, WordClass.NATIONALITY) ? "NATIONALITY" : as;
+        return isName(token) ? "NAME" : tokens.is(token, WordClass.NATIONALITY) ? "NATIONALITY" : null;
     }
 
     private boolean isName(int token) {
-        int start = names.startOf(token);
-        return start >= 0 && names.entriesAt(start).stream().anyMatch(Text::names);
+        for (Entry entry : names.entriesAt(names.startOf(token))) {
+            if (names(entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean names(Entry entry) {
