@@ -33,6 +33,34 @@ real() {
   done
 }
 
+# each_home COMMAND: runs COMMAND HOME for each folder in which JDKs are installed on the systems we know.
+each_home() {
+  for home in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+    "$1" "$home"
+  done
+}
+
+# take_newer HOME: makes $jdk and $newest that JDK's when it is newer.
+take_newer() {
+  feature "$1"
+  if [ "$feature" -gt "$newest" ]; then
+    jdk=$1
+    newest=$feature
+  fi
+}
+
+# every_jdk: prints the home of each JDK of the version needed or newer, a line each.
+every_jdk() {
+  each_home print_new_enough
+}
+
+print_new_enough() {
+  feature "$1"
+  [ "$feature" -lt "$java_needed" ] || printf '%s\n' "$1"
+}
+
 # find_jdk: sets $jdk to a JDK of the version needed or newer, and $feature to its version; else says what to do, and fails.
 # The user's choice first, then what the machine would start, then the newest that lies where JDKs are installed.
 find_jdk() {
@@ -54,15 +82,7 @@ find_jdk() {
   fi
   jdk=
   newest=0
-  for home in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
-    feature "$home"
-    if [ "$feature" -gt "$newest" ]; then
-      jdk=$home
-      newest=$feature
-    fi
-  done
+  each_home take_newer
   feature=$newest
   [ "$feature" -ge "$java_needed" ] && return 0
   echo "isnad: needs a JDK of version $java_needed or newer, and found none." >&2
