@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Writes docs/QUALITY.md from measurements. Called by tools/quality.
 
-  quality-page.py MEASUREMENTS.json COMMANDS_DIR SPEED.md WEAK.md > PAGE.md
+  quality-page.py MEASUREMENTS.json WEIGHTS.json COMMANDS_DIR SPEED.md WEAK.md > PAGE.md
 
-MEASUREMENTS.json holds for each set what `isnad evaluate --json` prints; COMMANDS_DIR its rows as text, a file a set.
+MEASUREMENTS.json holds for each set what `isnad evaluate --json` prints; WEIGHTS.json the same for each choice of weights;
+COMMANDS_DIR its rows as text, a file a set.
 """
 import json, sys
 
@@ -29,6 +30,9 @@ FIGURES = (
     ("denials disputed", 0.80, "f1", "A denial is shown as one side of a dispute."),
     ("dispute pairs", None, "f1", "Both sides of a dispute are brought together."),
 )
+WEIGHED = ("statement found", "cue exact", "source exact", "content exact", "content overlap", "statement exact", "speaker end to end",
+           "act", "chain", "within", "denials disputed", "dispute pairs")
+MEANT = 0.005
 BY_PART = ("statement found", "statement exact", "content overlap", "speaker end to end", "act", "chain")
 
 
@@ -63,6 +67,21 @@ def figures(sets):
         reached = "" if bar is None else " ✓" if value(watch) >= bar else ""
         rows.append([name, (f"{bar:.2f}" if bar else "") + reached, cell(watch), counts(watch), cell(sets["work"][name]), cell(sets["samples"][name]), says])
     return table(["figure", "bar", "watch", "counted on watch", "work", "samples", "what it says"], rows)
+
+
+def weighed(weights):
+    """For each set a table: figures by the grammar alone, with a choice left to it, and by all weights; bold where that is better without."""
+    *others, every = weights
+    columns = [name.replace("-", " ", 1) for name in others]
+    parts = []
+    for name in SETS:
+        rows = []
+        for figure in WEIGHED:
+            whole = value(weights[every][name][figure])
+            cells = [value(weights[other][name][figure]) for other in others]
+            rows.append([figure, *(f"**{x:.3f}**" if x > whole + MEANT else f"{x:.3f}" for x in cells), f"{whole:.3f}"])
+        parts.append(f"On {name}:\n\n" + table(["figure", *columns, "all weights"], rows))
+    return "\n\n".join(parts)
 
 
 def apart(sets, part):
@@ -110,7 +129,7 @@ def block(path):
     return "".join("    " + line for line in open(path, encoding="utf-8"))
 
 
-def main(measured, commands, speed, weak):
+def main(measured, weights, commands, speed, weak):
     sets = json.load(open(measured, encoding="utf-8"))
     size = {name: sum(rows["articles"] for rows in sets[name]["by outlet"].values()) for name in SETS}
     read = lambda path: open(path, encoding="utf-8").read().strip()
@@ -131,6 +150,13 @@ there is none for F1.
 {figures(sets)}
 
 {read(weak)}
+
+## The grammar alone, and what the weights add
+Four choices are decided by [weights](WEIGHTS.md): who is named (`subject`), where a content ends (`content-end`), whether a cue stands
+(`statement`), and the act (`act`). Here each of them is left to the grammar while the others are weighed. Bold is what
+is better so by more than half a point; a smaller difference says nothing.
+
+{weighed(json.load(open(weights, encoding="utf-8")))}
 
 ## By act
 A statement counts where it is marked, else as it was read; so the groups add up to the whole. The act itself is of those found.
