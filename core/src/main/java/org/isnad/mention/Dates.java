@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.document.DateMention;
-import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Period.Unit;
 import org.isnad.token.TokenKind;
@@ -97,17 +96,16 @@ final class Dates {
         if (tokens.is(i, TokenKind.NUMBER)) {
             return true;
         }
-        Word word = tokens.word(i);
         if (tokens.touchesNext(i) && tokens.is(i + 1, TokenKind.NUMBER)) {
-            return words.isClitic(i) || word != null;
+            return words.isClitic(i) || tokens.word(i) != null;
         }
-        if (word == null || (word.classes() & STARTERS) == 0 || insideName(i)) {
+        if (!tokens.isAny(i, STARTERS) || insideName(i)) {
             return false;
         }
-        if ((word.classes() & SURE_STARTERS) != 0) {
+        if (tokens.isAny(i, SURE_STARTERS)) {
             return true;
         }
-        if (word.is(WordClass.DEMONSTRATIVE) && tokens.is(i + 1, WordClass.CALENDAR) || names.endOf(i) > i + 1) {
+        if (tokens.is(i, WordClass.DEMONSTRATIVE) && tokens.is(i + 1, WordClass.CALENDAR) || names.endOf(i) > i + 1) {
             return true;
         }
         CalendarPart part = words.partAt(i);

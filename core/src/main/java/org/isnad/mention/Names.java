@@ -28,6 +28,7 @@ public final class Names {
 
     private static final long SINGLE =
             WordClass.set(WordClass.PLACE, WordClass.STATE, WordClass.GROUP, WordClass.BODY, WordClass.OUTLET);
+    private static final long MAY_OPEN = SINGLE | WordClass.PHRASE_START.bit();
     private static final int MARKS_BETWEEN_WORDS = 2;
 
     private final Tokens tokens;
@@ -50,7 +51,7 @@ public final class Names {
 
     /** Behind the name that starts at this token; 0 when none does. */
     private int nameAt(int i) {
-        Word word = tokens.word(i);
+        Word word = tokens.isAny(i, MAY_OPEN) ? tokens.word(i) : null;
         if (word == null || tokens.has(i, Clitics.PRONOUNS)) {
             return 0;
         }
@@ -103,8 +104,8 @@ public final class Names {
     /** Whether a phrase begins inside, goes further and is longer: الفريق | أول من أمس. */
     private boolean longerInside(int from, int to) {
         for (int k = from + 1; k < to; k++) {
-            Word word = tokens.word(k);
-            if (word != null && word.is(WordClass.PHRASE_START) && !tokens.has(k, Clitics.PRONOUNS)) {
+            Word word = tokens.is(k, WordClass.PHRASE_START) ? tokens.word(k) : null;
+            if (word != null && !tokens.has(k, Clitics.PRONOUNS)) {
                 for (Phrase phrase : word.phrases()) {
                     if (phrase.rest().size() >= to - from && endOf(k, phrase) > to) {
                         return true;

@@ -64,18 +64,14 @@ final class Numerals {
 
     /** The lexicon's value entry for the word or phrase of this class that starts here, or null. */
     Entry.@Nullable Valued valued(int i, WordClass c) {
-        var word = tokens.word(i);
-        if (word == null) {
-            return null;
-        }
-        if (names.startOf(i) == i && names.endOf(i) > i + 1) {
+        if (names.endOf(i) > i + 1) {
             for (Entry entry : names.entriesAt(i)) {
                 if (entry instanceof Entry.Valued valued && valued.wordClass() == c) {
                     return valued;
                 }
             }
         }
-        return word.is(c) ? word.valued(c) : null;
+        return single(i, c);
     }
 
     /** Behind the words of the entry found by {@link #valued}. */
@@ -265,8 +261,8 @@ final class Numerals {
     }
 
     private Entry.@Nullable Valued single(int i, WordClass c) {
-        var word = tokens.word(i);
-        return word == null || !word.is(c) ? null : word.valued(c);
+        var word = tokens.is(i, c) ? tokens.word(i) : null;
+        return word == null ? null : word.valued(c);
     }
 
     private static boolean isRound(double value) {

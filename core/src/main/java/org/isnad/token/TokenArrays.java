@@ -16,6 +16,9 @@ final class TokenArrays {
     @Nullable
     Word[] word;
 
+    /** What each word can be: asked of nearly every token many times, so it stands apart from the words, which lie far from one another. */
+    long[] classes;
+
     short[] clitics;
     int[] foldedEnd;
     int[] sentence;
@@ -43,6 +46,7 @@ final class TokenArrays {
         end = new int[guess];
         kind = new byte[guess];
         word = new Word[guess];
+        classes = new long[guess];
         clitics = new short[guess];
         foldedEnd = new int[guess];
         sentence = new int[guess];
@@ -56,6 +60,7 @@ final class TokenArrays {
             end = Arrays.copyOf(end, larger);
             kind = Arrays.copyOf(kind, larger);
             word = Arrays.copyOf(word, larger);
+            classes = Arrays.copyOf(classes, larger);
             clitics = Arrays.copyOf(clitics, larger);
             foldedEnd = Arrays.copyOf(foldedEnd, larger);
             sentence = Arrays.copyOf(sentence, larger);
@@ -65,6 +70,15 @@ final class TokenArrays {
         kind[size] = (byte) k.ordinal();
         foldedEnd[size] = foldedLength;
         return size++;
+    }
+
+    /** What the lexicon says of the token added last. */
+    void addWord(@Nullable Word itself, int itsClitics) {
+        if (itself != null) {
+            word[size - 1] = itself;
+            classes[size - 1] = itself.classes();
+            clitics[size - 1] = (short) itsClitics;
+        }
     }
 
     void addLetters(char[] key, int length) {

@@ -112,8 +112,7 @@ public final class Tokenizer {
                 folded[i] = Folding.folded(exact[i]);
             }
             lookup.find(exact, folded, length);
-            a.word[a.size - 1] = lookup.word();
-            a.clitics[a.size - 1] = (short) lookup.clitics();
+            a.addWord(lookup.word(), lookup.clitics());
             Word place = lookup.signedPlace();
             if (place != null) {
                 a.addSigned(place, lookup.signedPlaceClitics());

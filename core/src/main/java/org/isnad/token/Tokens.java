@@ -22,6 +22,7 @@ public final class Tokens {
     private final int[] end;
     private final byte[] kind;
     private final @Nullable Word[] word;
+    private final long[] classes;
     private final short[] clitics;
     private final int[] signedAt;
     private final @Nullable Word[] signedWord;
@@ -43,6 +44,7 @@ public final class Tokens {
         this.end = a.end;
         this.kind = a.kind;
         this.word = a.word;
+        this.classes = a.classes;
         this.clitics = a.clitics;
         this.signedAt = Arrays.copyOf(a.signedAt, a.signed);
         this.signedWord = a.signedWord;
@@ -98,8 +100,7 @@ public final class Tokens {
 
     /** What the word can be, a set of {@link WordClass#bit}; 0 where the lexicon knows nothing. */
     public long classes(int i) {
-        Word w = word(i);
-        return w == null ? 0 : w.classes();
+        return i < 0 || i >= size ? 0 : classes[i];
     }
 
     public boolean is(int i, WordClass c) {
