@@ -1,7 +1,9 @@
 package org.isnad.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.isnad.letter.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** All that the lexicons say of one written form, without its clitics. */
@@ -15,7 +17,7 @@ public final class Word {
     public record CueReading(Entry.Cue entry, @Nullable VerbForm form) {}
 
     private final String written;
-
+    private final char[] letters;
     private final List<CueReading> cues = new ArrayList<>(1);
     private final List<Entry> entries = new ArrayList<>(1);
     private final List<VerbForm> verbs = new ArrayList<>(0);
@@ -25,6 +27,7 @@ public final class Word {
 
     Word(String written) {
         this.written = written;
+        this.letters = written.toCharArray();
     }
 
     /** The exact key of the form. */
@@ -34,11 +37,16 @@ public final class Word {
 
     /** Whether it is written exactly as these characters. */
     boolean isWritten(char[] key, int from, int to) {
-        if (written.length() != to - from) {
+        return Arrays.equals(letters, 0, letters.length, key, from, to);
+    }
+
+    /** Whether these characters are its folded key. */
+    boolean foldsTo(char[] key, int from, int to) {
+        if (letters.length != to - from) {
             return false;
         }
-        for (int i = from; i < to; i++) {
-            if (written.charAt(i - from) != key[i]) {
+        for (int i = 0; i < letters.length; i++) {
+            if (Folding.folded(letters[i]) != key[from + i]) {
                 return false;
             }
         }

@@ -3,30 +3,42 @@ package org.isnad.lexicon;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.isnad.letter.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** Words by their folded key, open addressing; words that fold alike stand in one slot, told apart by their exact key. */
+/**
+ * Words by their folded key, open addressing; words that fold alike stand in one place, told apart by their exact key. Laid out so that looking up
+ * a word that a text writes as the lexicon does touches as little memory as may be: its hash, the word, its letters.
+ */
 final class WordTable {
 
-    /** All words of one folded key. */
-    private static final class Slot {
-        final char[] folded;
-        final int hash;
-        Word[] exact;
+    /** All words of one folded key, where they are several. */
+    private static final class Alike {
+        Word[] words;
         /** What all of them together can be; used when the page writes the word as none of them does. */
         Word merged;
 
-        Slot(char[] folded, int hash, Word word) {
-            this.folded = folded;
-            this.hash = hash;
-            this.exact = new Word[] {word};
-            this.merged = word;
+        Alike(Word first, Word second) {
+            this.words = new Word[] {first, second};
+            this.merged = first;
+        }
+
+        Word writtenSo(char[] exact, int from, int to) {
+            for (Word word : words) {
+                if (word.isWritten(exact, from, to)) {
+                    return word;
+                }
+            }
+            return merged;
         }
     }
 
-    private @Nullable Slot[] slots = new Slot[1 << 12];
-    /** The slots' hashes, so that a look-up in vain touches no slot; 0 where there is none. */
+    /** 0 where no word is. */
     private int[] hashes = new int[1 << 12];
+    /** The first word of each place. */
+    private @Nullable Word[] words = new Word[1 << 12];
+    /** All words of those places that hold several. */
+    private @Nullable Alike[] alike = new Alike[1 << 12];
 
     private int size;
 
@@ -34,35 +46,40 @@ final class WordTable {
     Word make(String exact, String folded) {
         char[] key = folded.toCharArray();
         int hash = hash(key, 0, key.length);
-        int at = find(key, 0, key.length, hash);
-        Slot slot = slots[at];
-        if (slot == null) {
+        int at = find(key, hash);
+        Word first = words[at];
+        if (first == null) {
             Word word = new Word(exact);
-            slots[at] = new Slot(key, hash, word);
+            words[at] = word;
             hashes[at] = hash;
-            if (++size * 2 > slots.length) {
+            if (++size * 2 > words.length) {
                 grow();
             }
             return word;
         }
-        for (Word word : slot.exact) {
+        Alike several = alike[at];
+        for (Word word : several == null ? new Word[] {first} : several.words) {
             if (word.written().equals(exact)) {
                 return word;
             }
         }
         Word word = new Word(exact);
-        slot.exact = Arrays.copyOf(slot.exact, slot.exact.length + 1);
-        slot.exact[slot.exact.length - 1] = word;
+        if (several == null) {
+            alike[at] = new Alike(first, word);
+        } else {
+            several.words = Arrays.copyOf(several.words, several.words.length + 1);
+            several.words[several.words.length - 1] = word;
+        }
         return word;
     }
 
     /** To be called once, when no more words come. */
     void close() {
-        for (Slot slot : slots) {
-            if (slot != null && slot.exact.length > 1) {
-                slot.merged = new Word(new String(slot.folded));
-                for (Word word : slot.exact) {
-                    slot.merged.addAll(word);
+        for (Alike several : alike) {
+            if (several != null) {
+                several.merged = new Word(Folding.folded(several.merged.written()));
+                for (Word word : several.words) {
+                    several.merged.addAll(word);
                 }
             }
         }
@@ -71,22 +88,30 @@ final class WordTable {
     /** Tells all words of this folded key which phrases they open; to be called after {@link #close}. */
     void opens(String folded, List<Phrases.Phrase> phrases) {
         char[] key = folded.toCharArray();
-        Slot slot = slots[find(key, 0, key.length, hash(key, 0, key.length))];
-        if (slot != null) {
-            for (Word word : slot.exact) {
+        int at = find(key, hash(key, 0, key.length));
+        Alike several = alike[at];
+        Word first = words[at];
+        if (several != null) {
+            for (Word word : several.words) {
                 word.opens(phrases);
             }
-            slot.merged.opens(phrases);
+            several.merged.opens(phrases);
+        } else if (first != null) {
+            first.opens(phrases);
         }
     }
 
-    /** All words as they are written, those of one slot together; to be called after {@link #close}. */
+    /** All words as they are written, those of one place together, each with what they are together; to be called after {@link #close}. */
     void forEach(BiConsumer<Word, Word> wordAndMerged) {
-        for (Slot slot : slots) {
-            if (slot != null) {
-                for (Word word : slot.exact) {
-                    wordAndMerged.accept(word, slot.merged);
+        for (int at = 0; at < words.length; at++) {
+            Alike several = alike[at];
+            Word first = words[at];
+            if (several != null) {
+                for (Word word : several.words) {
+                    wordAndMerged.accept(word, several.merged);
                 }
+            } else if (first != null) {
+                wordAndMerged.accept(first, first);
             }
         }
     }
@@ -95,27 +120,27 @@ final class WordTable {
     @Nullable
     Word get(char[] exact, char[] folded, int from, int to) {
         int hash = hash(folded, from, to);
-        Slot slot = slots[find(folded, from, to, hash)];
-        if (slot == null) {
-            return null;
-        }
-        for (Word word : slot.exact) {
-            if (word.isWritten(exact, from, to)) {
-                return word;
+        int mask = hashes.length - 1;
+        for (int at = hash & mask; hashes[at] != 0; at = (at + 1) & mask) {
+            Word first = hashes[at] == hash ? words[at] : null;
+            if (first != null && first.isWritten(exact, from, to)) {
+                return first;
+            }
+            if (first != null && first.foldsTo(folded, from, to)) {
+                Alike several = alike[at];
+                return several == null ? first : several.writtenSo(exact, from, to);
             }
         }
-        return slot.merged;
+        return null;
     }
 
-    /** Where the key's slot is, or would be. */
-    private int find(char[] key, int from, int to, int hash) {
+    /** Where the key's place is, or would be. */
+    private int find(char[] folded, int hash) {
         int mask = hashes.length - 1;
         int at = hash & mask;
         while (hashes[at] != 0) {
-            Slot slot = slots[at];
-            if (hashes[at] == hash
-                    && slot != null
-                    && Arrays.equals(slot.folded, 0, slot.folded.length, key, from, to)) {
+            Word first = hashes[at] == hash ? words[at] : null;
+            if (first != null && first.foldsTo(folded, 0, folded.length)) {
                 return at;
             }
             at = (at + 1) & mask;
@@ -124,14 +149,22 @@ final class WordTable {
     }
 
     private void grow() {
-        @Nullable Slot[] old = slots;
-        slots = new Slot[old.length * 4];
-        hashes = new int[slots.length];
-        for (Slot slot : old) {
-            if (slot != null) {
-                int at = find(slot.folded, 0, slot.folded.length, slot.hash);
-                slots[at] = slot;
-                hashes[at] = slot.hash;
+        int[] oldHashes = hashes;
+        @Nullable Word[] oldWords = words;
+        @Nullable Alike[] oldAlike = alike;
+        hashes = new int[oldHashes.length * 4];
+        words = new Word[hashes.length];
+        alike = new Alike[hashes.length];
+        int mask = hashes.length - 1;
+        for (int old = 0; old < oldHashes.length; old++) {
+            if (oldHashes[old] != 0) {
+                int at = oldHashes[old] & mask;
+                while (hashes[at] != 0) {
+                    at = (at + 1) & mask;
+                }
+                hashes[at] = oldHashes[old];
+                words[at] = oldWords[old];
+                alike[at] = oldAlike[old];
             }
         }
     }
