@@ -69,13 +69,22 @@ public final class Folding {
 
     /** The folded key's letter for a letter of the exact key. */
     public static char folded(char c) {
-        return switch (c) {
-            case ALEF_MADDA, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW -> ALEF;
-            case WAW_HAMZA -> WAW;
-            case YEH_HAMZA, ALEF_MAKSURA -> YEH;
-            case TEH_MARBUTA -> HEH;
-            default -> c;
-        };
+        return c < HAMZA || c > YEH ? c : FOLDED[c - HAMZA];
+    }
+
+    /** What each letter is folded to, HAMZA first: asked for each letter of a text. */
+    private static final char[] FOLDED = new char[YEH - HAMZA + 1];
+
+    static {
+        for (char c = HAMZA; c <= YEH; c++) {
+            FOLDED[c - HAMZA] = switch (c) {
+                case ALEF_MADDA, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW -> ALEF;
+                case WAW_HAMZA -> WAW;
+                case YEH_HAMZA, ALEF_MAKSURA -> YEH;
+                case TEH_MARBUTA -> HEH;
+                default -> c;
+            };
+        }
     }
 
     /** As many characters as the keys of {@code text[from, to)} have at the most: one for each, unless ligatures come apart. */
