@@ -3,7 +3,6 @@ package org.isnad.choice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** The findings that weighed most for a candidate against another, as a person reads them. */
 final class Why {
@@ -33,8 +32,14 @@ final class Why {
         var why = new StringBuilder("weights: ").append(choice);
         for (int n = 0; n < Math.min(SHOWN, findings.size()); n++) {
             Finding f = findings.get(n);
-            why.append(n == 0 ? " (" : ", ").append(f.name).append(String.format(Locale.ROOT, " %+.2f", f.weight));
+            why.append(n == 0 ? " (" : ", ").append(f.name).append(" +");
+            appendHundredths(why, Math.round(f.weight * 100.0));
         }
         return why.append(findings.isEmpty() ? "" : ")").toString();
+    }
+
+    /** As a format would write it, which for so many numbers takes long. */
+    private static void appendHundredths(StringBuilder out, long hundredths) {
+        out.append(hundredths / 100).append('.').append(hundredths / 10 % 10).append(hundredths % 10);
     }
 }
