@@ -21,7 +21,7 @@ public final class Phrases {
      */
     public record Phrase(List<String> rest, char next, boolean article, List<Entry> entries) {}
 
-    private static final int ARTICLE = 2;
+    static final int ARTICLE = 2;
 
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
@@ -67,6 +67,20 @@ public final class Phrases {
 
     private static boolean hasArticle(String word) {
         return word.length() >= ARTICLE + 2 && word.charAt(0) == Letters.ALEF && word.charAt(1) == Letters.LAM;
+    }
+
+    /** Of each phrase {@link #lettersAndLast} of its second word. */
+    static int[] secondWords(List<Phrase> phrases) {
+        return phrases.stream()
+                .map(phrase -> phrase.rest().get(0))
+                .mapToInt(second ->
+                        lettersAndLast(second.length(), second.isEmpty() ? 0 : second.charAt(second.length() - 1)))
+                .toArray();
+    }
+
+    /** How many letters a word has and the last of them, in one number. */
+    static int lettersAndLast(int letters, char last) {
+        return letters << Character.SIZE | last;
     }
 
     /** Tells each word of the table what it opens; to be called once, when no more phrases come. */

@@ -87,17 +87,18 @@ final class WordTable {
 
     /** Tells all words of this folded key which phrases they open; to be called after {@link #close}. */
     void opens(String folded, List<Phrases.Phrase> phrases) {
+        int[] secondWords = Phrases.secondWords(phrases);
         char[] key = folded.toCharArray();
         int at = find(key, hash(key, 0, key.length));
         Alike several = alike[at];
         Word first = words[at];
         if (several != null) {
             for (Word word : several.words) {
-                word.opens(phrases);
+                word.opens(phrases, secondWords);
             }
-            several.merged.opens(phrases);
+            several.merged.opens(phrases, secondWords);
         } else if (first != null) {
-            first.opens(phrases);
+            first.opens(phrases, secondWords);
         }
     }
 

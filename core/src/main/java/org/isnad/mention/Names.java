@@ -58,11 +58,12 @@ public final class Names {
         if (word.is(WordClass.PHRASE_START)) {
             List<Phrase> phrases = word.phrases();
             int second = behindMarks(i + 1);
-            for (int k = 0; k < phrases.size(); k++) {
+            int letters = tokens.letters(second);
+            char last = tokens.letter(second, -1);
+            for (int k = word.nextPhrase(0, letters, last);
+                    k < phrases.size();
+                    k = word.nextPhrase(k + 1, letters, last)) {
                 Phrase phrase = phrases.get(k);
-                if (!mayBe(second, phrase)) {
-                    continue; // a paper's word opens hundreds of names
-                }
                 if (phrase.entries().get(0) instanceof Entry.Furniture) {
                     continue; // the page's, for the layout to find
                 }
@@ -84,13 +85,6 @@ public final class Names {
             at++;
         }
         return at;
-    }
-
-    /** A quick look whether a phrase's second word can be this token: the last letter and the length, with ال or without. */
-    private boolean mayBe(int second, Phrase phrase) {
-        String key = phrase.rest().get(0);
-        int longer = tokens.letters(second) - key.length();
-        return (longer == 0 || longer == 2) && tokens.letter(second, -1) == key.charAt(key.length() - 1);
     }
 
     /** هزت روسيا اليوم (الاثنين): this is no paper of that name, for which day it is follows. */
