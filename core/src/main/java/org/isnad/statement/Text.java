@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * All that the productions look at: one article's tokens and names, and the readers of phrases and clauses over them.
  *
  * @param looks the look of each token that was asked for; edges ask for the same again and again
+ * @param words each word as weights may see it, likewise
  * @param listener who hears of each choice that the grammar left open; null for nobody
  */
 record Text(
@@ -26,6 +27,7 @@ record Text(
         NounPhrases phrases,
         Clauses clauses,
         @Nullable Look[] looks,
+        @Nullable String[] words,
         @Nullable Consumer<Choice> listener) {
 
     static Text of(Lexicon lexicon, Tokens tokens, Names names, @Nullable Consumer<Choice> listener) {
@@ -37,6 +39,7 @@ record Text(
                 phrases,
                 new Clauses(tokens, names, phrases),
                 new Look[tokens.size()],
+                new String[tokens.size()],
                 listener);
     }
 
@@ -65,8 +68,16 @@ record Text(
 
     /** A word as weights may see it: by its letters, where it is not {@link #hidden}. */
     String word(int token) {
-        String hidden = hidden(token);
-        return hidden == null ? tokens.folded(token) : hidden;
+        if (token < 0 || token >= words.length) {
+            return "";
+        }
+        String word = words[token];
+        if (word == null) {
+            String hidden = hidden(token);
+            word = hidden == null ? tokens.folded(token) : hidden;
+            words[token] = word;
+        }
+        return word;
     }
 
     /** What weights see of a word of which they may not see which it is: a name, a nationality, a noun with the article; null for others. */
