@@ -209,24 +209,20 @@ public final class Lookup {
         if (exact[to - 1] == TEH_MARBUTA) {
             return false; // قانونية is no «his two lawful ones»
         }
-        for (boolean shorter : new boolean[] {false, true}) {
-            int suffix = Clitics.suffix(exact, from, to, shorter);
-            if (suffix == 0 || shorter && suffix == Clitics.suffix(exact, from, to, false)) {
-                continue;
-            }
-            int end = to - (suffix >>> 16);
-            if (end - from < 2) {
-                continue;
-            }
-            int bits = before | suffix & 0xFFFF;
-            // إدانتهم: before a pronoun «she condemned» and «condemnation» are written alike, and newspapers mean the
-            // noun
-            if (asWrittenAlone(exact, folded, from, end, bits, classes)
-                    || known(exact, folded, from, end, bits, classes)) {
-                return true;
-            }
-        }
-        return false;
+        int longer = Clitics.suffix(exact, from, to, false);
+        int shorter = longer == 0 ? 0 : Clitics.suffix(exact, from, to, true);
+        return longer != 0 && isBefore(longer, exact, folded, from, to, before, classes)
+                || shorter != 0 && shorter != longer && isBefore(shorter, exact, folded, from, to, before, classes);
+    }
+
+    private boolean isBefore(int suffix, char[] exact, char[] folded, int from, int to, int before, long classes) {
+        int end = to - (suffix >>> 16);
+        int bits = before | suffix & 0xFFFF;
+        // إدانتهم: before a pronoun «she condemned» and «condemnation» are written alike, and newspapers mean the
+        // noun
+        return end - from >= 2
+                && (asWrittenAlone(exact, folded, from, end, bits, classes)
+                        || known(exact, folded, from, end, bits, classes));
     }
 
     /** A last letter that changes before a pronoun: وزارتها (ة), نفاه (ى), استيائه (ء). */

@@ -252,7 +252,9 @@ public final class Layout {
     /** Adds the furniture that a phrase at this token shows; true when it reaches to the end of the text. */
     private boolean furnitureAt(List<Span> found, int p, int i) {
         Word word = Objects.requireNonNull(tokens.word(i));
-        for (Phrase phrase : word.phrases()) {
+        List<Phrase> phrases = word.phrases();
+        for (int k = 0; k < phrases.size(); k++) {
+            Phrase phrase = phrases.get(k);
             int behind = phrase.article() != tokens.has(i, Clitics.AL) ? 0 : behind(i, phrase);
             if (behind > 0 && add(found, phrase.entries(), p, i, behind)) {
                 return true;

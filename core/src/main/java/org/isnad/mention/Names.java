@@ -195,14 +195,13 @@ public final class Names {
         if (known != null) {
             return known;
         }
-        Entry first = null;
-        for (Entry entry : entriesAt(token)) {
-            if (entry instanceof Entry.Place) {
-                return entry;
+        List<Entry> all = entriesAt(token);
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k) instanceof Entry.Place place) {
+                return place;
             }
-            first = first == null ? entry : first;
         }
-        return first;
+        return all.isEmpty() ? null : all.get(0);
     }
 
     /** Somebody known whose name starts at this token, or null. */

@@ -6,6 +6,7 @@ import static org.isnad.letter.Letters.REH;
 import static org.isnad.letter.Letters.WAW;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
@@ -65,8 +66,9 @@ final class Numerals {
     /** The lexicon's value entry for the word or phrase of this class that starts here, or null. */
     Entry.@Nullable Valued valued(int i, WordClass c) {
         if (names.endOf(i) > i + 1) {
-            for (Entry entry : names.entriesAt(i)) {
-                if (entry instanceof Entry.Valued valued && valued.wordClass() == c) {
+            List<Entry> named = names.entriesAt(i);
+            for (int k = 0; k < named.size(); k++) {
+                if (named.get(k) instanceof Entry.Valued valued && valued.wordClass() == c) {
                     return valued;
                 }
             }

@@ -4,6 +4,7 @@ import static org.isnad.letter.Letters.ALEF;
 import static org.isnad.letter.Letters.MEEM;
 import static org.isnad.lexicon.WordClass.*;
 
+import java.util.List;
 import org.isnad.document.Act;
 import org.isnad.grammar.Clauses;
 import org.isnad.grammar.Clauses.Opening;
@@ -53,18 +54,17 @@ final class OtherCues {
 
     /** The cue entry of this kind that stands at this token, as one word or a phrase of several; null when none does. */
     private Entry.@Nullable Cue entryAt(int i, Entry.CueKind kind) {
-        for (Entry entry : names.entriesAt(i)) {
-            if (entry instanceof Entry.Cue cue && cue.kind() == kind) {
+        List<Entry> named = names.entriesAt(i);
+        for (int k = 0; k < named.size(); k++) {
+            if (named.get(k) instanceof Entry.Cue cue && cue.kind() == kind) {
                 return cue;
             }
         }
-        Word word = t.word(i);
-        if (word == null) {
-            return null;
-        }
-        for (Word.CueReading reading : word.cues()) {
-            if (reading.entry().kind() == kind) {
-                return reading.entry();
+        Word word = t.is(i, kind == Entry.CueKind.NOUN ? CUE_NOUN : CUE_PREPOSITION) ? t.word(i) : null;
+        for (int k = 0; word != null && k < word.cues().size(); k++) {
+            Entry.Cue cue = word.cues().get(k).entry();
+            if (cue.kind() == kind) {
+                return cue;
             }
         }
         return null;

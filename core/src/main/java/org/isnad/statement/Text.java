@@ -1,5 +1,6 @@
 package org.isnad.statement;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.isnad.choice.Choice;
 import org.isnad.grammar.Clauses;
@@ -90,8 +91,9 @@ record Text(
     }
 
     private boolean isName(int token) {
-        for (Entry entry : names.entriesAt(names.startOf(token))) {
-            if (names(entry)) {
+        List<Entry> named = names.entriesAt(names.startOf(token));
+        for (int k = 0; k < named.size(); k++) {
+            if (names(named.get(k))) {
                 return true;
             }
         }
