@@ -190,11 +190,8 @@ public final class Lookup {
         return withPronoun(exact, folded, from, to, before, WITH_PRONOUN);
     }
 
-    /** لل stands for لـ and ال: the word is looked up with its article, then without. */
+    /** لل stands for لـ and ال: the word is looked up with its article (للسعودية is to Saudi Arabia), then without. */
     private boolean behindLi(char[] exact, char[] folded, int from, int to, int clitics) {
-        if (known(exact, folded, from + 2, to, clitics | Clitics.AL, WITH_ARTICLE)) {
-            return true;
-        }
         char exactFirst = exact[from];
         char foldedFirst = folded[from];
         exact[from] = ALEF;
@@ -202,7 +199,7 @@ public final class Lookup {
         boolean found = known(exact, folded, from, to, clitics, NOUNS);
         exact[from] = exactFirst;
         folded[from] = foldedFirst;
-        return found;
+        return found || known(exact, folded, from + 2, to, clitics | Clitics.AL, WITH_ARTICLE);
     }
 
     private boolean withPronoun(char[] exact, char[] folded, int from, int to, int before, long classes) {

@@ -73,7 +73,7 @@ public final class Names {
                 }
             }
         }
-        if ((word.classes() & SINGLE) != 0 && !tokens.has(i, Clitics.AL) && namesOne(word.entries())) {
+        if ((word.classes() & SINGLE) != 0 && !tokens.has(i, Clitics.AL) && namesOne(word)) {
             return put(i, i + 1, word.entries());
         }
         return 0;
@@ -110,9 +110,14 @@ public final class Names {
         return false;
     }
 
-    private static boolean namesOne(List<Entry> entries) {
+    /** Whether the word is a name by itself: of a place only where that needs no sign, for بورصة is an exchange. */
+    private static boolean namesOne(Word word) {
+        if (word.is(WordClass.PLACE)) {
+            return true;
+        }
+        List<Entry> entries = word.entries();
         for (int k = 0; k < entries.size(); k++) {
-            if (isName(entries.get(k))) {
+            if (entries.get(k) instanceof Entry.Known) {
                 return true;
             }
         }

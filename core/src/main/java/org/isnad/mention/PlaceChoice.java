@@ -6,8 +6,8 @@ import org.isnad.lexicon.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of several places of one name is meant: the one whose kind the word before tells; else, where they lie far apart, the one that lies in a place
- * the text names, or that more of the other places lie near to; else a town before the region around it, and the larger before the smaller.
+ * Which of several places of one name is meant: where they lie far apart, the one that lies in a place the text names, or that more of the other places
+ * lie near to; else the one whose kind the word before tells; else a town before the region around it, and the larger before the smaller.
  */
 final class PlaceChoice {
 
@@ -23,13 +23,18 @@ final class PlaceChoice {
     /** A name speaks for those around it where it is not ambiguous, or means a town and the region around it. */
     void note(List<Entry.Place> places) {
         for (Entry.Place place : places) {
-            if (kilometres(places.get(0), place) > SAME_AREA_KM) {
+            if (!isSameArea(places.get(0), place)) {
                 return;
             }
         }
         if (sure.size() < MOST_NEIGHBOURS) {
             sure.addAll(places);
         }
+    }
+
+    /** Whether the text names any place that is not ambiguous. */
+    boolean knowsOthers() {
+        return !sure.isEmpty();
     }
 
     /** Whether the text names what the place lies in, or something near to it. */
@@ -62,16 +67,22 @@ final class PlaceChoice {
     private boolean isLikelier(Entry.Place place, Entry.Place than, @Nullable WherePart told) {
         WherePart kind = WherePart.ofKind(place.placeKind());
         WherePart otherKind = WherePart.ofKind(than.placeKind());
-        if ((kind == told) != (otherKind == told)) {
-            return kind == told;
-        }
-        if (kilometres(place, than) > SAME_AREA_KM) {
+        if (!isSameArea(place, than)) {
             int more = support(place) - support(than);
             if (more != 0) {
                 return more > 0;
             }
         }
+        if ((kind == told) != (otherKind == told)) {
+            return kind == told;
+        }
         return rank(place) > rank(than);
+    }
+
+    /** Near to each other; or a town and the wide region around it: الرياض. */
+    private static boolean isSameArea(Entry.Place a, Entry.Place b) {
+        boolean ofOne = a.within() != null && a.within().equals(b.within()) || isInside(a, b) || isInside(b, a);
+        return kilometres(a, b) <= (ofOne ? SAME_REGION_KM : SAME_AREA_KM);
     }
 
     private static int rank(Entry.Place place) {

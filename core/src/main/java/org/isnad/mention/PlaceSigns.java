@@ -7,6 +7,7 @@ import static org.isnad.letter.Letters.TEH_MARBUTA;
 import static org.isnad.letter.Letters.WAW;
 import static org.isnad.letter.Letters.YEH;
 
+import org.isnad.document.EntityKind;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Word;
@@ -26,6 +27,11 @@ final class PlaceSigns {
     private static final long NAMES =
             WordClass.set(WordClass.GIVEN_NAME, WordClass.SIGNED_PLACE, WordClass.PHRASE_START, WordClass.SIGNAL);
 
+    private static final long BREAKS_VISIT = SPEAK | WordClass.set(WordClass.CLAUSE_PARTICLE, WordClass.RELATIVE);
+    private static final long ENDS_NAME = WordClass.set(
+            WordClass.NATIONALITY, WordClass.GIVEN_NAME, WordClass.CALENDAR, WordClass.WEEKDAY, WordClass.ADVERB);
+
+    private static final int LONGEST_VISITOR = 12;
     private static final int LONGEST_QUOTED = 4;
     private static final int BYLINE_PARAGRAPHS = 3;
     private static final int LONGEST_BYLINE = 14;
@@ -47,14 +53,29 @@ final class PlaceSigns {
             return null;
         }
         WherePart part = WherePart.of(numerals.valued(i, WordClass.WHERE));
-        boolean needsName = part == WherePart.AT || part != null && part.isSite();
+        boolean needsName = part == WherePart.AT || part == WherePart.VISIT || part != null && part.isSite();
         return needsName && tokens.has(i, Clitics.AL) ? null : part; // الجبهة is not the front of what follows
+    }
+
+    /** Whether a place's name may well stand behind the word. */
+    boolean isPlaced(int before) {
+        WherePart part = at(before);
+        return part == WherePart.AT || part == WherePart.VISIT;
     }
 
     /** Whether the word, as مدينة and جبل do, also opens names that no lexicon knows, however they look. */
     boolean opensUnknown(int i) {
+        return value(i) > 0;
+    }
+
+    /** Whether any word with ال behind the word is a name: حي | الموظفين. */
+    boolean opensAny(int i) {
+        return value(i) > 1;
+    }
+
+    private double value(int i) {
         Entry.Valued entry = numerals.valued(i, WordClass.WHERE);
-        return entry != null && entry.value() > 0;
+        return entry == null ? 0 : entry.value();
     }
 
     /** The token before, quotation marks and brackets passed over. */
@@ -72,18 +93,53 @@ final class PlaceSigns {
         if (where == WherePart.COUNTRY) {
             return showPlace(before, end); // دولة مالطا may act as well
         }
+        if (where == WherePart.VISIT) {
+            return !tokens.is(end, WordClass.PREPOSITION) || value(before) == 0; // وصل | اليمن | إلى الإحباط
+        }
         if (where != null) {
             return false;
         }
         if (tokens.has(i, Clitics.LI)) {
-            return !tokens.isAny(before, SPEAK);
+            return !tokens.isAny(before, SPEAK) && !isState(before);
         }
-        boolean border = tokens.is(before, WordClass.PREPOSITION) && isBorder(before - 1);
+        boolean border = tokens.is(before, WordClass.PREPOSITION) && (isBorder(before - 1) || isBorder(before - 2));
         boolean capital = tokens.is(before, WordClass.NATIONALITY) && at(before - 1) == WherePart.TOWN;
-        return border || capital || at(end) == WherePart.TOWN || inByline(i, end);
+        return border || capital || at(end) == WherePart.TOWN || inByline(i, end) || isVisited(i);
     }
 
-    /** الحدود مع تركيا. */
+    /** زار المبعوث إلى سوريا ستيفان دي ميستورا | طهران: behind the visitor, whose name is complete. */
+    private boolean isVisited(int i) {
+        if (tokens.clitics(i) != 0 && !tokens.has(i, Clitics.AL) || !endsName(i - 1)) {
+            return false;
+        }
+        int from = Math.max(tokens.sentenceStart(tokens.sentence(i)), i - LONGEST_VISITOR);
+        for (int k = i - 1; k >= from && tokens.is(k, TokenKind.WORD); k--) {
+            if (at(k) == WherePart.VISIT) {
+                return true;
+            }
+            if (tokens.isAny(k, BREAKS_VISIT)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no name in the genitive can follow: not behind وزير or خارجية, but behind الوزير, a surname, أمس. */
+    private boolean endsName(int i) {
+        return tokens.is(i, TokenKind.WORD)
+                && (tokens.has(i, Clitics.AL)
+                        || tokens.word(i) == null
+                        || tokens.isAny(i, ENDS_NAME)
+                        || names.inside(i))
+                && at(i) == null;
+    }
+
+    private boolean isState(int i) {
+        Entry.Known known = names.knownAt(i);
+        return known != null && known.kind() == EntityKind.STATE;
+    }
+
+    /** الحدود الشمالية مع تركيا. */
     private boolean isBorder(int i) {
         Word word = tokens.word(i);
         return word != null && WherePart.of(word.valued(WordClass.WHERE)) == WherePart.AT && tokens.has(i, Clitics.AL);
@@ -111,12 +167,19 @@ final class PlaceSigns {
         int before = before(i);
         WherePart where = at(before);
         boolean kind = where != null && where.isKind();
-        if (where == WherePart.OFFICE
-                || kind && at(before - 1) == WherePart.OFFICE
-                || where == null && tokens.is(before, WordClass.OFFICE_LINK)) {
+        if (isOffice(before, i) || kind && isOffice(before - 1, before)) {
+            return true;
+        }
+        if (where == null && tokens.is(before, WordClass.OFFICE_LINK)) {
             return true;
         }
         return opensName(before) || kind && !tokens.has(before, Clitics.PREPOSITIONS) && opensName(before - 1);
+    }
+
+    /** نادي | درعا; إدارة التعليم | بمحافظة درعا, but النادي | بمدينة درعا only stands there. */
+    private boolean isOffice(int i, int place) {
+        return at(i) == WherePart.OFFICE
+                && (opensUnknown(i) || !tokens.has(i, Clitics.AL) && !tokens.has(place, Clitics.PREPOSITIONS));
     }
 
     private boolean opensName(int i) {
@@ -153,6 +216,9 @@ final class PlaceSigns {
     /** Whether a place must stand here: behind مدينة or the like, or before السورية. */
     boolean isSigned(int i, int end) {
         WherePart where = at(before(i));
+        if (where != null && where.isKind() && tokens.has(before(i), Clitics.AL)) {
+            return false; // المناطق | الغربية, وصل المدينة | ليل الأربعاء
+        }
         boolean ofCountry = tokens.is(end, WordClass.NATIONALITY) && tokens.has(end, Clitics.AL) && endsFeminine(end);
         return where == WherePart.TOWN || where == WherePart.REGION || ofCountry;
     }
@@ -174,7 +240,7 @@ final class PlaceSigns {
         if (part == WherePart.OPENER) {
             return isWord(i + 1) ? i + 2 : i;
         }
-        if (part != null || !mayName(i, bare)) {
+        if (part != null || !mayName(i, bare) && !(opensAny(i - 1) && isWithArticle(i))) {
             return i;
         }
         return tokens.is(i + 1, WordClass.NAME_LINK) ? endOfPerson(i, i) : i + 1;
@@ -194,10 +260,7 @@ final class PlaceSigns {
 
     /** الراجحي */
     private boolean isSurname(int i) {
-        return tokens.word(i) == null
-                && tokens.letter(i, 0) == ALEF
-                && tokens.letter(i, 1) == LAM
-                && tokens.letter(i, -1) == YEH;
+        return tokens.word(i) == null && isWithArticle(i) && tokens.letter(i, -1) == YEH;
     }
 
     private boolean isWord(int i) {
@@ -213,18 +276,17 @@ final class PlaceSigns {
         if (word != null) {
             return (word.classes() & ~NAMES) == 0 && tokens.clitics(i) == 0 && (bare || word.is(WordClass.GIVEN_NAME));
         }
-        char first = tokens.letter(i, 0);
-        if (first == ALEF && tokens.letter(i, 1) == LAM) {
+        if (isWithArticle(i)) {
             return true;
         }
+        char first = tokens.letter(i, 0);
         char last = tokens.text().charAt(tokens.end(i) - 1);
-        return bare
-                && first != WAW
-                && first != LAM
-                && first != YEH
-                && first != TEH
-                && last != TEH_MARBUTA
-                && last != YEH;
+        boolean likeVerb = (first == YEH || first == TEH || first == WAW) && tokens.letter(i, 1) != ALEF; // but تانجونج
+        return bare && !likeVerb && first != LAM && last != TEH_MARBUTA && last != YEH;
+    }
+
+    private boolean isWithArticle(int i) {
+        return tokens.is(i, TokenKind.WORD) && tokens.letter(i, 0) == ALEF && tokens.letter(i, 1) == LAM;
     }
 
     /** Whether the entry tells of a state or a capital. */

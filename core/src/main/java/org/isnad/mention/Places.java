@@ -86,7 +86,9 @@ final class Places {
 
     private void accept(Found place) {
         found.add(place);
-        choice.note(place.places);
+        if (!signs.opensAny(place.from)) {
+            choice.note(place.places);
+        }
     }
 
     private @Nullable Found foundAt(int i) {
@@ -133,7 +135,10 @@ final class Places {
     // ---- names that the lexicon knows
 
     private boolean isPlace(int i, List<Entry.Place> places) {
-        if (isOtherWord(i, places) || tokens.has(i, Clitics.KA) && !isWithArticle(i) || isTold(i)) {
+        if (isOtherWord(i, places)
+                || tokens.has(i, Clitics.KA) && !isWithArticle(i)
+                || isPaper(i)
+                || tokens.has(i, Clitics.PRONOUNS)) {
             return false;
         }
         Entry.Known known = names.knownAt(i);
@@ -179,9 +184,10 @@ final class Places {
                 .noneMatch(name -> text.startsWith(name, from) && from + name.length() == tokens.end(i));
     }
 
-    /** Told to a paper: لـ"…". */
-    private boolean isTold(int i) {
-        return inMarks(i) && tokens.letters(i - 2) == 1 && tokens.letter(i - 2, 0) == LAM;
+    /** A paper's name: told to «…», برلين - «…», علمت «…». */
+    private boolean isPaper(int i) {
+        boolean isTold = tokens.letters(i - 2) == 1 && tokens.letter(i - 2, 0) == LAM;
+        return inMarks(i) && (isTold || tokens.is(i - 2, TokenKind.DASH) || tokens.is(i - 2, WordClass.CUE_VERB));
     }
 
     private boolean inMarks(int i) {
@@ -263,7 +269,7 @@ final class Places {
 
     /** Whether a place may well stand here: behind a preposition. */
     private boolean isPlaced(int i) {
-        return tokens.signedPlaceHas(i, Clitics.BI) || signs.at(signs.before(i)) == WherePart.AT;
+        return tokens.signedPlaceHas(i, Clitics.BI) || signs.isPlaced(signs.before(i));
     }
 
     // ---- names that a word opens
@@ -282,6 +288,9 @@ final class Places {
             return null;
         }
         int name = behindMark(i);
+        if (tokens.has(name, Clitics.PREPOSITIONS)) {
+            return null; // مسجد | بالجهراء
+        }
         List<Entry.Place> places = placesAt(name);
         if (places.stream().anyMatch(PlaceSigns::canAct) || name > i + 1 && !places.isEmpty()) {
             return null;
@@ -305,7 +314,8 @@ final class Places {
                 || !signs.opensUnknown(i)
                 || !placesAt(name).isEmpty()
                 || tokens.signedPlace(name) != null
-                || signs.isOrganisation(name)) {
+                || signs.isOrganisation(name)
+                || signs.at(name) == WherePart.NAMESAKE) { // مدينة الملك عبدالله الطبية
             return null;
         }
         int end = endOfUnknown(name, true);
@@ -333,9 +343,19 @@ final class Places {
         List<PlaceMention> mentions = new ArrayList<>(found.size());
         for (int k = 0; k < found.size(); k++) {
             Found place = found.get(k);
-            mentions.add(place.places.isEmpty() ? unknown(place, townBeside(k)) : known(place));
+            mentions.add(isUnknown(place) ? unknown(place, townBeside(k)) : known(place));
         }
         return mentions;
+    }
+
+    /** No lexicon knows it; or a quarter or street (حي السلامة) of a town that the text does not speak of, as many towns have one of that name. */
+    private boolean isUnknown(Found place) {
+        if (place.places.isEmpty()) {
+            return true;
+        }
+        return signs.opensAny(place.from)
+                && choice.knowsOthers()
+                && place.places.stream().noneMatch(choice::isNearToOthers);
     }
 
     private PlaceMention known(Found place) {
@@ -361,14 +381,16 @@ final class Places {
     }
 
     /**
-     * Whose point stands for that of an unknown name: of the place named inside it or right behind it, else of the town named last before, not
+     * Whose point stands for that of an unknown name: of the place named inside it (not that of a quarter) or right behind it, else of the town named last before, not
      * many paragraphs back; null where there is none.
      */
     private Entry.@Nullable Place townBeside(int k) {
         Found place = found.get(k);
         int s = tokens.sentence(place.from);
-        for (int i = place.from; i < Math.min(place.to + WORDS_BEHIND, tokens.sentenceEnd(s)); i++) {
-            List<Entry.Place> places = placesAt(i);
+        int from = signs.opensAny(place.from) ? place.to : place.from;
+        for (int i = from; i < Math.min(place.to + WORDS_BEHIND, tokens.sentenceEnd(s)); i++) {
+            Word signed = i < place.to ? tokens.signedPlace(i) : null;
+            List<Entry.Place> places = signed == null ? placesAt(i) : places(signed.entries());
             if (!places.isEmpty()
                     && places.stream().noneMatch(p -> p.placeKind().equals("country"))) {
                 return choice.ranked(places, told(i)).get(0);

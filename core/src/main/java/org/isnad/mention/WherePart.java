@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a word tells of the place's name beside it; {@code system} of a {@code WHERE} entry, described in {@code docs/LEXICONS.md}. */
 enum WherePart {
     AT,
+    /** زار, وصل: a place follows, or stands behind the one who comes. */
+    VISIT,
     PARTY,
     TOWN,
     REGION,
@@ -25,7 +27,9 @@ enum WherePart {
     /** بني, تل: a name goes on behind it. */
     OPENER,
     /** الملك, الإمام: a person's name that a site is called by follows. */
-    NAMESAKE;
+    NAMESAKE,
+    /** الجزاء, الثغرات: what منطقة or سد stands before as well, and no name. */
+    COMMON;
 
     private static final Map<String, WherePart> BY_NAME = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT), p -> p));

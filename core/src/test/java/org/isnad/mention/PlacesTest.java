@@ -29,9 +29,18 @@ class PlacesTest {
                 "وصل الوفد إلى دولة قطر صباحا | قطر = Qatar",
                 "وصل الوفد إلى مدينة العين الإماراتية صباحا | العين = Al Ain",
                 "وصل الوفد إلى العين الإماراتية صباحا | العين = Al Ain",
+                "شهد طريق الرياض ازدحاما | الرياض = Riyadh",
+                "زار المبعوث الخاص ستيفان دي ميستورا طهران أمس | طهران = Tehran",
+                "يصل الرئيس التركي القاهرة غدا | القاهرة = Cairo",
+                "غادر أمس الرياض وفد من الخبراء | الرياض = Riyadh",
+                "ضبطت الدورية السيارة على الحدود الجنوبية مع اليمن | اليمن = Yemen",
+                "جرت المباراة على ملعب النادي بمدينة سيهات | سيهات = Sihat",
+                "وقع الحادث أمام مسجد بالجهراء | بالجهراء = Jahra",
+                "شكر الوفد الحجاج القادمين من مكة للرياض | مكة = Mecca,للرياض = Riyadh",
+                "سيطرت القوات على كامل سوريا | سوريا = Syria",
             })
     void aPlaceIsNamed(String text, String place) {
-        assertThat(Reading.of(text + ".").places()).containsExactly(place);
+        assertThat(Reading.of(text + ".").places()).containsExactly(place.split(","));
     }
 
     @ParameterizedTest
@@ -52,6 +61,20 @@ class PlacesTest {
                 "من ناحية أخرى، عاد الجنود لقضاء الإجازة.",
                 "وصل الوفد إلى قرية صغيرة.",
                 "قال مستشفى البرموك إن الجرحى بخير.",
+                "وصل اليمن إلى طريق طويل.",
+                "زار وزير خارجية إيران المعرض.",
+                "تنفي واشنطن أن الوزير زار المعرض.",
+                "قدمت إيران لسوريا عرضا.",
+                "ذكرت «الشرق الأوسط» أن الطريق مفتوح.",
+                "سقطت الكرة داخل منطقة الجزاء.",
+                "بحث المدير سد الثغرات.",
+                "أعلنت مدينة الملك سامي الطبية فتح الباب.",
+                "زار الوفد مديرية الزراعة.",
+                "قال المدير إنه أمر سهل شفاؤه.",
+                "سجلت بورصة كبيرة ارتفاعا.",
+                "وقع الحادث شمال المدينة ليل الأربعاء.",
+                "تأخرت المشروعات في المناطق الغربية.",
+                "هذا ما في الكلمة من معان.",
             })
     void aStateThatActsAndANameInsideAnotherAreNoPlaces(String text) {
         assertThat(Reading.of(text).places()).isEmpty();
@@ -69,6 +92,8 @@ class PlacesTest {
             value = {
                 "وقع الحادث في قرية سنجوف | سنجوف",
                 "وقع الحادث في حي البياضة | حي البياضة",
+                "وقع الحادث في حي الموظفين | حي الموظفين",
+                "وقع الحادث في مدينة تانجورا | تانجورا",
                 "أقيمت المباراة على ملعب كالندون | ملعب كالندون",
                 "نقل الجرحى إلى مستشفى البرموك المركزي | مستشفى البرموك المركزي",
                 "صلى الوفد في جامع الإمام أنس بن مالك | جامع الإمام أنس بن مالك",
@@ -85,6 +110,13 @@ class PlacesTest {
     }
 
     @Test
+    void aPaperThatIsCalledAsARegionIsNoPlaceInTheDateline() {
+        assertThat(Reading.of("ارتفاع الأسعار\n\nبرلين - «الشرق الأوسط»: ارتفعت الأسعار أمس.")
+                        .places())
+                .containsExactly("برلين = Berlin");
+    }
+
+    @Test
     void aPlaceThatNoLexiconKnowsHasThePointOfTheTownBesideIt() {
         assertThat(Reading.of("وصل الوفد من القاهرة إلى حي البياضة بمدينة حمص.")
                         .mentions()
@@ -94,6 +126,18 @@ class PlacesTest {
                     assertThat(place.pointOf()).isEqualTo("Homs");
                     assertThat(place.lat()).isEqualTo(34.73);
                 });
+    }
+
+    @Test
+    void aQuarterWhoseNameManyTownsHaveIsThatOfTheTownBesideIt() {
+        assertThat(Reading.of("وقع الحادث في حي السلامة بجدة.").places())
+                .containsExactly("حي السلامة = Al-Salamah (Jeddah)", "بجدة = Jeddah");
+        assertThat(Reading.of("وقع الحادث في حي السلامة بمدينة نجران.")
+                        .mentions()
+                        .places()
+                        .get(0)
+                        .pointOf())
+                .isEqualTo("Najran");
     }
 
     @Test
@@ -128,6 +172,12 @@ class PlacesTest {
                                     .as("without a sign, %s", name)
                                     .doesNotContain(name + " = " + place.english());
                         })));
+    }
+
+    @Test
+    void ofTwoPlacesFarApartTheOneNearToTheOthersIsTakenWhateverKindIsTold() {
+        assertThat(Reading.of("زار الوفد محافظة ميسان جنوب الطائف.").places())
+                .containsExactly("ميسان = Maysan", "الطائف = Taif");
     }
 
     @Test
