@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.document.DateMention;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
 import org.isnad.document.EntityKind;
@@ -13,7 +14,7 @@ import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A document as a person likes to read it: who, act and words of each statement, nested ones under what holds them, then the disputes. */
+/** A document as a person likes to read it: who, act and words of each statement, nested ones under what holds them, then the disputes and the days that clash. */
 final class Digest {
 
     private static final int INDENT = 4;
@@ -38,6 +39,7 @@ final class Digest {
         one.head();
         one.statements();
         one.disputes();
+        one.dates();
         return one.out.toString();
     }
 
@@ -199,6 +201,36 @@ final class Digest {
                 sides(ink.faint(labels.of("denied")), dispute.denied());
                 out.append('\n');
             }
+        }
+
+        /** Those that clash with the day they are counted from; when explained, all of them. */
+        void dates() {
+            var shown = document.dates().stream()
+                    .filter(date -> explain || date.clash() != null)
+                    .toList();
+            if (shown.isEmpty()) {
+                return;
+            }
+            line(1, ink.strong(labels.of("dates")));
+            for (var date : shown) {
+                flow(2, "  ", facts(date));
+            }
+            out.append('\n');
+        }
+
+        private List<String> facts(DateMention date) {
+            var facts = new ArrayList<String>();
+            facts.add(words(date.span()));
+            if (date.value() != null) {
+                facts.add(Bidi.isolate(date.value()));
+            }
+            if (date.anchor() != null) {
+                facts.add(ink.faint(labels.of("anchor." + date.anchor())));
+            }
+            if (date.clash() != null) {
+                facts.add(labels.of("clash") + " " + Bidi.isolate(date.clash()));
+            }
+            return facts;
         }
 
         private void sides(String label, List<String> ids) {

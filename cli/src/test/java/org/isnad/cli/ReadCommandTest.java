@@ -35,6 +35,22 @@ class ReadCommandTest {
     }
 
     @Test
+    void aWeekdayThatContradictsThePagesDayIsShown() throws IOException {
+        var text = "وصل وفد الهيئة أمس (الثلاثاء)، وغادر يوم الأربعاء.";
+        var file = Files.writeString(folder.resolve("days.txt"), text).toString();
+        assertThat(Run.of("read", "--published", "2017-09-07", file).out())
+                .contains("أمس (الثلاثاء)\u2069  \u20682017-09-05\u2069", "clash:", "\u20682017-09-06\u2069")
+                .doesNotContain("يوم الأربعاء\u2069");
+        assertThat(Run.of("read", "--published", "2017-09-06", file).out()).doesNotContain("clash:", "Dates");
+        assertThat(Run.of("read", "--explain", "--lang", "ar", "--published", "2017-09-06", file)
+                        .out())
+                .contains("يوم الأربعاء\u2069  \u20682017-09-06\u2069  محسوب من يوم الصفحة");
+        assertThat(Run.of("read", "--json", "--published", "2017-09-07", file).out())
+                .contains("\"value\":\"2017-09-05\",\"anchor\":\"PAGE\",\"clash\":\"2017-09-06\"}")
+                .containsOnlyOnce("\"clash\"");
+    }
+
+    @Test
     void whatCannotBeReadIsNamedAndTheRestIsRead() throws IOException {
         Files.writeString(folder.resolve("empty.txt"), "");
         Files.write(folder.resolve("binary.txt"), new byte[] {1, 0, 2, 0});

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.isnad.document.Anchor;
 import org.isnad.mention.Period.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,14 @@ final class Clock {
     private static final int MONTHS_OF_SEASON = 3;
 
     private final DateWords words;
+
+    // the day that the page or the agency gives, and the day that is counted from: mostly the same
+    private @Nullable LocalDate given;
+    private Anchor givenBy;
     private @Nullable LocalDate today;
+
+    /** What the expression that is being read has been counted from. */
+    private Anchor used = Anchor.EXPLICIT;
 
     // what was named last, for الشهر ذاته
     private @Nullable LocalDate lastDay;
@@ -40,9 +48,12 @@ final class Clock {
     private int lastMonth;
     private boolean lastHijri;
 
-    Clock(DateWords words, @Nullable LocalDate today) {
+    /** @param givenBy what gives the day: the page, or the text's dateline */
+    Clock(DateWords words, @Nullable LocalDate given, Anchor givenBy) {
         this.words = words;
-        this.today = today;
+        this.given = given;
+        this.givenBy = givenBy;
+        this.today = given;
     }
 
     @Nullable
@@ -50,13 +61,50 @@ final class Clock {
         return today;
     }
 
+    /** The day that page or agency give; null where neither does. */
+    @Nullable
+    LocalDate given() {
+        return given;
+    }
+
+    // ---- what an expression is counted from
+
+    /** A new expression is read; so far nothing has been looked at for it. */
+    void begin() {
+        used = Anchor.EXPLICIT;
+    }
+
+    /** What has been looked at since the expression began. */
+    Anchor used() {
+        return used;
+    }
+
+    /** Today, which an expression is now counted from. */
+    private @Nullable LocalDate fromToday() {
+        if (today != null) {
+            used = today.equals(given) ? givenBy : Anchor.EARLIER;
+        }
+        return today;
+    }
+
     /** Whether a text of today may count from this day. */
     boolean isNear(LocalDate day) {
-        return today != null && Math.abs(day.toEpochDay() - today.toEpochDay()) <= WEEK / 2;
+        return today != null && areNear(day, today);
+    }
+
+    static boolean areNear(LocalDate one, LocalDate other) {
+        return distance(one, other) <= WEEK / 2;
     }
 
     /** From here on the text counts from another day than its page: «today, Wednesday», on a page of Friday. */
     void set(LocalDate day) {
+        today = day;
+    }
+
+    /** From here on the text is an agency's, of this day. */
+    void giveByAgency(LocalDate day) {
+        given = day;
+        givenBy = Anchor.DATELINE;
         today = day;
     }
 
@@ -79,12 +127,14 @@ final class Clock {
 
     /** اليوم نفسه. */
     Period sameDay() {
+        used = Anchor.EARLIER;
         return lastDay == null ? Period.unknown(Unit.DAY) : Period.day(lastDay);
     }
 
     /** الشهر نفسه, العام نفسه; null where none was named. */
     @Nullable
     Period same(CalendarPart unit) {
+        used = Anchor.EARLIER;
         if (unit == CalendarPart.YEARS && lastYear > 0 && !lastHijri) {
             return Period.year(lastYear);
         }
@@ -97,6 +147,7 @@ final class Clock {
     /** The month named last as a month of a day, read up to this token; null where none was named. */
     @Nullable
     MonthName sameMonth(int end) {
+        used = Anchor.EARLIER;
         return lastMonth == 0 ? null : new MonthName(lastMonth, 0, lastHijri, lastYear, UNTOLD, true, end);
     }
 
@@ -151,21 +202,22 @@ final class Clock {
         if (month.year() != 0) {
             return day(month.year(), month.month(), number, month.hijri());
         }
-        if (today == null) {
+        LocalDate now = fromToday();
+        if (now == null) {
             return null;
         }
-        int thisYear = yearOf(today, month.hijri());
+        int thisYear = yearOf(now, month.hijri());
         LocalDate past = null;
         LocalDate ahead = null;
         for (int y = thisYear - 1; y <= thisYear + 1; y++) {
             LocalDate day = day(y, month.month(), number, month.hijri());
-            if (day != null && !day.isAfter(today)) {
+            if (day != null && !day.isAfter(now)) {
                 past = day;
             } else if (day != null && ahead == null) {
                 ahead = day;
             }
         }
-        return likelier(past, ahead, today, month.turn(), start);
+        return likelier(past, ahead, now, month.turn(), start);
     }
 
     private @Nullable LocalDate likelier(
@@ -190,7 +242,8 @@ final class Clock {
             return name.hijri() ? Period.unknown(Unit.MONTH) : new Period(Unit.MONTH, null, null, undated(name));
         }
         int last = name.second() == 0 ? name.month() : name.second();
-        int lastIn = name.year() != 0 || today == null ? name.year() : likeliestYear(name, last, today, start);
+        LocalDate now = name.year() == 0 ? fromToday() : null;
+        int lastIn = now == null ? name.year() : likeliestYear(name, last, now, start);
         int firstIn = name.month() <= last ? lastIn : lastIn - 1;
         rememberMonth(lastIn, last, name.hijri());
         if (name.hijri()) {
@@ -245,10 +298,11 @@ final class Clock {
     /** الشهر الماضي as a month of a day, read up to this token; null where there is no day to count from. */
     @Nullable
     MonthName turnedMonth(int turn, int end) {
-        if (today == null) {
+        LocalDate now = fromToday();
+        if (now == null) {
             return null;
         }
-        LocalDate month = today.plusMonths(turn);
+        LocalDate month = now.plusMonths(turn);
         return new MonthName(month.getMonthValue(), 0, false, month.getYear(), UNTOLD, true, end);
     }
 
@@ -256,7 +310,8 @@ final class Clock {
 
     /** A day counted from today. */
     Period dayFromToday(int days) {
-        return today == null ? Period.unknown(Unit.DAY) : Period.day(today.plusDays(days));
+        LocalDate now = fromToday();
+        return now == null ? Period.unknown(Unit.DAY) : Period.day(now.plusDays(days));
     }
 
     /**
@@ -264,24 +319,26 @@ final class Clock {
      */
     @Nullable
     LocalDate weekday(int weekday, int offset, int turn, int start) {
-        if (today == null) {
+        LocalDate now = fromToday();
+        if (now == null) {
             return null;
         }
         DayOfWeek day = DayOfWeek.of(weekday);
         if (offset != UNTOLD) {
-            LocalDate middle = today.plusDays(offset);
+            used = given == null ? used : givenBy; // the nearest to it: what the text tells of itself rests on it too
+            LocalDate middle = now.plusDays(offset);
             LocalDate before = middle.with(TemporalAdjusters.previousOrSame(day));
             return middle.toEpochDay() - before.toEpochDay() <= WEEK / 2 ? before : before.plusDays(WEEK);
         }
         if (turn != UNTOLD && turn < 0) {
-            return today.with(TemporalAdjusters.previous(day)).plusDays((turn + 1L) * WEEK);
+            return now.with(TemporalAdjusters.previous(day)).plusDays((turn + 1L) * WEEK);
         }
         if (turn > 0) {
-            return today.with(TemporalAdjusters.next(day)).plusDays((turn - 1L) * WEEK);
+            return now.with(TemporalAdjusters.next(day)).plusDays((turn - 1L) * WEEK);
         }
         return words.isFuture(start)
-                ? today.with(TemporalAdjusters.nextOrSame(day))
-                : today.with(TemporalAdjusters.previousOrSame(day));
+                ? now.with(TemporalAdjusters.nextOrSame(day))
+                : now.with(TemporalAdjusters.previousOrSame(day));
     }
 
     // ---- weeks, months, years
@@ -289,49 +346,51 @@ final class Clock {
     /** So many units before today; null for what is no unit of the calendar. */
     @Nullable
     Period back(CalendarPart unit, long count) {
-        if (today == null) {
+        LocalDate now = fromToday();
+        if (now == null) {
             return unit.isUnit() ? Period.unknown(Unit.DAY) : null;
         }
         return switch (unit) {
-            case DAYS -> Period.day(today.minusDays(count));
+            case DAYS -> Period.day(now.minusDays(count));
             case WEEKS -> {
-                LocalDate day = today.minusDays(count * WEEK);
+                LocalDate day = now.minusDays(count * WEEK);
                 yield count < 4
                         ? Period.day(day).about()
                         : Period.month(day.getYear(), day.getMonthValue()).about();
             }
             case MONTHS -> {
-                LocalDate day = today.minusMonths(count);
+                LocalDate day = now.minusMonths(count);
                 yield Period.month(day.getYear(), day.getMonthValue());
             }
-            case YEARS -> Period.year(today.minusYears(count).getYear());
+            case YEARS -> Period.year(now.minusYears(count).getYear());
             default -> null;
         };
     }
 
     /** So many units, the last ones (-1), this one (0) or the next ones (1), or the one before (-2) or behind that (2). */
     Period turned(CalendarPart unit, int count, int turn) {
-        if (today == null) {
+        LocalDate now = fromToday();
+        if (now == null) {
             return Period.unknown(unit == CalendarPart.YEARS ? Unit.YEAR : Unit.DAYS);
         }
         int first = turn == -1 ? -count : turn;
         return switch (unit) {
             case WEEKS -> {
-                LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                LocalDate monday = now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 yield Period.weeks(monday.plusDays((long) WEEK * first), count);
             }
             case MONTHS -> {
-                LocalDate month = today.withDayOfMonth(1).plusMonths(first);
+                LocalDate month = now.withDayOfMonth(1).plusMonths(first);
                 yield count == 1
                         ? Period.month(month.getYear(), month.getMonthValue())
                         : Period.months(month, month.plusMonths(count - 1L));
             }
             case YEARS -> {
-                int year = today.getYear() + first;
+                int year = now.getYear() + first;
                 yield count == 1 ? Period.year(year) : Period.years(year, year + count - 1);
             }
             default -> {
-                LocalDate day = today.plusDays(first);
+                LocalDate day = now.plusDays(first);
                 yield count == 1 ? Period.day(day) : Period.days(day, day.plusDays(count - 1L));
             }
         };
@@ -341,24 +400,26 @@ final class Clock {
 
     /** A season of the year: this year's, the last that is over, the next that has not begun. */
     Period season(int season, int turn) {
-        if (today == null) {
+        LocalDate now = fromToday();
+        if (now == null) {
             return Period.unknown(Unit.SEASON);
         }
         int month = (season - SPRING + 1) * MONTHS_OF_SEASON;
-        LocalDate begin = LocalDate.of(today.getYear(), month, 1);
-        boolean over = today.isAfter(begin.plusMonths(MONTHS_OF_SEASON).plusWeeks(MONTHS_OF_SEASON));
-        int years = turn < 0 ? (over ? turn + 1 : turn) : turn > 0 && begin.isAfter(today) ? turn - 1 : turn;
-        return Period.season(today.getYear() + years, season);
+        LocalDate begin = LocalDate.of(now.getYear(), month, 1);
+        boolean over = now.isAfter(begin.plusMonths(MONTHS_OF_SEASON).plusWeeks(MONTHS_OF_SEASON));
+        int years = turn < 0 ? (over ? turn + 1 : turn) : turn > 0 && begin.isAfter(now) ? turn - 1 : turn;
+        return Period.season(now.getYear() + years, season);
     }
 
     /** A season of sport runs from summer to summer; in summer the one that is about to begin is «this» and «the next» alike. */
     Period sportSeason(int turn) {
-        if (today == null) {
+        LocalDate now = fromToday();
+        if (now == null) {
             return Period.unknown(Unit.DAYS);
         }
-        int month = today.getMonthValue();
+        int month = now.getMonthValue();
         boolean summer = month >= JUNE && month <= AUGUST;
-        int first = today.getYear() - (month >= JUNE ? 0 : 1) + (summer && turn > 0 ? turn - 1 : turn);
+        int first = now.getYear() - (month >= JUNE ? 0 : 1) + (summer && turn > 0 ? turn - 1 : turn);
         return Period.years(first, first + 1);
     }
 
@@ -372,19 +433,17 @@ final class Clock {
     }
 
     private @Nullable LocalDate feastDay(int month, int dayOfMonth, int turn) {
-        if (today == null) {
+        LocalDate now = fromToday();
+        if (now == null) {
             return null;
         }
         LocalDate nearest = null;
-        int thisYear = Period.hijriYearOf(today);
+        int thisYear = Period.hijriYearOf(now);
         for (int y = thisYear - 1; y <= thisYear + 1; y++) {
             LocalDate day = Period.hijriDay(y, month, dayOfMonth);
             boolean meant = day != null
-                    && (turn == UNTOLD
-                            || turn == 0
-                            || turn > 0 && day.isAfter(today)
-                            || turn < 0 && day.isBefore(today));
-            if (day != null && meant && (nearest == null || distance(day, today) < distance(nearest, today))) {
+                    && (turn == UNTOLD || turn == 0 || turn > 0 && day.isAfter(now) || turn < 0 && day.isBefore(now));
+            if (day != null && meant && (nearest == null || distance(day, now) < distance(nearest, now))) {
                 nearest = day;
             }
         }

@@ -5,6 +5,7 @@ import static org.isnad.letter.Letters.WAW;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.document.Anchor;
 import org.isnad.document.DateMention;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Period.Unit;
@@ -31,56 +32,108 @@ final class Dates {
     private final Names names;
     private final DateWords words;
     private final Clock clock;
-    private final Years years;
-    private final Turns turns;
-    private final Months months;
-    private final MonthDays monthDays;
     private final NamedDays namedDays;
-    private final Seasons seasons;
-    private final Parts parts;
+    private final List<Production> productions;
 
-    Dates(Tokens tokens, Names names, Numerals numerals, @Nullable LocalDate today) {
+    /** @param givenBy what gives the day of today */
+    Dates(Tokens tokens, Names names, Numerals numerals, @Nullable LocalDate today, Anchor givenBy) {
         this.tokens = tokens;
         this.names = names;
         this.words = new DateWords(tokens, names, numerals);
-        this.clock = new Clock(words, today);
-        this.years = new Years(words);
-        this.turns = new Turns(words, clock);
-        this.months = new Months(words, clock, years, turns);
-        this.monthDays = new MonthDays(words, clock, months);
+        this.clock = new Clock(words, today, givenBy);
+        var years = new Years(words);
+        var turns = new Turns(words, clock);
+        var months = new Months(words, clock, years, turns);
+        var monthDays = new MonthDays(words, clock, months);
         this.namedDays = new NamedDays(words, clock, monthDays);
-        this.seasons = new Seasons(words, clock, years, turns, months);
-        this.parts = new Parts(words, clock, years, turns, months, seasons);
+        var seasons = new Seasons(words, clock, years, turns, months);
+        var parts = new Parts(words, clock, years, turns, months, seasons);
+        // The order matters: what says more is tried before what it could be begun with.
+        this.productions = List.of(
+                monthDays::inDigits,
+                years::pair,
+                years::bareRange,
+                parts::weekOfMonth,
+                parts::firstMonths,
+                seasons::feast,
+                monthDays::ofMonth,
+                namedDays::day,
+                turns::back,
+                parts::edge,
+                parts::part,
+                months::alone,
+                turns::unitAndTurn,
+                seasons::season,
+                seasons::age,
+                years::byNumber,
+                years::bare);
+    }
+
+    /** A way to name a time: what it reads from a token on, or null. */
+    private interface Production {
+        @Nullable
+        Dated read(int token);
     }
 
     /** All dates outside the tokens that are taken, in the order of the text; those that belong to one are then marked as taken. */
     List<DateMention> find(boolean[] taken) {
-        LocalDate told = namedDays.toldToday();
+        List<DateMention> found = new ArrayList<>();
+        int from = 0;
+        for (AgencyLine line : new AgencyLines(tokens, names, clock.today()).find(taken)) {
+            find(from, line.end(), taken, found);
+            clock.giveByAgency(line.day());
+            from = line.end();
+        }
+        find(from, tokens.size(), taken, found);
+        return found;
+    }
+
+    /** Those of a part of the text that counts from one day throughout. */
+    private void find(int from, int to, boolean[] taken, List<DateMention> found) {
+        LocalDate told = namedDays.toldToday(from, to);
         if (told != null) {
             clock.set(told);
         }
-        List<DateMention> found = new ArrayList<>();
-        int i = 0;
-        while (i < tokens.size()) {
+        int i = from;
+        while (i < to) {
             Dated dated = !taken[i] && mayStart(i) ? upToAnother(i, expression(i)) : null;
             if (dated == null) {
                 i++;
                 continue;
             }
-            found.add(
-                    new DateMention(tokens.span(i, dated.end()), dated.period().edtf()));
+            found.add(dated.at(tokens.span(i, dated.end())));
             clock.remember(dated.period());
             for (int k = i; k < dated.end(); k++) {
                 taken[k] = true;
             }
             i = dated.end();
         }
-        return found;
+    }
+
+    /** The day that the words from this token on name by its number; null where they name none. */
+    @Nullable
+    Dated dayByNumber(int i) {
+        Dated dated = mayStart(i) ? expression(i) : null;
+        return dated != null
+                        && dated.period().unit() == Unit.DAY
+                        && dated.period().from() != null
+                        && namesNumber(i, dated.end())
+                ? dated
+                : null;
+    }
+
+    private boolean namesNumber(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, TokenKind.NUMBER) || words.month(i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first day among some tokens that tells its year, or null. */
     static @Nullable LocalDate dateline(Tokens tokens, Names names, int from, int to) {
-        var dates = new Dates(tokens, names, new Numerals(tokens, names), null);
+        var dates = new Dates(tokens, names, new Numerals(tokens, names), null, Anchor.DATELINE);
         for (int i = from; i < to; i++) {
             Dated dated = dates.mayStart(i) ? dates.expression(i) : null;
             if (dated != null
@@ -131,8 +184,12 @@ final class Dates {
         boolean to = at > first.end() && isFrom(i - 1);
         boolean and = at == first.end() && words.boundAt(i - 1) == BoundPart.BETWEEN && tokens.letter(at, 0) == WAW;
         Dated second = (to || and) && at < tokens.size() && mayStart(at) ? expression(at) : null;
-        Period whole = second == null ? null : first.period().upTo(second.period(), tellsYear(at, second.end()));
-        return second == null || whole == null ? first : new Dated(whole, second.end());
+        if (second == null) {
+            return first;
+        }
+        boolean lastTellsYear = tellsYear(at, second.end());
+        Period whole = first.period().upTo(second.period(), tellsYear(i, first.end()), lastTellsYear);
+        return whole == null ? first : first.upTo(second, whole, lastTellsYear);
     }
 
     /** من, منذ, بين, or a bracket: «from … to …» rather than two times. */
@@ -152,24 +209,14 @@ final class Dates {
         return false;
     }
 
-    /** The order matters: what says more is tried before what it could be begun with. */
     private @Nullable Dated expression(int i) {
-        Dated d = monthDays.inDigits(i);
-        d = d != null ? d : years.pair(i);
-        d = d != null ? d : years.bareRange(i);
-        d = d != null ? d : parts.weekOfMonth(i);
-        d = d != null ? d : parts.firstMonths(i);
-        d = d != null ? d : seasons.feast(i);
-        d = d != null ? d : monthDays.ofMonth(i);
-        d = d != null ? d : namedDays.day(i);
-        d = d != null ? d : turns.back(i);
-        d = d != null ? d : parts.edge(i);
-        d = d != null ? d : parts.part(i);
-        d = d != null ? d : months.alone(i);
-        d = d != null ? d : turns.unitAndTurn(i);
-        d = d != null ? d : seasons.season(i);
-        d = d != null ? d : seasons.age(i);
-        d = d != null ? d : years.byNumber(i);
-        return d != null ? d : years.bare(i);
+        for (Production production : productions) {
+            clock.begin();
+            Dated read = production.read(i);
+            if (read != null) {
+                return read.from(clock.used());
+            }
+        }
+        return null;
     }
 }

@@ -3,6 +3,7 @@ package org.isnad.mention;
 import java.time.LocalDate;
 import java.util.List;
 import org.isnad.article.Article;
+import org.isnad.document.Anchor;
 import org.isnad.document.DateMention;
 import org.isnad.document.FigureMention;
 import org.isnad.document.PlaceMention;
@@ -31,8 +32,9 @@ public record Mentions(
         LocalDate published = article.published() != null ? article.published() : layout.dateline();
         var numerals = new Numerals(tokens, names);
         boolean[] taken = layout.furnitureTokens();
+        Anchor givenBy = article.published() != null ? Anchor.PAGE : Anchor.DATELINE;
         List<DateMention> dates =
-                new Dates(tokens, names, numerals, published).find(taken); // first: a year is no figure
+                new Dates(tokens, names, numerals, published, givenBy).find(taken); // first: a year is no figure
         List<FigureMention> figures = new Figures(tokens, names, numerals, taken).find();
         List<PlaceMention> places = new Places(tokens, names, numerals, layout).find();
         return new Mentions(published, dates, places, figures);

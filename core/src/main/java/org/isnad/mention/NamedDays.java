@@ -56,7 +56,23 @@ final class NamedDays {
         }
         setClock(day);
         var dated = new Dated(period(day, i), day.end);
-        return day.secondWeekday == 0 && day.explicit == null ? monthDays.withTwin(dated) : dated;
+        Dated whole = day.secondWeekday == 0 && day.explicit == null ? monthDays.withTwin(dated) : dated;
+        return whole.clashingWith(clash(day, whole));
+    }
+
+    /** The day that page or agency give for أمس or the like, where the weekday or date told beside it is another; null where they agree. */
+    private @Nullable LocalDate clash(Named day, Dated read) {
+        boolean toldTwice = day.weekday > 0 || day.explicit != null || read.end() > day.end;
+        LocalDate given = clock.given();
+        if (day.offset == Clock.UNTOLD
+                || !toldTwice
+                || given == null
+                || read.period().unit() != Unit.DAY) {
+            return null;
+        }
+        LocalDate expected = given.plusDays(day.offset);
+        LocalDate told = read.period().from();
+        return told == null || told.equals(expected) ? null : expected;
     }
 
     private @Nullable Named core(int i, int at) {
@@ -213,10 +229,10 @@ final class NamedDays {
 
     // ---- the day that a text counts from
 
-    /** The day that a text's first «yesterday, Wednesday» or the like counts from; null where it has none that the page's day contradicts. */
+    /** The day that the first «yesterday, Wednesday» or the like between two tokens counts from; null where there is none. */
     @Nullable
-    LocalDate toldToday() {
-        for (int i = 0; i < tokens.size(); i++) {
+    LocalDate toldToday(int from, int to) {
+        for (int i = from; i < to; i++) {
             Entry.Valued day = tokens.is(i, WordClass.CALENDAR) ? words.calendar(i) : null;
             if (day != null && CalendarPart.of(day) == CalendarPart.DAY) {
                 int at = numerals.endOf(i, day);

@@ -147,17 +147,24 @@ record Period(
         return unit == Unit.DAY || unit == Unit.MONTH || unit == Unit.YEAR;
     }
 
-    /** From this to another of the same precision; null where that is none, or not behind this. Of days and months that tell no year, the one follows the other. */
+    /**
+     * From this to another of the same precision; null where that is none, or not behind this. Where one tells its year and the other does not, that
+     * is the nearest to it; of two that tell none, the last follows the first within a year.
+     */
     @Nullable
-    Period upTo(Period last, boolean lastTellsYear) {
+    Period upTo(Period last, boolean tellsYear, boolean lastTellsYear) {
         if (unit != last.unit || from == null || last.from == null || edtf == null || last.edtf == null) {
             return null;
         }
         LocalDate begin = from;
         LocalDate end = last.from;
-        if (unit != Unit.YEAR && lastTellsYear) {
-            begin = begin.plusYears(Math.max(0, ChronoUnit.YEARS.between(begin, end)));
-        } else if (unit != Unit.YEAR) {
+        if (unit != Unit.YEAR && !tellsYear && lastTellsYear) {
+            LocalDate sameYear = begin.withYear(end.getYear());
+            begin = sameYear.isBefore(end) ? sameYear : sameYear.minusYears(1);
+        } else if (unit != Unit.YEAR && tellsYear && !lastTellsYear) {
+            LocalDate sameYear = end.withYear(begin.getYear());
+            end = begin.isBefore(sameYear) ? sameYear : sameYear.plusYears(1);
+        } else if (unit != Unit.YEAR && !lastTellsYear) {
             end = end.minusYears(Math.max(0, ChronoUnit.YEARS.between(begin, end)));
         }
         if (!begin.isBefore(end)) {

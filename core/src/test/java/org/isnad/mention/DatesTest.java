@@ -1,8 +1,11 @@
 package org.isnad.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import org.isnad.document.Anchor;
+import org.isnad.document.DateMention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -91,6 +94,144 @@ class DatesTest {
         assertThat(Reading.of("يصل الوفد غدا. ووصل أمس (الثلاثاء) وفد آخر، وغادر اليوم.")
                         .dates())
                 .containsExactly("غدا = 2017-09-07", "أمس (الثلاثاء) = 2017-09-05", "اليوم = 2017-09-06");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "صدر القرار في 7/9/2017 في العاصمة | EXPLICIT",
+                "فاز الحزب في كانون الثاني/يناير 2014 | EXPLICIT",
+                "وصل الوفد أمس الجمعة 1 أيلول 2017 إلى القرية | EXPLICIT",
+                "فاز الحزب من 28 أيلول إلى 3 تشرين الأول 2015 | EXPLICIT",
+                "وصل الوفد أمس إلى القرية | PAGE",
+                "وصل الوفد يوم الخميس إلى القرية | PAGE",
+                "وصل الوفد في 26 آب إلى القرية | PAGE",
+                "فاز الحزب في تموز من العام الماضي | PAGE",
+                "ارتفعت الأسعار في الربع الأول من العام الجاري | PAGE",
+                "ارتفعت الأسعار في الربع الأول من عام 2016 | EXPLICIT",
+                "وصل الوفد في 5 الجاري إلى القرية | PAGE",
+                "ينتهي الموسم الصيف المقبل في المدينة | PAGE",
+                "بدأت الأزمة قبل خمسة أشهر | PAGE",
+            })
+    void eachDateSaysWhatItIsCountedFrom(String text, Anchor anchor) {
+        assertThat(Reading.of(text + ".").mentions().dates())
+                .extracting(DateMention::anchor)
+                .containsExactly(anchor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "استمرت المعركة من 28 أيلول إلى 3 تشرين الأول 2015 | 2015-09-28/2015-10-03",
+                "استمرت المعركة من 28 كانون الأول إلى 3 كانون الثاني 2015 | 2014-12-28/2015-01-03",
+                "استمرت المعركة من 28 أيلول 2014 إلى 3 تشرين الأول 2015 | 2014-09-28/2015-10-03",
+                "استمرت المعركة من 28 أيلول 2014 إلى 3 تشرين الأول | 2014-09-28/2014-10-03",
+            })
+    void aStretchOfTimeTakesItsYearFromTheEndThatTellsIt(String text, String value) {
+        assertThat(Reading.of(text + ".").mentions().dates())
+                .extracting(DateMention::value)
+                .containsExactly(value);
+    }
+
+    @Test
+    void whatIsCountedFromAnotherDateOfTheTextSaysSo() {
+        assertThat(Reading.of("وقعت المعركة في 26 آب 2014، وانتهت في يوم 28 من الشهر ذاته.")
+                        .anchored())
+                .containsExactly("26 آب 2014 = 2014-08-26 EXPLICIT", "يوم 28 من الشهر ذاته = 2014-08-28 EARLIER");
+    }
+
+    @Test
+    void withoutAnAnchorThereIsNoDate() {
+        assertThat(Reading.of(
+                                "وصل الوفد أمس إلى القرية، وغادر يوم الأحد، وكان قد زارها في 24 كانون الثاني، وزارها أمس الجمعة 11 آب.",
+                                null)
+                        .anchored())
+                .containsExactly(
+                        "أمس = null NONE",
+                        "يوم الأحد = null NONE",
+                        "24 كانون الثاني = XXXX-01-24 EXPLICIT",
+                        "أمس الجمعة 11 آب = XXXX-08-11 EXPLICIT");
+        assertThat(Reading.of("وصل الوفد في 31 شباط 2017.").anchored()).containsExactly("31 شباط 2017 = null NONE");
+    }
+
+    @Test
+    void theTextsOwnDatelineIsAnAnchor() {
+        assertThat(Reading.of(
+                                "وفد يصل إلى القرية\n\nوكالتنا - الخميس 7 أيلول/سبتمبر 2017\n\nوصل الوفد أمس إلى القرية.",
+                                null)
+                        .anchored())
+                .contains("أمس = 2017-09-06 DATELINE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "وصل الوفد أمس (الثلاثاء) إلى القرية | 2017-09-05 | 2017-09-06",
+                "يصل الوفد اليوم الجمعة إلى القرية | 2017-09-08 | 2017-09-07",
+                "وصل الوفد اليوم 6 أيلول إلى القرية | 2017-09-06 | 2017-09-07",
+                "وصل الوفد أمس الأربعاء إلى القرية | 2017-09-06 | -",
+                "وصل الوفد أول من أمس الثلاثاء إلى القرية | 2017-09-05 | -",
+                "سيصل الوفد الأحد إلى القرية | 2017-09-10 | -", // a weekday alone contradicts nothing
+                "وصل الوفد يوم الثلاثاء إلى القرية | 2017-09-05 | -",
+                "وصل الوفد أمس إلى القرية | 2017-09-06 | -",
+                "وصل الوفد الثلاثاء 5 أيلول إلى القرية | 2017-09-05 | -",
+            })
+    void yesterdayWithAnotherWeekdayThanThePagesSaysThatTheyClash(String text, String value, String clash) {
+        DateMention date = Reading.of(text + ".").mentions().dates().get(0);
+        assertThat(date.value()).isEqualTo(value);
+        assertThat(date.clash()).isEqualTo(clash);
+    }
+
+    @Test
+    void whereNothingGivesTheDayNothingClashes() {
+        assertThat(Reading.of("وصل الوفد اليوم الخميس 7 أيلول 2017، وغادر أمس وفد آخر.", null)
+                        .mentions()
+                        .dates())
+                .extracting(DateMention::anchor, DateMention::clash)
+                .containsExactly(tuple(Anchor.EXPLICIT, null), tuple(Anchor.EARLIER, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "القاهرة 5 أيلول (رويترز) - قال الوزير إن الوفد وصل أمس.",
+                "القاهرة (رويترز) 5 أيلول/سبتمبر 2017 - قال الوزير إن الوفد وصل أمس.",
+                "جدة 14 ذو الحجة 1438 هـ الموافق 05 سبتمبر 2017 م واس\nقال الوزير إن الوفد وصل أمس.",
+                "موسكو، 5 سبتمبر. /إنترفاكس/. قال الوزير إن الوفد وصل أمس.",
+            })
+    void twoClocksInOnePageStayTwo(String agency) {
+        var read = Reading.of("وفد يصل إلى القرية أمس\n\n" + agency).anchored();
+        assertThat(read).startsWith("أمس = 2017-09-06 PAGE").endsWith("أمس = 2017-09-04 DATELINE");
+    }
+
+    @Test
+    void whatAnAgencyTellsOfItsDaySetsNoOtherClock() {
+        assertThat(Reading.of(
+                                "وفد يصل إلى القرية أمس\n\nالقاهرة 6 أيلول (رويترز) - قال الوزير إن الوفد وصل أمس الاثنين، ويغادر اليوم.")
+                        .anchored())
+                .containsExactly(
+                        "أمس = 2017-09-06 PAGE",
+                        "6 أيلول = 2017-09-06 PAGE",
+                        "أمس الاثنين = 2017-09-04 DATELINE",
+                        "اليوم = 2017-09-05 EARLIER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "تنشر رويترز في 5 أيلول تقريرا. وصل الوفد أمس.", // a report of an agency's doing
+                "رويترز ستطلق خدمة جديدة 5 أيلول: وصل الوفد أمس.",
+                "القاهرة 5 أيلول - وصل الوفد أمس.", // nobody's line: a list of events has such
+                "القاهرة 5 أيار (رويترز) - وصل الوفد أمس.", // too far from the page's day
+                "القاهرة (رويترز) - وصل الوفد أمس.",
+                "القاهرة، الثلاثاء (رويترز) - وصل الوفد أمس.",
+            })
+    void whatDatesNoReportSetsNoClock(String text) {
+        assertThat(Reading.of(text).anchored()).endsWith("أمس = 2017-09-06 PAGE");
     }
 
     @Test

@@ -39,6 +39,13 @@ record Reading(String text, Tokens tokens, Names names, Layout layout, Mentions 
                 .toList();
     }
 
+    /** {@code words = value ANCHOR}. */
+    List<String> anchored() {
+        return mentions.dates().stream()
+                .map(d -> d.span().of(text) + " = " + d.value() + " " + d.anchor())
+                .toList();
+    }
+
     List<String> figures() {
         return mentions.figures().stream()
                 .map(f -> f.span().of(text) + " = " + value(f))

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.isnad.document.Act;
+import org.isnad.document.Anchor;
 import org.isnad.document.DateMention;
 import org.isnad.document.Document;
 import org.isnad.document.FigureMention;
@@ -140,6 +141,13 @@ public final class ReadingInvariants {
         for (DateMention date : document.dates()) {
             span("date", date.span());
             edtf("date " + quoted(date.span()), date.value());
+            edtf("date " + quoted(date.span()) + ", clash", date.clash());
+            expect(
+                    date.anchor() == null || (date.anchor() == Anchor.NONE) == (date.value() == null),
+                    () -> "date " + quoted(date.span()) + " is " + date.value() + ", counted from " + date.anchor());
+            expect(
+                    date.clash() == null || !date.clash().equals(date.value()),
+                    () -> "date " + quoted(date.span()) + " clashes with itself");
         }
         for (PlaceMention place : document.places()) {
             span("place", place.span());

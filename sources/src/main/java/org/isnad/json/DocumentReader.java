@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.isnad.document.Act;
+import org.isnad.document.Anchor;
 import org.isnad.document.DateMention;
 import org.isnad.document.Dispute;
 import org.isnad.document.Document;
@@ -153,7 +154,12 @@ public final class DocumentReader {
         for (var one : objects(from, "dates")) {
             var span = span(one);
             if (span != null) {
-                dates.add(new DateMention(span, optional(one, "value")));
+                var anchor = optional(one, "anchor");
+                dates.add(new DateMention(
+                        span,
+                        optional(one, "value"),
+                        anchor == null ? null : constant(Anchor.class, anchor, "anchor"),
+                        optional(one, "clash")));
             }
         }
         return dates;

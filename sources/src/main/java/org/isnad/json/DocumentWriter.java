@@ -124,6 +124,12 @@ public final class DocumentWriter {
         private void date(DateMention date) throws IOException {
             placed(date.span());
             string("value", date.value());
+            if (date.anchor() != null) {
+                to.writeStringField("anchor", date.anchor().name());
+            }
+            if (date.clash() != null) {
+                to.writeStringField("clash", date.clash());
+            }
         }
 
         private void place(PlaceMention place) throws IOException {

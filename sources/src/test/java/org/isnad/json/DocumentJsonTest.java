@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.isnad.document.Act;
+import org.isnad.document.Anchor;
 import org.isnad.document.DateMention;
 import org.isnad.document.Dispute;
 import org.isnad.document.Document;
@@ -58,7 +59,7 @@ class DocumentJsonTest {
                         List.of(
                                 new Reason("cue", "statement/deny.yaml#نفى", new Span(13, 16)),
                                 new Reason("speaker", "speaker: body", null)))),
-                List.of(new DateMention(new Span(39, 48), null)),
+                List.of(new DateMention(new Span(39, 48), "2021-03-21", Anchor.PAGE, "2021-03-22")),
                 List.of(new PlaceMention(new Span(70, 76), "Suez", 29.97, 32.53)),
                 List.of(new FigureMention(new Span(54, 63), new BigDecimal("2500000"), null, true, "ton")),
                 List.of(new Dispute("إغلاقها", List.of(), List.of("s1"))));
@@ -118,6 +119,7 @@ class DocumentJsonTest {
                 "{\"id\":\"x\",\"statements\":{}}",
                 "{\"id\":\"x\",\"statements\":[{\"act\":\"SHOUT\"}]}",
                 "{\"id\":\"x\",\"dates\":[{\"start\":0.5,\"end\":2}]}",
+                "{\"id\":\"x\",\"dates\":[{\"start\":0,\"end\":2,\"anchor\":\"SOMETIME\"}]}",
                 "{\"id\":\"x\",\"entities\":{\"a\":{\"names\":[1]}}}"
             })
     void whatTheCodebookDoesNotKnowIsNoDocument(String json) {
