@@ -20,8 +20,8 @@ final class Binary {
         if (head.startsWith("PK\u0003\u0004")) {
             return ZIP;
         }
-        if (head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")) {
-            return null; // UTF-16, where every other byte may be 0
+        if (Utf16.of(start, start.length) != null) {
+            return null; // where every other byte may be 0
         }
         for (var b : start) {
             if (b == 0) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which characters bytes stand for. Asked in this order, the first that fits decides:
  * <ul>
  *   <li>a byte order mark (it is no part of the text);
+ *   <li>UTF-16, when the bytes look like Arabic in it;
  *   <li>what the page declares, when the bytes keep to it;
  *   <li>UTF-8, when the bytes keep to it, or all but a few do (these become U+FFFD, and the first is told);
  *   <li>what the bytes look like: windows-1256 or ISO-8859-6.
@@ -58,6 +59,10 @@ final class Encoding {
         var marked = byOrderMark(bytes, length);
         if (marked != null) {
             return marked;
+        }
+        var wide = Utf16.of(bytes, length);
+        if (wide != null) {
+            return damaged(bytes, 0, length, wide).decoded();
         }
         if (page) {
             var declared = declared(bytes, length);

@@ -28,15 +28,21 @@ public enum Format {
 
     /** What the first bytes look like; text when like nothing else. A table cannot be told from a text this way. */
     static Format ofStart(byte[] start, int length) {
-        var head = Encoding.latin(start, 0, length).stripLeading().toLowerCase(Locale.ROOT);
-        if (head.startsWith("\u00ef\u00bb\u00bf")) {
-            head = head.substring(3).stripLeading();
-        }
+        var head = head(start, length).stripLeading().toLowerCase(Locale.ROOT);
         if (head.startsWith("<!doctype html")
                 || head.startsWith("<html")
                 || head.contains("<html") && head.startsWith("<")) {
             return HTML;
         }
         return head.startsWith("{") || head.startsWith("[") ? JSONL : TEXT;
+    }
+
+    /** What stands at the start, as far as it is ASCII, without a byte order mark. */
+    private static String head(byte[] start, int length) {
+        var wide = Utf16.of(start, length);
+        var head = wide == null ? Encoding.latin(start, 0, length) : new String(start, 0, length, wide);
+        return head.startsWith("\u00ef\u00bb\u00bf")
+                ? head.substring(3)
+                : head.startsWith("\uFEFF") ? head.substring(1) : head;
     }
 }

@@ -137,7 +137,7 @@ public final class Inputs implements AutoCloseable {
         }
         var format = settings.format() != null ? settings.format() : Format.ofName(current);
         return switch (format != null ? format : Format.ofStart(start, Math.min(start.length, 1 << 10))) {
-            case JSONL -> new JsonLines(current, in, settings.fields());
+            case JSONL -> new JsonLines(current, Utf16.inUtf8(in, start), settings.fields());
             case CSV -> csv(in, start);
             case HTML -> new WholeFile(current, in, true);
             case TEXT -> new WholeFile(current, in, false);

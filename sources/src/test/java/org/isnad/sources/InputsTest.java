@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +55,54 @@ class InputsTest {
     void aTextInUtf16IsReadByItsByteOrderMark() {
         write("news.txt", ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16LE));
         assertThat(only("news.txt").text()).isEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void aTextInUtf16IsReadWithoutAByteOrderMark(String charset) {
+        var text = "نفت «هيئة القناة» إغلاق المجرى في 3/9/2017.\n\nوقالت: \"لم يغلق\" – المصدر AFP.\n";
+        write("news.txt", text.getBytes(Charset.forName(charset)));
+        assertThat(only("news.txt").text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void pagesLinesAndTablesInUtf16AreReadToo(String charset) {
+        var row = "{\"id\": \"a\", \"text\": \"" + TEXT + "\"}\n";
+        for (var mark : List.of("", "\uFEFF")) {
+            write("rows.jsonl", (mark + row + row.replace("\"a\"", "\"b\"")).getBytes(Charset.forName(charset)));
+            assertThat(items("rows.jsonl").stream()
+                            .map(item -> ((Item.Taken) item).article().text()))
+                    .containsExactly(TEXT, TEXT);
+            write("table.csv", (mark + "id,text\na," + TEXT + "\n").getBytes(Charset.forName(charset)));
+            assertThat(only("table.csv").text()).isEqualTo(TEXT);
+            write(
+                    "page",
+                    (mark + "<html><body><article><p>" + TEXT + "</p><p>" + TEXT + "</p></article></body></html>")
+                            .getBytes(Charset.forName(charset)));
+            assertThat(only("page").text()).contains(TEXT);
+        }
+    }
+
+    @Test
+    void halvesOfACharacterAreJoinedWhereTheBlockEnds() {
+        var text = "ق".repeat(8_191 - 10) + "😀 قالت الهيئة";
+        var row = "{\"text\": \"" + text + "\"}\n";
+        write("rows.jsonl", row.getBytes(StandardCharsets.UTF_16LE));
+        assertThat(only("rows.jsonl").text()).isEqualTo(text);
+    }
+
+    @Test
+    void whatHasZeroBytesElsewhereStaysBinary() {
+        var numbers = ByteBuffer.allocate(4_000).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < 1_000; i++) {
+            numbers.putInt(i);
+        }
+        var mixed = ("نفت الهيئة" + "\0".repeat(9) + TEXT).getBytes(StandardCharsets.UTF_8);
+        for (var bytes : List.of(numbers.array(), mixed, new byte[64], new byte[] {65, 0, 66, 0})) {
+            write("data.txt", bytes);
+            assertThat(fault("data.txt").code()).isEqualTo(Fault.Code.BINARY_FILE);
+        }
     }
 
     @ParameterizedTest
