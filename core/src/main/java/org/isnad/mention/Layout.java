@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  *       behind a dash or bar in it is the site's when the rest of the line comes again as a line of its own.
  *   <li>Furniture is what the source knows, and what a phrase of the lexicon shows, as far as the phrase reaches. Behind a phrase that reaches to
  *       the end of the text, each line is a piece of its own.
+ *   <li>So are lines of addresses, accounts and tags.
  *   <li>The dateline is a line with a day, its year told, and hardly anything else, at the text's start or end.
  * </ul>
  */
 public final class Layout {
 
     private static final long MAY_OPEN_FURNITURE = WordClass.FURNITURE.bit();
+    private static final char TAG = '#';
+    private static final char ACCOUNT = '@';
     private static final int LONGEST_TITLE = 40;
     private static final int LONGEST_LABEL = 6;
     private static final int LONGEST_ROW = 14;
@@ -189,7 +192,7 @@ public final class Layout {
         for (int p = 0; p < tokens.paragraphs(); p++) {
             int from = tokens.paragraphStart(p);
             int to = tokens.paragraphEnd(p);
-            if (p > 0 && isOfLabels(p)) {
+            if (p > 0 && (isOfLabels(p) || isOfLinks(p))) {
                 found.add(tokens.span(from, to));
                 continue;
             }
@@ -222,6 +225,37 @@ public final class Layout {
             }
         }
         return any;
+    }
+
+    /** Whether a line holds nothing but addresses, accounts and tags: www.alnoor.example, @alnoor, #المستشفى #الوزير. */
+    private boolean isOfLinks(int p) {
+        int from = tokens.paragraphStart(p);
+        char first = tokens.text().charAt(tokens.start(from));
+        boolean latin = first >= 'A' && first <= 'z';
+        if (!latin && first != TAG && first != ACCOUNT) {
+            return false;
+        }
+        int at = tokens.start(from);
+        int end = tokens.end(tokens.paragraphEnd(p) - 1);
+        while (at < end) {
+            int space = tokens.text().indexOf(' ', at);
+            int to = space < 0 || space > end ? end : space;
+            if (to > at && !isLink(at, to)) {
+                return false;
+            }
+            at = to + 1;
+        }
+        return true;
+    }
+
+    private boolean isLink(int from, int to) {
+        String text = tokens.text();
+        char first = text.charAt(from);
+        int account = text.indexOf(ACCOUNT, from);
+        return first == TAG
+                || account >= 0 && account < to
+                || text.startsWith("http", from)
+                || text.startsWith("www.", from);
     }
 
     /** Behind the longest label that starts here; 0 where none does. */

@@ -14,6 +14,16 @@ class LayoutTest {
     }
 
     @Test
+    void linesOfAddressesAccountsAndTagsAreThePages() {
+        assertThat(Reading.of("وفد يصل إلى القرية\n\nوصل الوفد أمس.\n\nwww.alnoor.example @alnoor\n\n#القرية #الوفد")
+                        .furniture())
+                .containsExactly("www.alnoor.example @alnoor", "#القرية #الوفد");
+        assertThat(Reading.of("وفد يصل إلى القرية\n\nوصل الوفد أمس.\n\n#القرية تشكر الوفد")
+                        .furniture())
+                .isEmpty();
+    }
+
+    @Test
     void aSectionsNameIsALabelOnlyAtTheTextsEdges() {
         String middle = "وصل الوفد أمس.\n\n".repeat(4);
         assertThat(Reading.of("وفد يصل إلى القرية\n\nرياضة\n\n" + middle).furniture())
