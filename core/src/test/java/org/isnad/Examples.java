@@ -47,8 +47,19 @@ final class Examples {
     private Examples() {}
 
     static Document read(Example example, Lexicon lexicon) {
-        var article = new Article("example", example.text(), null, null, PUBLISHED, null, List.of());
-        return Isnad.with(lexicon, Weights.none()).read(article);
+        return Isnad.with(lexicon, Weights.none()).read(article(example));
+    }
+
+    private static Article article(Example example) {
+        return new Article("example", example.text(), null, null, PUBLISHED, null, List.of());
+    }
+
+    /** Whether the entry is among what is weighed in a choice. */
+    static boolean weighs(Example example, Lexicon lexicon) {
+        return Isnad.with(lexicon, Weights.none()).choices(article(example)).stream()
+                .flatMap(choice -> choice.candidates().stream())
+                .flatMap(candidate -> candidate.findings().stream())
+                .anyMatch(finding -> finding.endsWith(" " + example.entry()));
     }
 
     /** The statements in whose derivation the entry stands. */

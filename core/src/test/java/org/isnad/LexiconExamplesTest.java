@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs the examples of all lexicons, a test each: the sentence reads as its example says, and no longer does when the entry is switched off; a near miss
- * holds a word of the entry, which adds nothing to what is read in it. The examples of {@code examples-not-yet-read.txt} must fail: one that is read is to
+ * holds a word of the entry, which adds nothing to what is read in it. A hint is among what is weighed, or is not. The examples of {@code examples-not-yet-read.txt} must fail: one that is read is to
  * be taken out of it.
  */
 class LexiconExamplesTest {
@@ -102,6 +102,15 @@ class LexiconExamplesTest {
     }
 
     private static void reads(Example example, Document document, Supplier<Lexicon> without) {
+        if (isHint(example)) {
+            assertThat(Examples.weighs(example, LEXICON))
+                    .as("whether %s weighs", example.entry())
+                    .isTrue();
+            assertThat(Examples.weighs(example, without.get()))
+                    .as("whether %s weighs without itself", example.entry())
+                    .isFalse();
+            return;
+        }
         assertThat(Examples.differences(
                         example,
                         document,
@@ -118,7 +127,11 @@ class LexiconExamplesTest {
         assertThat(Examples.holdsAWordOf(example, LEXICON))
                 .as("whether a near miss of %s holds its word", example.entry())
                 .isTrue();
-        if (tells(example)) {
+        if (isHint(example)) {
+            assertThat(Examples.weighs(example, LEXICON))
+                    .as("whether %s weighs in a near miss", example.entry())
+                    .isFalse();
+        } else if (tells(example)) {
             assertThat(Examples.made(document, example.entry()))
                     .as("what %s made of a near miss", example.entry())
                     .isEmpty();
@@ -134,6 +147,11 @@ class LexiconExamplesTest {
     private static boolean tells(Example example) {
         Entry entry = LEXICON.entries().get(example.entry());
         return entry instanceof Entry.Cue || entry instanceof Entry.Signal;
+    }
+
+    /** A hint decides nothing alone: what it does shows in what is weighed. */
+    private static boolean isHint(Example example) {
+        return LEXICON.entries().get(example.entry()) instanceof Entry.Signal signal && signal.hint();
     }
 
     /** A value that is made when it is asked for, and kept. */

@@ -154,7 +154,12 @@ public sealed interface Entry {
      *
      * @param act the act it tells
      * @param under the acts of cues it may override; of a plain cue {@link Act#ASSERT}
+     * @param phrases also the forms of its verbs
      * @param opening whether it must stand at the content's start
+     * @param by the headwords of the cues it tells of; of all where there are none
+     * @param hint whether it only weighs beside what else is found, and decides nothing alone
      */
-    record Signal(String name, Act act, List<Act> under, List<String> phrases, boolean opening) implements Entry {}
+    record Signal(
+            String name, Act act, List<Act> under, List<String> phrases, boolean opening, List<String> by, boolean hint)
+            implements Entry {}
 }

@@ -181,12 +181,12 @@ public final class Lexicon {
             }
             case Entry.Furniture furniture ->
                 furniture.phrases().forEach(w -> addName(w, WordClass.FURNITURE, furniture));
-            case Entry.Signal s -> addSignal(s);
+            case Entry.Signal s -> signals.add(s);
         }
     }
 
     /**
-     * A form that is in the table only because a phrase or signal begins with it is also what it is without its clitics (تضامنها: solidarity,
+     * A form that is in the table only because a phrase begins with it is also what it is without its clitics (تضامنها: solidarity,
      * theirs) or written otherwise (الى); a name's form with its article is also the noun (السفير).
      */
     private void complete(Word word, Word merged) {
@@ -206,16 +206,6 @@ public final class Lexicon {
             Word bare = table.get(exact, folded, 2, exact.length);
             if (bare != null && (bare.classes() & Lookup.WITH_ARTICLE) != 0) {
                 word.addNoun(bare);
-            }
-        }
-    }
-
-    private void addSignal(Entry.Signal signal) {
-        signals.add(signal);
-        for (String phrase : signal.phrases()) {
-            String first = phrase.strip().split("\\s+")[0];
-            if (first.indexOf(Letters.TATWEEL) < 0) {
-                word(first).mark(WordClass.SIGNAL);
             }
         }
     }

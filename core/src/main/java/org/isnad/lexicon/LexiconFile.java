@@ -392,7 +392,7 @@ final class LexiconFile {
     }
 
     private void signal(String name, Node.Fields f) {
-        onlyKeys(f, Set.of("signal", "act", "under", "opening", "reads", "not"));
+        onlyKeys(f, Set.of("signal", "verbs", "act", "under", "by", "opening", "hint", "reads", "not"));
         Act act = oneOf(f, "act", true, Act::valueOf, names(Act.values()));
         List<Act> under = new ArrayList<>();
         for (String written : list(f, "under", true)) {
@@ -405,9 +405,30 @@ final class LexiconFile {
             }
         }
         List<String> phrases = list(f, "signal", true);
+        list(f, "verbs", false).forEach(verb -> phrases.addAll(thirdPersons(verb, f)));
         if (act != null) {
-            entries.add(new Entry.Signal(name, act, under, phrases, flag(f, "opening")));
+            List<String> by = list(f, "by", false);
+            entries.add(new Entry.Signal(name, act, under, phrases, flag(f, "opening"), by, flag(f, "hint")));
         }
+    }
+
+    /** What he, she or they did or do, of a verb given as its perfect and imperfect: قصف يقصف. */
+    private Set<String> thirdPersons(String verb, Node.Fields f) {
+        String[] he = verb.split("\\s+");
+        if (he.length != 2 || he[0].length() < 2 || he[1].length() < 3 || he[1].charAt(0) != Letters.YEH) {
+            fault(f.fields().getOrDefault("verbs", f), "a verb is its perfect and its imperfect, not " + verb);
+            return Set.of();
+        }
+        Set<String> forms = new LinkedHashSet<>();
+        Conjugation.Sink sink = (written, form) -> {
+            if (form.person() == VerbForm.Person.THIRD && form.tense() != VerbForm.Tense.FUTURE) {
+                forms.add(written);
+            }
+        };
+        boolean hollow = Conjugation.isHollow(he[0], he[1]);
+        Conjugation.perfect(he[0], hollow, sink);
+        Conjugation.imperfect(he[1], hollow, sink);
+        return forms;
     }
 
     private void verb(String name, String perfect, Node.Fields f) {

@@ -73,7 +73,6 @@ public final class Lookup {
     /** What makes a form known without telling what it is. */
     static final long MARKS = WordClass.set(
             WordClass.PHRASE_START,
-            WordClass.SIGNAL,
             WordClass.FURNITURE,
             WordClass.BOUND,
             WordClass.CALENDAR,

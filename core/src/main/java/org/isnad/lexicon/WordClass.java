@@ -88,8 +88,6 @@ public enum WordClass {
     WHERE,
     /** A phrase of a page, of one word: سمات. */
     FURNITURE,
-    /** Opens a phrase that tells a content's act. */
-    SIGNAL,
     /** Part of the name of a place. */
     PLACE,
     /** حقل, الباب: the name of a place that is also a common word or another name, so that it needs a sign. */

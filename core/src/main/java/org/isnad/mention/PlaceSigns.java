@@ -25,7 +25,7 @@ final class PlaceSigns {
             SPEAK | ORGANISATIONS | WordClass.set(WordClass.ROLE, WordClass.OFFICE_LINK, WordClass.CUE_PREPOSITION);
     /** What a word that is a place's name may be besides. */
     private static final long NAMES =
-            WordClass.set(WordClass.GIVEN_NAME, WordClass.SIGNED_PLACE, WordClass.PHRASE_START, WordClass.SIGNAL);
+            WordClass.set(WordClass.GIVEN_NAME, WordClass.SIGNED_PLACE, WordClass.PHRASE_START);
 
     private static final long BREAKS_VISIT = SPEAK | WordClass.set(WordClass.CLAUSE_PARTICLE, WordClass.RELATIVE);
     private static final long ENDS_NAME = WordClass.set(
