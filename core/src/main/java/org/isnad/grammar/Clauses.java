@@ -95,10 +95,11 @@ public final class Clauses {
 
     /** Where the word or phrase of one of these classes begins that ends right before a token; the token itself where none does. */
     public int start(int i, long classes) {
-        if (t.isAny(i - 1, classes)) {
-            return i - 1;
+        int before = t.before(i);
+        if (t.isAny(before, classes)) {
+            return before;
         }
-        int phrase = names.startOf(i - 1);
+        int phrase = names.startOf(before);
         return phrase >= 0
                         && names.endOf(phrase) == i
                         && names.entryAt(phrase) instanceof Entry.Words w

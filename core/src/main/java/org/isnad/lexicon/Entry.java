@@ -31,6 +31,7 @@ public sealed interface Entry {
      * @param act the act when the content does not tell another
      * @param plain whether the cue says no more than that something is said, so that the content decides the act
      * @param frames how it takes its content, a set of {@link Frame#bit}
+     * @param seldom those of the frames in which it mostly reports nothing (أظهر with an object): the grammar alone drops it there
      * @param near folded words of which one must stand in the clause; empty when none is needed
      * @param notBefore folded words that, right behind the cue, make it none
      * @param notAfter folded words that, right before the cue, make it none
@@ -44,6 +45,7 @@ public sealed interface Entry {
             Act act,
             boolean plain,
             long frames,
+            long seldom,
             List<String> near,
             List<String> notBefore,
             List<String> notAfter,

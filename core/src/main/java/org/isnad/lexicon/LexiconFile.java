@@ -200,6 +200,7 @@ final class LexiconFile {
                         "act",
                         "plain",
                         "takes",
+                        "may-take",
                         "near",
                         "not-before",
                         "not-after",
@@ -212,15 +213,17 @@ final class LexiconFile {
         Act act = oneOf(f, "act", true, Act::valueOf, names(Act.values()));
         String imperfect = kind == Entry.CueKind.VERB ? imperfect(lemma, f) : text(f, "imperfect", false);
         var forms = new Entry.Forms(imperfect, list(f, "participle", false), list(f, "forms", false));
-        long frames = frames(f, kind);
+        long seldom = frames(f, "may-take", false);
+        boolean mustTake = seldom == 0 && (kind == Entry.CueKind.VERB || kind == Entry.CueKind.NOUN);
+        long frames = frames(f, "takes", mustTake) | seldom;
         List<String> near = folded(list(f, "near", false));
         List<String> notBefore = folded(list(f, "not-before", false));
         List<String> notAfter = folded(list(f, "not-after", false));
         boolean plain = flag(f, "plain");
         boolean distance = flag(f, "distance");
         if (kind != null && act != null) { // asked last, so that all other faults are told with these
-            entries.add(
-                    new Entry.Cue(name, kind, lemma, forms, act, plain, frames, near, notBefore, notAfter, distance));
+            entries.add(new Entry.Cue(
+                    name, kind, lemma, forms, act, plain, frames, seldom, near, notBefore, notAfter, distance));
         }
     }
 
@@ -242,10 +245,9 @@ final class LexiconFile {
         return imperfect;
     }
 
-    private long frames(Node.Fields f, Entry.@Nullable CueKind kind) {
+    private long frames(Node.Fields f, String key, boolean needed) {
         long frames = 0;
-        boolean needed = kind == Entry.CueKind.VERB || kind == Entry.CueKind.NOUN;
-        if (f.fields().get("takes") instanceof Node.Items items) {
+        if (f.fields().get(key) instanceof Node.Items items) {
             for (Node item : items.items()) {
                 if (!(item instanceof Node.Text text)) {
                     continue;
@@ -260,8 +262,8 @@ final class LexiconFile {
                     frames |= frame.bit();
                 }
             }
-        } else if (needed || f.fields().containsKey("takes")) {
-            fault(f, "the entry has no list takes: how the cue takes its content, such as [clause, quote]");
+        } else if (needed || f.fields().containsKey(key)) {
+            fault(f, "the entry has no list " + key + ": how the cue takes its content, such as [clause, quote]");
         }
         return frames;
     }
@@ -447,10 +449,12 @@ final class LexiconFile {
         }
         int read = examplesUnder(f, "reads", entry, false);
         int missed = examplesUnder(f, "not", entry, true);
-        if (read == 0 || missed == 0) {
+        boolean decidedElsewhere =
+                f.fields().containsKey("may-take") && !f.fields().containsKey("takes");
+        if (read == 0 && !decidedElsewhere || missed == 0) {
             fault(
                     f,
-                    read == 0
+                    read == 0 && !decidedElsewhere
                             ? "no sentence that it reads: add one under reads"
                             : "no near miss: add one under not, with because");
         }

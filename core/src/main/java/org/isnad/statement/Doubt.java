@@ -8,8 +8,12 @@ enum Doubt {
     PRONOUN,
     /** Content or source were found only past words that no rule reads. */
     LOOSE,
+    /** In this frame it mostly reports nothing. */
+    SELDOM,
     /** Nothing before the verb lets a clause begin with it. */
     NO_CLAUSE,
+    /** تقارير تفيد بأن: it tells of the indefinite noun before it. */
+    OF_NOUN,
     /** يذكر أن: nobody says it. */
     IMPERSONAL,
     /** A relative clause's verb with an object of its own. */

@@ -148,14 +148,14 @@ final class OtherCues {
             end++;
         }
         NounPhrase p = sourceOf(end, limit);
-        boolean needsVerb = t.letter(cueTo - 1, -1) == ALEF && t.letter(cueTo - 1, -2) == MEEM; // كما, حسبما, على ما
         boolean verbal = cueTo > endOf(i);
-        if (needsVerb
-                || verbal && !t.foldedIs(endOf(i), WHAT) && !t.foldedIs(endOf(i), TO_WHAT) && !endsHere(p, limit)) {
+        boolean saidWhat = endsInWhat(i) && !t.foldedIs(i, ALSO) // حسبما أفاد
+                || verbal && (t.foldedIs(endOf(i), WHAT) || t.foldedIs(endOf(i), TO_WHAT));
+        if (endsInWhat(cueTo - 1) || verbal && !saidWhat && !endsHere(p, limit)) {
             return null;
         }
-        boolean apart = t.is(i - 1, TokenKind.COMMA)
-                || t.is(i - 1, TokenKind.DASH)
+        boolean apart = t.is(t.before(i), TokenKind.COMMA)
+                || t.is(t.before(i), TokenKind.DASH)
                 || i <= sentenceStart + 1
                 || isClauseStart(i);
         if (p == null) {
@@ -230,6 +230,11 @@ final class OtherCues {
                         || t.is(p.to(), PREPOSITION));
     }
 
+    /** كما, حسبما, على ما: a verb must follow. */
+    private boolean endsInWhat(int i) {
+        return t.letter(i, -1) == ALEF && t.letter(i, -2) == MEEM;
+    }
+
     private boolean isClauseStart(int i) {
         return t.has(i, Clitics.CONJUNCTIONS) && (t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.STOP));
     }
@@ -250,13 +255,16 @@ final class OtherCues {
     /** حسبما ذكرت, وفق ما ذكر, طبقا لما ذكره: the verb belongs to the cue. Where none follows, the token itself. */
     private int verbEnd(int i, int limit) {
         int k = t.foldedIs(i, WHAT) || t.foldedIs(i, TO_WHAT) ? i + 1 : i;
-        if (k < limit && phrases.isVerb(k) && t.is(k, CUE_VERB)) {
-            return Frames.alone(t, k + 1) == Frame.FI ? k + 2 : k + 1;
+        boolean told = k > i && t.has(k, Clitics.PRONOUNS); // ما تداولته
+        if (k >= limit || !phrases.isVerb(k) || !t.is(k, CUE_VERB) && !told) {
+            return i;
         }
-        return i;
+        boolean ofWhat = k > i && t.is(k + 1, PREPOSITION) && Frames.alone(t, k + 1) == null; // ما صرح به
+        return ofWhat || Frames.alone(t, k + 1) == Frame.FI ? k + 2 : k + 1;
     }
 
     private static final String WHAT = "\u0645\u0627";
+    private static final String ALSO = "\u0643\u0645\u0627";
     private static final String TO_WHAT = "\u0644\u0645\u0627";
 
     private boolean canSpeak(NounPhrase p) {
@@ -344,7 +352,7 @@ final class OtherCues {
             }
         }
         for (String word : e.notAfter()) {
-            if (t.foldedIs(i - 1, word)) {
+            if (t.foldedIs(t.before(i), word)) {
                 return true;
             }
         }

@@ -116,9 +116,10 @@ final class Standing {
             w.add(FAR);
         }
         w.add(DISTANCE, d.contentFrom - d.cueTo, 12);
-        w.add(BEFORE + text.look(d.cueFrom - 1).ordinal());
-        w.addAll(BEFORE_CLASS, text.classes(d.cueFrom - 1));
-        w.addOpen(BEFORE_WORD, text.word(d.cueFrom - 1));
+        int last = t.before(d.cueFrom);
+        w.add(BEFORE + text.look(last).ordinal());
+        w.addAll(BEFORE_CLASS, text.classes(last));
+        w.addOpen(BEFORE_WORD, text.word(last));
         w.addOpen(NEXT_WORD, text.word(d.cueTo));
         w.addOpen(FIRST_WORD, text.word(d.contentFrom));
         w.add(NEXT + text.look(d.cueTo).ordinal());

@@ -361,7 +361,8 @@ public final class StatementFinder {
         return d.source == null
                 && d.opened != Draft.Opened.PARTICLE
                 && d.opened != Draft.Opened.QUOTE
-                && d.link != Draft.Link.CONTINUES;
+                && d.link != Draft.Link.CONTINUES
+                && !d.production.equals(VerbCues.CALLED);
     }
 
     private static Statement statement(Draft d, Tokens t, Confidence confidence) {

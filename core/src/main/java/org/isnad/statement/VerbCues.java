@@ -85,6 +85,9 @@ final class VerbCues {
     private static final int FAR = 34;
     private static final int SECOND_PART = 16;
 
+    /** الذي وصفه بـ…: what somebody calls whom the sentence speaks of. */
+    static final String CALLED = "whom|what verb-it بـ<content>";
+
     private final Text text;
     private final Tokens t;
     private final NounPhrases phrases;
@@ -119,6 +122,9 @@ final class VerbCues {
             Draft draft = form.tense() == Tense.PARTICIPLE
                     ? participle(e, form, i, sentenceStart, limit)
                     : verb(e, form, i, sentenceStart, limit, title);
+            if (draft != null) {
+                draft.doubt(Doubt.SELDOM, isSeldom(e, draft.opened));
+            }
             if (draft != null && (best == null || draft.doubts == 0 || best.doubts != 0)) {
                 best = draft;
                 bestNear = near && draft.doubts == 0;
@@ -126,6 +132,25 @@ final class VerbCues {
         }
         return best;
     }
+
+    private static boolean isSeldom(Entry.Cue e, Draft.Opened opened) {
+        long frames = switch (opened) {
+            case PARTICLE -> Frame.CLAUSE.bit() | Frame.OBJECT_CLAUSE.bit();
+            case COLON, QUOTE -> Frame.QUOTE.bit();
+            case OBJECT -> OBJECTS;
+            case PREPOSITION -> PREPOSITIONS;
+        };
+        return (e.seldom() & frames) != 0;
+    }
+
+    private static final long PREPOSITIONS = Frame.BI.bit()
+            | Frame.LI.bit()
+            | Frame.ILA.bit()
+            | Frame.ALA.bit()
+            | Frame.AN.bit()
+            | Frame.MIN.bit()
+            | Frame.FI.bit()
+            | Frame.HAWLA.bit();
 
     /** As many tokens as a clause has before its object, when what the speaker said it through stands between commas. */
     private static final int CLAUSE = 20;
@@ -148,7 +173,7 @@ final class VerbCues {
             }
         }
         for (String word : e.notAfter()) {
-            if (t.foldedIs(i - 1, word)) {
+            if (t.foldedIs(t.before(i), word)) {
                 return true;
             }
         }
@@ -161,11 +186,11 @@ final class VerbCues {
         if (form.person() != Person.THIRD || form.tense() == Tense.FUTURE || !isVerbHere(i, form)) {
             return null;
         }
-        boolean negated = t.is(i - 1, NEGATION) || t.is(i - 1, AUXILIARY) && t.is(i - 2, NEGATION);
+        boolean negated = t.is(t.before(i), NEGATION) || t.is(t.before(i), AUXILIARY) && t.is(i - 2, NEGATION);
         if (negated) {
             return null;
         }
-        boolean relative = t.is(i - 1, RELATIVE);
+        boolean relative = t.is(t.before(i), RELATIVE);
         boolean preposition = t.is(i, PREPOSITION);
         if (preposition
                 && (t.has(i, Clitics.PRONOUNS)
@@ -179,19 +204,25 @@ final class VerbCues {
         boolean firm = before != null
                 && before.to() == i
                 && (title || before.from() == sentenceStart || isFirm(before.from(), sentenceStart));
+        boolean ofNoun = (relative || isWhat(t.before(i))) && t.has(i, Clitics.PRONOUNS);
+        boolean called = ofNoun && (e.frames() & Frame.OBJECT_BI.bit()) != 0 && Shapes.mayHaveBi(t, i + 1);
         var draft = new Draft(
-                relative
-                        ? "relative verb <content>"
-                        : before == null
-                                ? "verb <source> <content>"
-                                : title ? "title: source verb <content>" : "source verb <content>",
+                called
+                        ? CALLED
+                        : relative
+                                ? "relative verb <content>"
+                                : before == null
+                                        ? "verb <source> <content>"
+                                        : title ? "title: source verb <content>" : "source verb <content>",
                 e,
                 form);
         draft.cueFrom = i;
         draft.cueTo = i + 1;
         draft.relative = relative;
         draft.doubt(Doubt.PRONOUN, t.has(i, Clitics.PRONOUNS) && (e.frames() & OBJECTS) == 0 && !relative);
-        if (!(relative || isWhat(i - 1)) || !t.has(i, Clitics.PRONOUNS)) {
+        if (called) {
+            content(draft, i + 1, Draft.Opened.PREPOSITION);
+        } else if (!ofNoun) {
             if (!forward(draft, i + 1, limit, !firm) && !loose(draft, i + 1, limit)) {
                 return null;
             }
@@ -200,15 +231,15 @@ final class VerbCues {
         }
         draft.doubt(
                 Doubt.PREPOSITION, preposition && draft.opened == Draft.Opened.PARTICLE && !isNearParticle(draft, i));
-        if (draft.source == null) {
-            draft.source = relative ? antecedent(i - 1, sentenceStart) : before;
+        if (draft.source == null && !called) {
+            draft.source = relative ? antecedent(t.before(i), sentenceStart) : before;
         }
-        draft.doubt(
-                Doubt.NO_CLAUSE,
-                !relative
-                        && before == null
-                        && !mayStand(i, sentenceStart)
-                        && !opensAfterPreamble(draft, i, sentenceStart));
+        if (!relative
+                && before == null
+                && !mayStand(i, sentenceStart)
+                && !opensAfterPreamble(draft, i, sentenceStart)) {
+            inClause(draft, i, sentenceStart);
+        }
         draft.doubt(Doubt.IMPERSONAL, isImpersonal(draft, form, i, sentenceStart));
         draft.doubt(
                 Doubt.RELATIVE,
@@ -252,6 +283,16 @@ final class VerbCues {
         return object && after + 1 < limit && t.is(after, TokenKind.WORD) && content(d, after, Draft.Opened.OBJECT);
     }
 
+    /** Nothing lets a clause begin with the verb: it is none, or tells of the indefinite noun before it (تقارير تفيد بأن). */
+    private void inClause(Draft d, int i, int sentenceStart) {
+        NounPhrase about = d.source == null ? antecedent(i, sentenceStart) : null;
+        boolean ofNoun = about != null && isIndefinite(about) && about.to() == i;
+        if (ofNoun) {
+            d.source = about;
+        }
+        d.doubt(ofNoun ? Doubt.OF_NOUN : Doubt.NO_CLAUSE, true);
+    }
+
     /** A verb with و or ف, or the first of a sentence: nothing before it can be its subject. */
     private boolean opensSentence(int i, int sentenceStart) {
         return i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) && !t.is(i - 1, TokenKind.COMMA);
@@ -266,7 +307,7 @@ final class VerbCues {
                 break;
             }
             NounPhrase p = phrases.read(b, end);
-            if (p != null && p.to() == end && p.kind() != Kind.OTHER && p.kind() != Kind.REPORT) {
+            if (p != null && p.to() == end && p.kind() != Kind.OTHER && (p.kind() != Kind.REPORT || relative == end)) {
                 best = p;
             }
         }
@@ -277,7 +318,7 @@ final class VerbCues {
 
     /** Whether what stands before a verb lets a clause begin with it; a noun before it makes it a noun or a clause about that noun. */
     private boolean mayStand(int i, int sentenceStart) {
-        return opensClause(i, sentenceStart) || clauses.follows(i, BEFORE_VERB) || Shapes.isAccusative(t, i - 1);
+        return opensClause(i, sentenceStart) || clauses.follows(i, BEFORE_VERB) || Shapes.isAccusative(t, t.before(i));
     }
 
     /** وردا على سؤال … قال فلان: a sentence that opens with a preposition's phrase or a time, and then a verb with source or opening of its own. */
@@ -319,14 +360,14 @@ final class VerbCues {
             d.link = Draft.Link.BESIDE;
             return true;
         }
-        if (t.is(k, PREPOSITION) && !phrases.isTime(k + 1) && isWhat(i - 1)) {
+        if (t.is(k, PREPOSITION) && !phrases.isTime(k + 1) && isWhat(t.before(i))) {
             return content(d, k + 1, Draft.Opened.PREPOSITION);
         }
         return false;
     }
 
     private boolean opensClause(int i, int sentenceStart) {
-        return i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) || !t.is(i - 1, TokenKind.WORD);
+        return i == sentenceStart || t.has(i, Clitics.CONJUNCTIONS) || !t.is(t.before(i), TokenKind.WORD);
     }
 
     /** Whether a doubled letter is marked: بيّن is no preposition. */
@@ -344,16 +385,16 @@ final class VerbCues {
         if (t.has(i, Clitics.PREPOSITIONS | Clitics.AL) || Shapes.hasArticle(t, i) && t.word(i) == null) {
             return false;
         }
-        if (t.is(i - 1, PREPOSITION)
-                && !t.has(i - 1, Clitics.PRONOUNS)
+        if (t.is(t.before(i), PREPOSITION)
+                && !t.has(t.before(i), Clitics.PRONOUNS)
                 && !t.has(i, Clitics.CONJUNCTIONS)
                 && !clauses.follows(i, TURNS)) {
             return false;
         }
-        boolean infinitive = clauses.isParticle(i - 1)
-                && !t.has(i - 1, Clitics.PRONOUNS)
+        boolean infinitive = clauses.isParticle(t.before(i))
+                && !t.has(t.before(i), Clitics.PRONOUNS)
                 && form.tense() != Tense.PERFECT
-                && !t.has(i - 1, Clitics.FA);
+                && !t.has(t.before(i), Clitics.FA);
         return !infinitive;
     }
 
@@ -366,12 +407,12 @@ final class VerbCues {
                 && !isIndeed(d.contentFrom - 1)
                 && (i == sentenceStart
                         || t.has(i, Clitics.CONJUNCTIONS)
-                        || t.is(i - 1, TokenKind.COMMA)
-                        || t.is(i - 1, TokenKind.STOP)
-                        || t.is(i - 1, ADVERB)
-                        || t.is(i - 1, SUBORDINATOR)
-                        || t.is(i - 1, RELATIVE)
-                        || t.is(i - 1, AUXILIARY));
+                        || t.is(t.before(i), TokenKind.COMMA)
+                        || t.is(t.before(i), TokenKind.STOP)
+                        || t.is(t.before(i), ADVERB)
+                        || t.is(t.before(i), SUBORDINATOR)
+                        || t.is(t.before(i), RELATIVE)
+                        || t.is(t.before(i), AUXILIARY));
     }
 
     /** إن, as it stands behind «says» alone, written with its hamza below. */
@@ -416,11 +457,11 @@ final class VerbCues {
     // ---- participles
 
     private @Nullable Draft participle(Entry.Cue e, VerbForm form, int i, int sentenceStart, int limit) {
-        if (t.has(i, Clitics.PREPOSITIONS | Clitics.AL) || t.is(i - 1, NEGATION) || i == 0) {
+        if (t.has(i, Clitics.PREPOSITIONS | Clitics.AL) || t.is(t.before(i), NEGATION) || i == 0) {
             return null;
         }
         boolean open = i == sentenceStart
-                || !t.is(i - 1, TokenKind.WORD) && !t.is(i - 1, TokenKind.NUMBER)
+                || !t.is(t.before(i), TokenKind.WORD) && !t.is(t.before(i), TokenKind.NUMBER)
                 || t.has(i, Clitics.CONJUNCTIONS);
         var draft = new Draft("participle <content>", e, form);
         draft.cueFrom = i;
@@ -444,7 +485,7 @@ final class VerbCues {
                         || draft.opened == Draft.Opened.PARTICLE
                         || draft.opened == Draft.Opened.QUOTE);
         boolean accusative = form.gender() == Gender.MASCULINE && form.number() == Number.SINGULAR;
-        if (draft.opened == Draft.Opened.COLON && t.is(i - 1, TokenKind.DASH)) {
+        if (draft.opened == Draft.Opened.COLON && t.is(t.before(i), TokenKind.DASH)) {
             return null; // a byline: متابعة:
         }
         draft.doubt(Doubt.INSIDE_CLAUSE, !open && !(told && (accusative || draft.opened == Draft.Opened.PARTICLE)));
@@ -840,7 +881,7 @@ final class VerbCues {
             return false;
         }
         int end = Math.min(limit, from + FAR);
-        boolean relative = false;
+        boolean relative = p != null && isClauseAbout(p);
         for (int k = from; k < end; k++) {
             Opening o = clauses.opening(k, limit);
             if (o != null && takes(frames, o)) {
@@ -855,6 +896,15 @@ final class VerbCues {
             }
         }
         return false;
+    }
+
+    /** مسؤول طلب عدم ذكر اسمه: a verb right behind an indefinite noun says which one. */
+    private boolean isClauseAbout(NounPhrase p) {
+        return isIndefinite(p) && phrases.isVerb(p.to()) && !t.has(p.to(), Clitics.CONJUNCTIONS);
+    }
+
+    private boolean isIndefinite(NounPhrase p) {
+        return !p.hasName() && !Shapes.hasArticle(t, p.head()) && !Shapes.mayHavePronoun(t, p.head());
     }
 
     private static boolean content(Draft d, int from, Draft.Opened opened) {

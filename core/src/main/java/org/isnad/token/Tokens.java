@@ -190,6 +190,11 @@ public final class Tokens {
         return sentence[i];
     }
 
+    /** The token before this one in the same sentence; -1 for a sentence's first. */
+    public int before(int i) {
+        return i <= 0 || i < size && sentenceStart[sentence[i]] == i ? -1 : i - 1;
+    }
+
     /** First token of a sentence. */
     public int sentenceStart(int s) {
         return sentenceStart[s];
