@@ -125,6 +125,24 @@ class StatementsTest {
     }
 
     @Test
+    void theHeadlinesLastWordIsNoneBeforeTheLeadsFirst() {
+        assertThat(told("اتفاق جديد مع دول الجوار\n\nأكد الوزير أن الاتفاق يبدأ غدا."))
+                .isEqualTo("أكد | الوزير | الاتفاق يبدأ غدا");
+    }
+
+    @Test
+    void whoAsksNotToBeNamedIsNamedNonethelessAsTheSource() {
+        assertThat(told("وقال مسؤول عسكري طلب عدم ذكر اسمه إن القوات انسحبت."))
+                .contains("وقال | مسؤول عسكري | القوات انسحبت");
+    }
+
+    @Test
+    void whatSomebodyIsCalledInPassingIsSaidOfHim() {
+        assertThat(told("أشاد السفير بالجيش الذي وصفه بالقوي."))
+                .isEqualTo("أشاد | السفير | بالجيش الذي وصفه بالقوي\nوصفه | - | بالقوي");
+    }
+
+    @Test
     void aParticipleGoesOnAndEndsTheContentBeforeIt() {
         assertThat(told("قال الوزير إن الجسر سيفتح غدا، مشيرا إلى أن العمل انتهى."))
                 .isEqualTo("قال | الوزير | الجسر سيفتح غدا\nمشيرا إلى | - | العمل انتهى");
