@@ -34,6 +34,7 @@ final class Disputes {
     private static final int REACH = 40;
 
     private static final int NEAR = 6;
+    private static final int ACCUSED_WITHIN = 3;
     /** «Not» denies what the content says where it stands among its first words; so does what it points to. */
     private static final int NOT_WITHIN = 5;
 
@@ -177,8 +178,21 @@ final class Disputes {
                 addRun(n, before, asserted);
             }
         }
+        if (asserted.isEmpty()) {
+            addAccusation(n, asserted);
+        }
         addRest(n, asserted);
         return asserted;
+    }
+
+    /** واتهمت الوزارة الشركة بتلويث النهر، ونفت الشركة إلقاء النفايات فيه: an accusation shortly before, in other words. */
+    private void addAccusation(int n, TreeSet<Integer> asserted) {
+        for (int m = n - 1; m >= Math.max(0, n - ACCUSED_WITHIN); m--) {
+            if (drafts.get(m).act == Act.ACCUSE && mayBeDenied(n, m)) {
+                addRun(n, m, asserted);
+                return;
+            }
+        }
     }
 
     /** What a denial points to: the accusation that stands nearest before it, else the other's statement right before it. */

@@ -58,6 +58,14 @@ class DisputesTest {
     }
 
     @Test
+    void anAccusationShortlyBeforeIsWhatIsDeniedInOtherWords() {
+        assertThat(
+                        disputes(
+                                "اتهمت الوزارة شركة النهر بتلويث الماء. ونفت الشركة إلقاء النفايات من مصانعها في المجرى القديم."))
+                .isEqualTo("s1 | s2");
+    }
+
+    @Test
     void twoMattersAreTwoDisputes() {
         assertThat(disputes("نفت الوزارة رفع أسعار الخبز في المدينة.\nونفى رئيس النادي رحيل المدرب البرتغالي."))
                 .isEqualTo("- | s1\n- | s2");
