@@ -134,7 +134,8 @@ final class Speakers {
 
     /** بيان لـ, بيان صادر عن, بيان وزارة: who issued a document. */
     private @Nullable NounPhrase issuer(NounPhrase p) {
-        for (int k = p.head() + 1; k < p.to(); k++) {
+        int behind = Math.max(p.head() + 1, text.names().endOf(p.head())); // تقارير صحفية is one word of the lexicon
+        for (int k = behind; k < p.to(); k++) {
             if (clausesFrame(k) == Frame.AN || clausesFrame(k) == Frame.MIN) {
                 return text.phrases().read(k + 1, p.to());
             }

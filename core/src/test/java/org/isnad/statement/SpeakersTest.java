@@ -66,4 +66,9 @@ class SpeakersTest {
         assertThat(speakers("قال المتحدث باسم الشركة إن المصنع مغلق.\nوأضافت الشركة أن العمال في إجازة."))
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void pressReportsAreNoReportsOfAJournalist() {
+        assertThat(speakers("أفادت تقارير صحفية بأن الجسر سيفتح غدا.")).containsExactly("تقارير صحفية");
+    }
 }
