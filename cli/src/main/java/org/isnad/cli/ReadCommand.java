@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.isnad.Isnad;
 import org.isnad.document.Document;
 import org.isnad.json.DocumentWriter;
@@ -48,6 +51,7 @@ import picocli.CommandLine.TypeConversionException;
             "  isnad read --explain news/                 a folder, with the rules behind it",
             "  isnad read --json 'news/**/*.html' > out   by pattern, one document a line",
             "  isnad read --json --map text=content,outlet=source archive.jsonl.gz",
+            "  isnad read --json CC-NEWS-2017….warc.gz    the pages of a crawl",
             "  curl -s ADDRESS | isnad read               from standard input"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -69,7 +73,8 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "INPUT",
             description = {
                 "Files, folders, patterns in quotes, or - for standard input (which is read when nothing is named): web pages, texts,"
-                        + " JSON Lines, CSV, each also gzipped. Of a folder: HTML, TXT, JSONL and CSV files."
+                        + " JSON Lines, CSV, each also gzipped; pages that a crawler met (WARC, WACZ), ZIP archives of all these."
+                        + " Of a folder or archive: HTML, TXT, JSONL, CSV, WARC and ZIP files."
             })
     private List<String> inputs = new ArrayList<>();
 
@@ -128,6 +133,9 @@ final class ReadCommand implements Callable<Integer> {
 
     private long read;
     private long unread;
+
+    /** How many times each fault kept something from being read. */
+    private final Map<Fault.Code, Integer> why = new EnumMap<>(Fault.Code.class);
 
     ReadCommand(Surroundings around) {
         this.around = around;
@@ -218,12 +226,19 @@ final class ReadCommand implements Callable<Integer> {
             around.out().print(reading.out());
         } else {
             unread++;
+            reading.faults().forEach(fault -> why.merge(fault.code(), 1, Integer::sum));
         }
     }
 
     private String summary() {
         var articles = read == 1 ? "1 article read" : read + " articles read";
-        return unread == 0 ? articles + ", nothing left out." : articles + "; " + unread + " could not be read.";
+        if (unread == 0) {
+            return articles + ", nothing left out.";
+        }
+        var counts = why.entrySet().stream()
+                .map(entry -> entry.getKey().key() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return articles + "; " + unread + " could not be read" + (unread > 1 ? " (" + counts + ")." : ".");
     }
 
     /** Reads {@code text=content,outlet=source}. */

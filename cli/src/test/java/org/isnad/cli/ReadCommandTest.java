@@ -75,10 +75,11 @@ class ReadCommandTest {
                         "[too-long]",
                         "[missing-column]",
                         "[no-such-file]",
-                        "read.");
+                        "2).");
         assertThat(run.err())
                 .contains("lines.jsonl:2: broken JSON")
-                .endsWith("3 articles read; 8 could not be read.\n");
+                .endsWith("3 articles read; 8 could not be read (binary-file 1, broken-json 1, empty-text 1,"
+                        + " missing-column 1, no-such-file 1, not-arabic 1, too-long 2).\n");
     }
 
     private static String code(String line) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 final class Binary {
 
     private static final String PDF = "a PDF file";
-    private static final String ZIP = "a ZIP or Office file";
     private static final String OTHER = "binary data";
 
     private Binary() {}
@@ -16,9 +15,6 @@ final class Binary {
         var head = Encoding.latin(start, 0, Math.min(start.length, 8));
         if (head.startsWith("%PDF-")) {
             return PDF;
-        }
-        if (head.startsWith("PK\u0003\u0004")) {
-            return ZIP;
         }
         if (Utf16.of(start, start.length) != null) {
             return null; // where every other byte may be 0
@@ -34,7 +30,6 @@ final class Binary {
     static String todo(String kind) {
         return switch (kind) {
             case PDF -> "take its text out first, for example with: pdftotext";
-            case ZIP -> "unpack it, or save the document as text";
             default -> "leave it out";
         };
     }

@@ -21,6 +21,8 @@ public record Fault(Code code, Place place, String what, String todo) {
         BROKEN_CSV,
         BROKEN_GZIP,
         BROKEN_JSON,
+        BROKEN_WARC,
+        BROKEN_ZIP,
         DAMAGED_BYTES,
         EMPTY_FOLDER,
         EMPTY_TEXT,
@@ -34,9 +36,13 @@ public record Fault(Code code, Place place, String what, String todo) {
         NO_TEXT_FIELD,
         NOT_ARABIC,
         READING_FAILED,
+        REVISIT,
+        TOO_DEEP,
         TOO_LONG,
+        TOO_MUCH,
         UNKNOWN_ENCODING,
-        UNREADABLE_FILE;
+        UNREADABLE_FILE,
+        UNSAFE_NAME;
 
         /** The name under which the fault is shown and documented: {@code broken-json}. */
         public String key() {

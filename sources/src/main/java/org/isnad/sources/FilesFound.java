@@ -109,7 +109,7 @@ final class FilesFound {
         ifNone = new Fault(
                 Fault.Code.EMPTY_FOLDER,
                 Place.file(name),
-                "the folder holds no .txt, .html, .jsonl or .csv file",
+                "the folder holds no .txt, .html, .jsonl, .csv, .warc or .zip file",
                 "name the files themselves if they have other endings");
         return enter(path);
     }

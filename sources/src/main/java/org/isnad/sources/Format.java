@@ -12,7 +12,11 @@ public enum Format {
     /** One JSON object a line. */
     JSONL,
     /** A table with a line of column names. */
-    CSV;
+    CSV,
+    /** Pages as a crawler met them. */
+    WARC,
+    /** An archive of files in any of these formats; WACZ too. */
+    ZIP;
 
     /** What the ending of a file's name promises; null where it promises nothing. */
     static @Nullable Format ofName(String name) {
@@ -22,8 +26,19 @@ public enum Format {
             case "html", "htm", "xhtml" -> HTML;
             case "jsonl", "ndjson" -> JSONL;
             case "csv", "tsv" -> CSV;
+            case "warc" -> WARC;
+            case "zip", "wacz" -> ZIP;
             default -> null;
         };
+    }
+
+    /** What the first bytes show beyond doubt, before anything is unpacked; null when they show nothing. */
+    static @Nullable Format ofArchive(byte[] start) {
+        if (WarcPages.isBegunBy(start)) {
+            return WARC;
+        }
+        var head = Encoding.latin(start, 0, Math.min(start.length, 4));
+        return head.equals("PK\u0003\u0004") || head.equals("PK\u0005\u0006") ? ZIP : null;
     }
 
     /** What the first bytes look like; text when like nothing else. A table cannot be told from a text this way. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The items of any number of inputs, in the order in which the inputs are named; those of a folder in the order of their
- * names. An input is a file, a folder, a pattern such as {@code news/**}{@code /*.html}, or {@code -} for standard input.
+ * names, those of an archive in its own. An input is a file, a folder, an archive, a pattern such as {@code news/**}{@code /*.html}, or {@code -} for standard input.
  * Holds no more than one article at a time. To be used by one thread.
  */
 public final class Inputs implements AutoCloseable {
@@ -107,41 +107,78 @@ public final class Inputs implements AutoCloseable {
         return new Item.Taken(
                 new Article(a.id(), a.text(), a.title(), a.outlet(), settings.published(), a.url(), a.furniture()),
                 taken.place(),
-                taken.faults());
+                taken.faults(),
+                taken.capture());
     }
 
     /** @param path null for standard input */
     private ItemReader open(@Nullable Path path) throws IOException {
         var counted = new Counted(path == null ? standard : Files.newInputStream(path));
         try {
-            return opened(counted);
+            var size = path == null ? -1 : Files.size(path);
+            var unpacked = new Unpacked(() -> Math.max(size, counted.count));
+            return opened(new Opened(current, path, 0, unpacked), counted);
         } catch (IOException | RuntimeException broken) {
             counted.close();
             throw broken;
         }
     }
 
-    private ItemReader opened(InputStream raw) throws IOException {
+    /**
+     * What is being opened.
+     *
+     * @param path where it lies; null where it comes in a stream
+     * @param depth in how many archives it lies
+     * @param unpacked counts what comes out of the input in which it lies
+     */
+    private record Opened(String name, @Nullable Path path, int depth, Unpacked unpacked) {}
+
+    private ItemReader opened(Opened what, InputStream raw) throws IOException {
         var in = new BufferedInputStream(raw, START);
         var start = start(in);
+        var named = settings.format() != null ? settings.format() : Format.ofName(what.name);
+        var archive = start.length > 0 && Format.ofArchive(start) != null ? Format.ofArchive(start) : named;
+        if (start.length > 0 && archive == Format.WARC) {
+            return new WarcPages(what.name, in);
+        }
+        if (start.length > 0 && archive == Format.ZIP) {
+            return zip(what, in);
+        }
         if (start.length > 2 && start[0] == (byte) 0x1F && start[1] == (byte) 0x8B) {
-            in = new BufferedInputStream(new GZIPInputStream(in, START), START);
+            in = new BufferedInputStream(what.unpacked.counting(new GZIPInputStream(in, START)), START);
             start = start(in);
         }
         if (start.length == 0) {
-            return only(in, Fault.Code.EMPTY_TEXT, "the file is empty", "leave it out");
+            return only(what, in, Fault.Code.EMPTY_TEXT, "the file is empty", "leave it out");
         }
         var binary = Binary.kind(start);
         if (binary != null) {
-            return only(in, Fault.Code.BINARY_FILE, "this is no text but " + binary, Binary.todo(binary));
+            return only(what, in, Fault.Code.BINARY_FILE, "this is no text but " + binary, Binary.todo(binary));
         }
-        var format = settings.format() != null ? settings.format() : Format.ofName(current);
-        return switch (format != null ? format : Format.ofStart(start, Math.min(start.length, 1 << 10))) {
-            case JSONL -> new JsonLines(current, Utf16.inUtf8(in, start), settings.fields());
-            case CSV -> csv(in, start);
-            case HTML -> new WholeFile(current, in, true);
-            case TEXT -> new WholeFile(current, in, false);
+        var format = named != null ? named : Format.ofStart(start, Math.min(start.length, 1 << 10));
+        return switch (format) {
+            case JSONL -> new JsonLines(what.name, Utf16.inUtf8(in, start), settings.fields());
+            case CSV -> csv(what, in, start);
+            case HTML -> new WholeFile(what.name, in, true);
+            case TEXT, WARC, ZIP -> new WholeFile(what.name, in, false);
         };
+    }
+
+    private ItemReader zip(Opened what, InputStream in) throws IOException {
+        if (what.depth == Limits.NESTED) {
+            return only(
+                    what,
+                    in,
+                    Fault.Code.TOO_DEEP,
+                    "an archive in an archive in an archive is not opened",
+                    "unpack the outer one");
+        }
+        return new ZipFiles(
+                what.name,
+                what.path,
+                in,
+                what.unpacked,
+                (name, file) -> opened(new Opened(name, null, what.depth + 1, what.unpacked), file));
     }
 
     /** Looks at the first bytes and leaves them in the stream. */
@@ -152,12 +189,13 @@ public final class Inputs implements AutoCloseable {
         return start;
     }
 
-    private ItemReader only(InputStream in, Fault.Code code, String what, String todo) throws IOException {
+    private static ItemReader only(Opened which, InputStream in, Fault.Code code, String what, String todo)
+            throws IOException {
         in.close();
-        return ItemReader.of(new Item.Refused(new Fault(code, Place.file(current), what, todo)));
+        return ItemReader.of(new Item.Refused(new Fault(code, Place.file(which.name), what, todo)));
     }
 
-    private ItemReader csv(InputStream in, byte[] start) throws IOException {
+    private ItemReader csv(Opened what, InputStream in, byte[] start) throws IOException {
         var whole = start.length;
         while (whole > 0 && start[whole - 1] != '\n') {
             whole--;
@@ -165,12 +203,13 @@ public final class Inputs implements AutoCloseable {
         var decoded = Encoding.decode(start, whole > 0 ? whole : start.length, false);
         if (decoded.text() == null) {
             return only(
+                    what,
                     in,
                     Fault.Code.UNKNOWN_ENCODING,
                     "the table is no UTF-8 (it looks like " + decoded.guess() + ")",
                     "save it as UTF-8");
         }
-        return new Csv(current, withoutOrderMark(in, Charset.forName(decoded.guess())), settings.fields());
+        return new Csv(what.name, withoutOrderMark(in, Charset.forName(decoded.guess())), settings.fields());
     }
 
     private static Reader withoutOrderMark(InputStream in, Charset charset) throws IOException {
@@ -184,6 +223,9 @@ public final class Inputs implements AutoCloseable {
 
     private Fault fault(IOException broken) {
         var place = Place.file(current);
+        if (broken instanceof Unpacked.TooMuch) {
+            return Unpacked.tooMuch(place);
+        }
         if (broken instanceof ZipException || broken instanceof EOFException) {
             return new Fault(
                     Fault.Code.BROKEN_GZIP,
@@ -241,6 +283,8 @@ public final class Inputs implements AutoCloseable {
     /** Counts what is read through it. */
     private final class Counted extends FilterInputStream {
 
+        private long count;
+
         Counted(InputStream in) {
             super(in);
         }
@@ -260,6 +304,7 @@ public final class Inputs implements AutoCloseable {
         }
 
         private void count(int n) {
+            count += n;
             bytesRead += n;
         }
     }

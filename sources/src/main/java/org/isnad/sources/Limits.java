@@ -1,6 +1,6 @@
 package org.isnad.sources;
 
-/** What one article may measure. Far beyond any newspaper's; what is longer is no article but a file gone wrong. */
+/** What one article and one archive may measure. Far beyond any newspaper's; what is longer is no article but a file gone wrong. */
 public final class Limits {
 
     /** Characters (UTF-16 code units) of one text. */
@@ -8,6 +8,15 @@ public final class Limits {
 
     /** Bytes of one page, text file or line of JSON Lines, and characters of one field of CSV. */
     public static final int BYTES = 16 << 20;
+
+    /** An archive may come to so many times its own bytes, beyond {@link #UNPACKED}; texts come to ten times theirs at the most. */
+    public static final int RATIO = 100;
+
+    /** Bytes to which an archive may come in any case. */
+    public static final long UNPACKED = 256L << 20;
+
+    /** Archives may lie inside one another so deep. */
+    public static final int NESTED = 2;
 
     private Limits() {}
 }

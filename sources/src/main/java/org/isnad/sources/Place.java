@@ -5,7 +5,7 @@ package org.isnad.sources;
  *
  * @param file the name as it was given or found, {@code -} for standard input
  * @param line from 1 on; 0 where lines say nothing
- * @param offset in bytes of the unpacked input, from 0 on; -1 where it says nothing
+ * @param offset in bytes of the unpacked input, of a WARC file in bytes as it lies there, from 0 on; -1 where it says nothing
  */
 public record Place(String file, long line, long offset) {
 

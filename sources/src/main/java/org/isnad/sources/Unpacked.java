@@ -1,0 +1,58 @@
+package org.isnad.sources;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongSupplier;
+
+/** Counts what is unpacked of one input, whatever lies packed in it, and stops when that is far more than its bytes can be honest about. */
+final class Unpacked {
+
+    /** Told when a limit is met. Nothing more can be read of the input. */
+    static final class TooMuch extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private final LongSupplier packed;
+    private long count;
+
+    /** @param packed how many bytes the input has, as far as is known */
+    Unpacked(LongSupplier packed) {
+        this.packed = packed;
+    }
+
+    /** A stream that unpacks something of the input. */
+    InputStream counting(InputStream unpacking) {
+        return new FilterInputStream(unpacking) {
+            @Override
+            public int read() throws IOException {
+                var b = super.read();
+                count(b < 0 ? 0 : 1);
+                return b;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                var n = super.read(into, from, length);
+                count(Math.max(0, n));
+                return n;
+            }
+        };
+    }
+
+    private void count(int n) throws TooMuch {
+        count += n;
+        if (count > Limits.UNPACKED && count / Limits.RATIO > packed.getAsLong()) {
+            throw new TooMuch();
+        }
+    }
+
+    static Fault tooMuch(Place place) {
+        return new Fault(
+                Fault.Code.TOO_MUCH,
+                place,
+                "it unpacks to more than " + Limits.RATIO
+                        + " times its bytes, which no texts do; what stands before is read",
+                "leave it out, or unpack it yourself if you trust it");
+    }
+}
