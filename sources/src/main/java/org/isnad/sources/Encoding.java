@@ -6,7 +6,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>a byte order mark (it is no part of the text);
  *   <li>UTF-16, when the bytes look like Arabic in it;
- *   <li>what the page declares, when the bytes keep to it;
+ *   <li>what the server declared that sent the page, then what the page declares itself, when the bytes keep to it and do not speak against it: UTF-8
+ *       does not come about by chance, and in the right encoding nearly all letters beyond ASCII are Arabic;
  *   <li>UTF-8, when the bytes keep to it, or all but a few do (these become U+FFFD, and the first is told);
  *   <li>what the bytes look like: windows-1256 or ISO-8859-6.
  * </ul>
@@ -35,8 +38,12 @@ final class Encoding {
     /** Short Arabic texts come out close behind Hebrew, which nobody gives to be read. */
     private static final int CLOSE = 20;
 
+    /** Of so many letters beyond ASCII one may be of another script than Arabic, when an encoding is the right one. */
+    private static final int ONE_IN = 10;
+
     private static final int DETECT = 1 << 14;
     private static final int DECLARED_WITHIN = 1 << 12;
+    private static final int MOST_DECLARED = 3;
     /** Stands where a character was lost. */
     static final char REPLACEMENT = '\uFFFD';
 
@@ -56,6 +63,15 @@ final class Encoding {
 
     /** @param page whether the bytes are a page, which may declare its encoding */
     static Decoded decode(byte[] bytes, int length, boolean page) {
+        return decode(bytes, length, page, null);
+    }
+
+    /** A page, of which the server that sent it may have said what it is: {@code text/html; charset=windows-1256}. */
+    static Decoded page(byte[] bytes, @Nullable String contentType) {
+        return decode(bytes, bytes.length, true, contentType);
+    }
+
+    private static Decoded decode(byte[] bytes, int length, boolean page, @Nullable String contentType) {
         var marked = byOrderMark(bytes, length);
         if (marked != null) {
             return marked;
@@ -64,17 +80,46 @@ final class Encoding {
         if (wide != null) {
             return damaged(bytes, 0, length, wide).decoded();
         }
+        var text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0 && (!page || isArabic(text))) {
+            return new Decoded(text, StandardCharsets.UTF_8.name(), -1);
+        }
         if (page) {
-            var declared = declared(bytes, length);
-            if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-                var text = strictly(bytes, length, declared);
-                if (text != null) {
-                    return new Decoded(text, declared.name(), -1);
-                }
+            var declared = asDeclared(bytes, length, contentType);
+            if (declared != null) {
+                return declared;
             }
         }
-        var text = new String(bytes, 0, length, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 ? new Decoded(text, "UTF-8", -1) : doubtful(bytes, length, page);
+        return text.indexOf(REPLACEMENT) < 0
+                ? new Decoded(text, StandardCharsets.UTF_8.name(), -1)
+                : doubtful(bytes, length, page);
+    }
+
+    /** As the server or the page says, when the bytes keep to it and what comes out is Arabic. */
+    private static @Nullable Decoded asDeclared(byte[] bytes, int length, @Nullable String contentType) {
+        var said = new ArrayList<>(declared(contentType == null ? "" : contentType));
+        said.addAll(declared(latin(bytes, 0, Math.min(length, DECLARED_WITHIN))));
+        for (var charset : said) {
+            var text = charset.equals(StandardCharsets.UTF_8) ? null : strictly(bytes, length, charset);
+            if (text != null && isArabic(text)) {
+                return new Decoded(text, charset.name(), -1);
+            }
+        }
+        return null;
+    }
+
+    /** Whether what stands beyond ASCII are Arabic letters, as far as it is letters. */
+    private static boolean isArabic(String text) {
+        var beyond = 0;
+        var arabic = 0;
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c > 0x7F && Character.isLetter(c)) {
+                beyond++;
+                arabic += Script.isArabicScript(c) ? 1 : 0;
+            }
+        }
+        return beyond > 0 && (beyond - arabic) * ONE_IN <= beyond;
     }
 
     private static @Nullable Decoded byOrderMark(byte[] bytes, int length) {
@@ -90,14 +135,15 @@ final class Encoding {
         return null;
     }
 
-    private static @Nullable Charset declared(byte[] bytes, int length) {
-        var found = DECLARED.matcher(latin(bytes, 0, Math.min(length, DECLARED_WITHIN)));
-        while (found.find()) {
-            if (Charset.isSupported(legal(found.group(1)))) {
-                return Charset.forName(found.group(1));
-            }
-        }
-        return null;
+    private static List<Charset> declared(String head) {
+        return DECLARED.matcher(head)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> Charset.isSupported(legal(name)))
+                .map(Charset::forName)
+                .distinct()
+                .limit(MOST_DECLARED)
+                .toList();
     }
 
     /** A name that may be asked for: names of charsets start with a letter or digit. */

@@ -159,8 +159,8 @@ public final class Inputs implements AutoCloseable {
         return switch (format) {
             case JSONL -> new JsonLines(what.name, Utf16.inUtf8(in, start), settings.fields());
             case CSV -> csv(what, in, start);
-            case HTML -> new WholeFile(what.name, in, true);
-            case TEXT, WARC, ZIP -> new WholeFile(what.name, in, false);
+            case HTML -> WholeFile.page(what.name, in, what.path == null ? null : Headers.contentType(what.path));
+            case TEXT, WARC, ZIP -> WholeFile.text(what.name, in);
         };
     }
 

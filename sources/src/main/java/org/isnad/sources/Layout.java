@@ -1,10 +1,14 @@
 package org.isnad.sources;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -65,6 +69,41 @@ final class Layout {
             "textarea",
             "time");
 
+    private static final Set<String> FURNITURE_WORDS = Set.of(
+            "share",
+            "sharing",
+            "social",
+            "related",
+            "comment",
+            "comments",
+            "respond",
+            "tags",
+            "tag",
+            "breadcrumb",
+            "breadcrumbs",
+            "newsletter",
+            "subscribe",
+            "subscription",
+            "advert",
+            "ads",
+            "promo",
+            "widget",
+            "sidebar",
+            "follow",
+            "pagination",
+            "copyright",
+            "recommended",
+            "recommendations",
+            "recs",
+            "trending",
+            "disclaimer",
+            "cookie",
+            "readmore",
+            "addthis",
+            "sharethis",
+            "rating",
+            "print");
+    private static final Pattern WORD_EDGE = Pattern.compile("[\\s_-]+|(?<=[a-z])(?=[A-Z])");
     /** A piece of text shorter than this may be a label or a menu. */
     private static final int PARAGRAPH = 25;
 
@@ -73,9 +112,12 @@ final class Layout {
 
     private final Map<Element, Integer> paragraphs = new LinkedHashMap<>();
     private final Map<Element, Integer> letters = new IdentityHashMap<>();
-    private final Map<String, Element> shown = new HashMap<>();
+    private final Map<String, Element> shown = new LinkedHashMap<>();
+    private final Map<Element, String> lines = new IdentityHashMap<>();
+    private final Set<Element> wrappers;
 
     Layout(Element body) {
+        wrappers = wrappers(body);
         var words = new LinkedHashMap<Element, StringBuilder>();
         body.traverse(new NodeVisitor() {
             private int outside;
@@ -107,6 +149,7 @@ final class Layout {
         var text = Page.tidy(words.toString());
         if (text.length() <= TITLE) {
             shown.putIfAbsent(text, block);
+            lines.put(block, text);
         }
         if (text.length() >= PARAGRAPH) {
             paragraphs.put(block, text.length());
@@ -116,8 +159,39 @@ final class Layout {
         }
     }
 
-    private static boolean isOutside(Element element) {
-        return OUTSIDE.contains(element.normalName()) || SILENT.contains(element.normalName());
+    /** Forms in which the whole page lies, as some systems make them. */
+    private static Set<Element> wrappers(Element body) {
+        Set<Element> wrappers = Collections.newSetFromMap(new IdentityHashMap<>());
+        var all = 0;
+        for (var form : body.select("form")) {
+            all = all > 0 ? all : body.text().length();
+            if (form.text().length() * 2 > all) {
+                wrappers.add(form);
+            }
+        }
+        return wrappers;
+    }
+
+    private boolean isOutside(Element element) {
+        return OUTSIDE.contains(element.normalName()) && !wrappers.contains(element)
+                || SILENT.contains(element.normalName());
+    }
+
+    /** Whether an element's name, class or id says that it is the page's. A wrapper around the article may say so too. */
+    boolean isNamedFurniture(Element element) {
+        return OUTSIDE.contains(element.normalName()) && !wrappers.contains(element)
+                || names(element).anyMatch(FURNITURE_WORDS::contains);
+    }
+
+    /** The words of an element's classes and id, in small letters: of {@code newsStoryDate} news, story and date. */
+    static Stream<String> names(Element element) {
+        if (!element.hasAttr("class") && !element.hasAttr("id")) {
+            return Stream.empty();
+        }
+        var names = element.className() + " " + element.id();
+        return names.isBlank()
+                ? Stream.empty()
+                : WORD_EDGE.splitAsStream(names).map(word -> word.toLowerCase(Locale.ROOT));
     }
 
     private static Element block(Element body, Node words) {
@@ -137,6 +211,23 @@ final class Layout {
     /** How many letters of running text an element holds, also further in. */
     int letters(Element element) {
         return letters.getOrDefault(element, 0);
+    }
+
+    /** What an element shows of itself outside links, when that is no longer than a title. */
+    @Nullable
+    String line(Element element) {
+        return lines.get(element);
+    }
+
+    /** The longest line shown that stands in these words; null when none has so many characters. */
+    @Nullable
+    String longestIn(String words, int shortest, Predicate<String> fits) {
+        String longest = null;
+        for (var line : shown.keySet()) {
+            var isLonger = line.length() >= (longest == null ? shortest : longest.length() + 1);
+            longest = isLonger && words.contains(line) && fits.test(line) ? line : longest;
+        }
+        return longest;
     }
 
     /** The first element that shows just these words, a title's at most. */

@@ -1,6 +1,6 @@
 package org.isnad.sources;
 
-/** What one article and one archive may measure. Far beyond any newspaper's; what is longer is no article but a file gone wrong. */
+/** What one article and one archive may measure. Far beyond any newspaper's; what is longer is no article but a file gone wrong, or made to do harm. */
 public final class Limits {
 
     /** Characters (UTF-16 code units) of one text. */
@@ -17,6 +17,9 @@ public final class Limits {
 
     /** Archives may lie inside one another so deep. */
     public static final int NESTED = 2;
+
+    /** Tags of one page: so many opening signs may stand in its source. */
+    public static final int TAGS = 500_000;
 
     private Limits() {}
 }

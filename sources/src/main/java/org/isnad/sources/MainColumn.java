@@ -3,9 +3,7 @@ package org.isnad.sources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -26,45 +24,13 @@ final class MainColumn {
     /**
      * A paragraph of the column.
      *
-     * @param text with single spaces; what stands on a line of its own is a paragraph of its own
+     * @param line what stands on a line of its own is a paragraph of its own
      */
-    record Block(String text, boolean furniture) {}
+    record Block(Line line, boolean furniture) {}
 
     private static final Set<String> PARAGRAPHS = Set.of("p", "li", "td", "blockquote");
     private static final Set<String> INPUTS = Set.of("button", "label", "textarea");
-    private static final Set<String> FURNITURE_WORDS = Set.of(
-            "share",
-            "sharing",
-            "social",
-            "related",
-            "comment",
-            "comments",
-            "respond",
-            "tags",
-            "tag",
-            "breadcrumb",
-            "breadcrumbs",
-            "newsletter",
-            "subscribe",
-            "subscription",
-            "advert",
-            "ads",
-            "promo",
-            "widget",
-            "sidebar",
-            "follow",
-            "pagination",
-            "copyright",
-            "recommended",
-            "trending",
-            "disclaimer",
-            "cookie",
-            "readmore",
-            "addthis",
-            "sharethis",
-            "rating",
-            "print");
-    private static final Pattern WORD_EDGE = Pattern.compile("[\\s_-]+|(?<=[a-z])(?=[A-Z])");
+
     /** How far above the paragraphs the title may stand, in elements. */
     private static final int ABOVE = 4;
 
@@ -96,13 +62,6 @@ final class MainColumn {
             }
         }
         return column;
-    }
-
-    /** A text that comes without a page. */
-    static List<Block> plain(String text) {
-        var blocks = new ArrayList<Block>();
-        addBlocks(blocks, text, false);
-        return blocks;
     }
 
     private static @Nullable Element heaviest(Iterable<Element> elements, Layout layout) {
@@ -137,11 +96,16 @@ final class MainColumn {
         return best;
     }
 
+    Element element() {
+        return column;
+    }
+
     /** The paragraphs of the column, in order. */
     List<Block> blocks() {
         var blocks = new ArrayList<Block>();
         column.traverse(new NodeVisitor() {
-            private final StringBuilder words = new StringBuilder();
+            private final Line.Builder words = new Line.Builder();
+            private int preformatted;
             private int silent;
             private int furniture;
             private int linked;
@@ -158,8 +122,9 @@ final class MainColumn {
                     silent += isSilent(element) ? 1 : 0;
                     furniture += isFurniture(element) ? 1 : 0;
                     linked += element.normalName().equals("a") ? 1 : 0;
+                    preformatted += element.normalName().equals("pre") ? 1 : 0;
                 } else if (node instanceof TextNode text && silent == 0) {
-                    words.append(text.getWholeText().replace('\n', ' ').replace('\r', ' '));
+                    add(text);
                     letters += text.text().strip().length();
                     lettersLinked += linked > 0 ? text.text().strip().length() : 0;
                 }
@@ -174,24 +139,35 @@ final class MainColumn {
                     silent -= isSilent(element) ? 1 : 0;
                     furniture -= isFurniture(element) ? 1 : 0;
                     linked -= element.normalName().equals("a") ? 1 : 0;
+                    preformatted -= element.normalName().equals("pre") ? 1 : 0;
                 }
             }
 
+            /** Inside a preformatted text lines end where it says so. */
+            private void add(TextNode node) {
+                var text = node.getWholeText();
+                var from = 0;
+                for (int end; preformatted > 0 && (end = text.indexOf('\n', from)) >= 0; from = end + 1) {
+                    add(node, text, from, end);
+                    flush();
+                }
+                add(node, text, from, text.length());
+            }
+
+            private void add(TextNode node, String text, int from, int to) {
+                words.add(node, null, text.substring(from, to), i -> from + i);
+            }
+
             private void flush() {
-                addBlocks(blocks, words.toString(), furniture > 0 || letters > 0 && lettersLinked * 5 > letters * 4);
-                words.setLength(0);
+                var line = words.line();
+                if (!line.text().isEmpty()) {
+                    blocks.add(new Block(line, furniture > 0 || letters > 0 && lettersLinked * 5 > letters * 4));
+                }
                 letters = 0;
                 lettersLinked = 0;
             }
         });
         return blocks;
-    }
-
-    private static void addBlocks(List<Block> blocks, String words, boolean furniture) {
-        words.lines()
-                .map(Page::tidy)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> blocks.add(new Block(line, furniture)));
     }
 
     private boolean isSilent(Element element) {
@@ -204,26 +180,11 @@ final class MainColumn {
         if (element.equals(column) || holdsMost(element)) {
             return false;
         }
-        return Layout.OUTSIDE.contains(element.normalName())
-                || INPUTS.contains(element.normalName())
-                || hasFurnitureWord(element.className())
-                || hasFurnitureWord(element.id());
+        return INPUTS.contains(element.normalName()) || layout.isNamedFurniture(element);
     }
 
     /** A wrapper around the article may be called anything. */
     private boolean holdsMost(Element element) {
         return layout.letters(element) * 2 > layout.letters(column);
-    }
-
-    private static boolean hasFurnitureWord(String names) {
-        if (names.isEmpty()) {
-            return false;
-        }
-        for (var word : WORD_EDGE.split(names)) {
-            if (FURNITURE_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

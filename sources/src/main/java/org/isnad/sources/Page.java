@@ -1,10 +1,13 @@
 package org.isnad.sources;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.isnad.document.Span;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** A web page as an article: its title, a blank line, then the paragraphs of its main column with blank lines between. */
@@ -22,42 +25,123 @@ final class Page {
         return new Page(Jsoup.parse(html));
     }
 
+    /** The same, and each node knows where in the source it stands. */
+    static Page tracked(String html) {
+        return new Page(Parser.htmlParser().setTrackPosition(true).parseInput(html, ""));
+    }
+
+    /**
+     * What a page gives.
+     *
+     * @param pieces where the article's text stands on the page, in the order of the text
+     * @param author null when the page names none, or only itself
+     * @param modified as the page writes it
+     */
+    record Found(
+            Draft draft,
+            List<Line.Piece> pieces,
+            @Nullable String author,
+            @Nullable String modified) {}
+
     /** The article; null when the page shows no main text. */
     @Nullable
     Draft draft(String id) {
+        var found = found(id);
+        return found == null ? null : found.draft();
+    }
+
+    /** The article and what else the page tells of it; null when the page shows no main text. */
+    @Nullable
+    Found found(String id) {
         var layout = new Layout(html.body());
-        var meta = PageMeta.of(html, layout);
-        var blocks = MainColumn.of(html, layout, meta.title()).blocks();
+        var linked = LinkedData.of(html);
+        var meta = PageMeta.of(html, linked);
+        var headline = Headline.of(html, layout, meta.title(), meta.outlet());
+        var title = headline == null ? null : headline.line().text();
+        var column = MainColumn.of(html, layout, title);
+        var blocks = column.blocks();
         if (blocks.stream().allMatch(MainColumn.Block::furniture)) {
-            if (meta.body() == null) {
-                return null;
-            }
-            blocks = MainColumn.plain(
-                    meta.body()); // a page that a script fills carries its text for search engines only
+            blocks = linked(linked); // a page that a script fills carries its text for search engines only
         }
-        var text = new StringBuilder();
-        var furniture = new ArrayList<Span>();
-        Span title = null;
-        if (meta.title() != null) {
-            text.append(meta.title());
-            title = new Span(0, text.length());
+        if (blocks.isEmpty()) {
+            return null;
         }
-        for (var block : blocks) {
-            if (same(block.text(), meta.title())) {
-                continue;
+        var byline = Byline.of(html.body(), layout, column.element(), title == null ? null : layout.showing(title));
+        var text = new Text();
+        if (headline != null) {
+            text.addTitle(headline.line(), linked, html);
+        }
+        blocks.stream().filter(block -> !block.line().text().equals(title)).forEach(text::add);
+        return new Found(
+                new Draft(
+                        id,
+                        text.text.toString(),
+                        title == null ? null : new Span(0, title.length()),
+                        headline == null ? meta.outlet() : headline.outlet(),
+                        published(meta.published(), byline),
+                        meta.url(),
+                        text.furniture),
+                text.pieces,
+                meta.author() != null ? meta.author() : byline.author(),
+                meta.modified());
+    }
+
+    private static List<MainColumn.Block> linked(LinkedData linked) {
+        var body = linked.body();
+        if (body == null) {
+            return List.of();
+        }
+        var script = linked.line();
+        return PageMeta.lines(body).stream()
+                .map(line -> new MainColumn.Block(
+                        Objects.requireNonNullElse(script.saying(line), new Line(line, List.of())), false))
+                .toList();
+    }
+
+    private static @Nullable String published(@Nullable String told, Byline byline) {
+        if (told != null && PublishedDate.of(told) != null) {
+            return told;
+        }
+        var shown = byline.day();
+        return shown == null ? told : shown.toString();
+    }
+
+    /** The text of the article as it grows. */
+    private static final class Text {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Span> furniture = new ArrayList<>();
+        private final List<Line.Piece> pieces = new ArrayList<>();
+
+        /** A title that the page does not show stands in its head. */
+        void addTitle(Line title, LinkedData linked, Document html) {
+            add(title.pieces().isEmpty() ? inHead(title, linked, html) : title);
+        }
+
+        private static Line inHead(Line title, LinkedData linked, Document html) {
+            for (var element : html.select("title, meta[property=og:title], meta[name=twitter:title]")) {
+                var line = element.nameIs("title") ? Line.of(element) : Line.of(element, "content");
+                var saying = line.saying(title.text());
+                if (saying != null) {
+                    return saying;
+                }
             }
+            return Objects.requireNonNullElse(linked.line().saying(title.text()), title);
+        }
+
+        void add(MainColumn.Block block) {
             text.append(text.isEmpty() ? "" : "\n\n");
             var start = text.length();
-            text.append(block.text());
+            add(block.line());
             if (block.furniture()) {
                 furniture.add(new Span(start, text.length()));
             }
         }
-        return new Draft(id, text.toString(), title, meta.outlet(), meta.published(), meta.url(), furniture);
-    }
 
-    private static boolean same(String block, @Nullable String title) {
-        return block.equals(title);
+        private void add(Line line) {
+            line.pieces().forEach(piece -> pieces.add(piece.moved(text.length())));
+            text.append(line.text());
+        }
     }
 
     /** On one line, with single spaces. */

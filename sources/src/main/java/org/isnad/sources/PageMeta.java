@@ -1,35 +1,30 @@
 package org.isnad.sources;
 
-import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.isnad.json.Json;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page tells of itself: first in its JSON-LD, then in OpenGraph and other meta elements, then in what it shows.
+ * What a page tells of itself: first in its JSON-LD, then in OpenGraph and other meta elements, then in elements marked for it.
  *
+ * @param title as the page tells it, which may be with the site's name; null when it tells none
  * @param published as the page writes it; of several tellings the first that is an ISO date
- * @param body the text of the article as the JSON-LD has it
+ * @param modified the same, of the last change
  */
 record PageMeta(
         @Nullable String title,
         @Nullable String outlet,
+        @Nullable String author,
         @Nullable String published,
-        @Nullable String url,
-        @Nullable String body) {
-
-    /** What parts the title from the site's name. */
-    private static final List<String> BARS = List.of(" | ", " - ", " – ", " — ", " :: ");
+        @Nullable String modified,
+        @Nullable String url) {
 
     private static final List<String> PUBLISHED = List.of(
             "meta[property=article:published_time]",
+            "meta[name=article:published_time]",
             "meta[property=og:article:published_time]",
             "meta[itemprop=datePublished]",
             "meta[name=pubdate]",
@@ -39,101 +34,73 @@ record PageMeta(
             "meta[name=DC.date.issued]",
             "meta[name=DC.date]",
             "[itemprop=datePublished][datetime]",
+            "[property~=^(dc:date|dc:created|schema:datePublished)][content]",
+            "article time.published[datetime]",
             "article time[datetime]",
             "main time[datetime]",
             "time[pubdate]",
-            "time[datetime]");
+            "time[datetime]",
+            "abbr.published[title]",
+            ".published[datetime]");
 
-    static PageMeta of(Document html, Layout layout) {
-        var linked = linkedArticle(html);
+    private static final List<String> MODIFIED = List.of(
+            "meta[property=article:modified_time]",
+            "meta[name=article:modified_time]",
+            "meta[property=og:updated_time]",
+            "meta[itemprop=dateModified]",
+            "meta[name=last-modified]",
+            "meta[name=DC.date.modified]",
+            "[itemprop=dateModified][datetime]",
+            "time.updated:not(.published):not(.entry-date)[datetime]");
+
+    private static final List<String> AUTHOR = List.of(
+            "meta[name=author]",
+            "meta[property=article:author]",
+            "meta[name=DC.creator]",
+            "meta[name=dc.creator]",
+            "meta[itemprop=author]",
+            "[itemprop=author] [itemprop=name]",
+            "meta[name=twitter:label1][content=Written by] ~ meta[name=twitter:data1]");
+
+    static PageMeta of(Document html, LinkedData linked) {
         var outlet = first(
-                name(linked.get("publisher")),
+                linked.name("publisher"),
                 content(html, "meta[property=og:site_name]"),
                 content(html, "[itemprop=publisher] [itemprop=name]"),
                 content(html, "meta[name=application-name]"));
-        var told = first(
-                string(linked.get("headline")),
-                content(html, "meta[property=og:title]"),
-                content(html, "meta[name=twitter:title]"),
-                content(html, "title"));
-        var title = told == null ? heading(html, "") : title(html, layout, told, outlet);
         return new PageMeta(
-                title,
-                outlet == null && told != null && title != null ? beside(title, told) : outlet,
-                published(html, linked),
+                first(
+                        linked.words("headline"),
+                        content(html, "meta[property=og:title]"),
+                        content(html, "meta[name=twitter:title]"),
+                        content(html, "title")),
+                outlet,
+                author(html, linked, outlet),
+                day(html, linked.words("datePublished"), PUBLISHED),
+                day(html, linked.words("dateModified"), MODIFIED),
                 first(
                         content(html, "link[rel=canonical]"),
                         content(html, "meta[property=og:url]"),
-                        string(linked.get("url"))),
-                body(linked));
+                        linked.words("url")));
     }
 
-    /** The heading that the page shows, or the part of the told title that it shows; else the told title without the site's name. */
-    private static String title(Document html, Layout layout, String told, @Nullable String outlet) {
-        var heading = heading(html, told);
-        if (heading != null) {
-            return heading;
-        }
-        if (layout.showing(told) != null) {
-            return told;
-        }
-        for (var part : parts(told)) {
-            if (!part.equals(outlet) && layout.showing(part) != null) {
-                return part;
-            }
-        }
-        return parts(told).stream()
-                .filter(part -> outlet != null && outlet.equals(beside(part, told)))
+    /** A person: where a page names its site or an address, it names nobody. */
+    private static @Nullable String author(Document html, LinkedData linked, @Nullable String outlet) {
+        var told = new ArrayList<@Nullable String>();
+        told.add(linked.name("author"));
+        AUTHOR.forEach(place -> told.add(content(html, place)));
+        return told.stream()
+                .filter(name -> name != null && !name.equals(outlet) && !name.contains("://"))
                 .findFirst()
-                .orElse(told);
+                .orElse(null);
     }
 
-    /** What stands before and behind each bar, the longest first: titles are longer than names. */
-    private static List<String> parts(String told) {
-        var parts = new ArrayList<String>();
-        for (var bar : BARS) {
-            var at = told.lastIndexOf(bar);
-            if (at > 0) {
-                parts.add(told.substring(0, at).strip());
-                parts.add(told.substring(at + bar.length()).strip());
-            }
-        }
-        parts.sort(Comparator.comparingInt(part -> -part.length()));
-        return parts;
-    }
-
-    /** The page's first heading that stands in the told title. */
-    private static @Nullable String heading(Document html, String told) {
-        for (var heading : html.select("h1")) {
-            var shown = Page.tidy(heading.text());
-            if (!shown.isEmpty() && (told.isEmpty() || told.contains(shown))) {
-                return shown;
-            }
-        }
-        return null;
-    }
-
-    /** What stands beside the title in the window's, behind a bar: the site's name. */
-    private static @Nullable String beside(String title, String told) {
-        for (var bar : BARS) {
-            if (told.endsWith(bar + title)) {
-                return told.substring(0, told.length() - title.length() - bar.length())
-                        .strip();
-            }
-            if (told.startsWith(title + bar)) {
-                return told.substring(title.length() + bar.length()).strip();
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String published(Document html, Map<?, ?> linked) {
+    private static @Nullable String day(Document html, @Nullable String linked, List<String> places) {
         var told = new ArrayList<String>();
-        var fromLinked = string(linked.get("datePublished"));
-        if (fromLinked != null) {
-            told.add(fromLinked);
+        if (linked != null) {
+            told.add(linked);
         }
-        for (var place : PUBLISHED) {
+        for (var place : places) {
             var value = content(html, place);
             if (value != null) {
                 told.add(value);
@@ -145,70 +112,25 @@ record PageMeta(
                 .orElse(told.isEmpty() ? null : told.get(0));
     }
 
-    private static @Nullable String body(Map<?, ?> linked) {
-        return linked.get("articleBody") instanceof String body && !body.isBlank()
-                ? Jsoup.parseBodyFragment(body.replace("\n", "<br>")).body().wholeText()
-                : null;
-    }
-
-    /** The first article that the page's JSON-LD speaks of; empty when it speaks of none. */
-    private static Map<?, ?> linkedArticle(Document html) {
-        for (var script : html.select("script[type=application/ld+json]")) {
-            var left = new ArrayDeque<Object>();
-            try {
-                var value = Json.read(script.data());
-                if (value != null) {
-                    left.add(value);
-                }
-            } catch (IOException broken) {
-                continue; // the page's other tellings stand in for it
-            }
-            while (!left.isEmpty()) {
-                var next = left.poll();
-                if (next instanceof Map<?, ?> map) {
-                    if (map.get("headline") instanceof String || isArticle(map.get("@type"))) {
-                        return map;
-                    }
-                    map.values().stream()
-                            .filter(v -> v instanceof Map || v instanceof List)
-                            .forEach(left::add);
-                } else if (next instanceof List<?> list) {
-                    list.stream()
-                            .filter(v -> v instanceof Map || v instanceof List)
-                            .forEach(left::add);
-                }
-            }
-        }
-        return Map.of();
-    }
-
-    private static boolean isArticle(@Nullable Object type) {
-        return type instanceof String name && name.endsWith("Article")
-                || type instanceof List<?> names && names.stream().anyMatch(PageMeta::isArticle);
-    }
-
-    private static @Nullable String name(@Nullable Object publisher) {
-        if (publisher instanceof List<?> list && !list.isEmpty()) {
-            return name(list.get(0));
-        }
-        return publisher instanceof Map<?, ?> map ? string(map.get("name")) : string(publisher);
-    }
-
-    private static @Nullable String string(@Nullable Object value) {
-        if (!(value instanceof String words)) {
-            return null;
-        }
-        var tidy = Page.tidy(words.indexOf('&') >= 0 ? Parser.unescapeEntities(words, false) : words);
-        return tidy.isEmpty() ? null : tidy;
+    /** The lines of an article's text that comes in the JSON-LD, which may be with elements in it. */
+    static List<String> lines(String body) {
+        var page = Jsoup.parseBodyFragment(body.replace("\n", "<br>")).body();
+        page.select("p, div, li, h2, h3").forEach(element -> element.appendElement("br"));
+        return page.wholeText()
+                .lines()
+                .map(Page::tidy)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** What an element says: in its attribute made for that, else its text. */
     private static @Nullable String content(Document html, String where) {
         var element = html.selectFirst(where);
-        if (element == null) {
-            return null;
-        }
-        for (var attribute : List.of("content", "datetime", "href")) {
+        return element == null ? null : content(element);
+    }
+
+    private static @Nullable String content(Element element) {
+        for (var attribute : List.of("content", "datetime", "href", "title")) {
             if (!element.attr(attribute).isBlank()) {
                 return Page.tidy(element.attr(attribute));
             }

@@ -76,7 +76,7 @@ final class Script {
     }
 
     /** The blocks of the Arabic script; faster than asking for each letter's script. */
-    private static boolean isArabicScript(char c) {
+    static boolean isArabicScript(char c) {
         return c >= '\u0600' && c <= '\u077F' || c >= '\u08A0' && c <= '\u08FF' || c >= '\uFB50' && c <= '\uFEFC';
     }
 

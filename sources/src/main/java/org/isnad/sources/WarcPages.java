@@ -1,6 +1,5 @@
 package org.isnad.sources;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -229,16 +228,15 @@ final class WarcPages implements ItemReader {
                 : null;
     }
 
-    private @Nullable Item item(WarcTargetRecord record, MessageBody body) throws IOException {
+    private Item item(WarcTargetRecord record, MessageBody body) throws IOException {
         var bytes = body.stream().readNBytes(Limits.BYTES + 1);
-        var item = new WholeFile(name(record), new ByteArrayInputStream(bytes), true).next();
+        var item = SavedPage.untracked(name(record), bytes, record.payloadType().toString())
+                .item();
         if (item instanceof Item.Refused refused) {
             var fault = refused.fault();
             return refused(record, fault.code(), fault.what(), fault.todo());
         }
-        if (!(item instanceof Item.Taken taken)) {
-            return null;
-        }
+        var taken = (Item.Taken) item;
         var a = taken.article();
         var address = record.target();
         return new Item.Taken(

@@ -11,12 +11,23 @@ final class WholeFile implements ItemReader {
     private final String file;
     private final InputStream in;
     private final boolean page;
+    private final @Nullable String contentType;
     private boolean read;
 
-    WholeFile(String file, InputStream in, boolean page) {
+    private WholeFile(String file, InputStream in, boolean page, @Nullable String contentType) {
         this.file = file;
         this.in = in;
         this.page = page;
+        this.contentType = contentType;
+    }
+
+    static WholeFile text(String file, InputStream in) {
+        return new WholeFile(file, in, false, null);
+    }
+
+    /** @param contentType what the server said that sent the page, when that is known */
+    static WholeFile page(String file, InputStream in, @Nullable String contentType) {
+        return new WholeFile(file, in, true, contentType);
     }
 
     @Override
@@ -27,51 +38,32 @@ final class WholeFile implements ItemReader {
         read = true;
         var bytes = in.readNBytes(Limits.BYTES + 1);
         if (bytes.length > Limits.BYTES) {
-            return refused(
-                    Fault.Code.TOO_LONG,
-                    -1,
-                    "the file has more than " + Limits.BYTES + " bytes",
-                    "cut it into its articles");
+            return new Item.Refused(Faults.tooManyBytes(Place.file(file)));
         }
-        var decoded = Encoding.decode(bytes, bytes.length, page);
+        if (page) {
+            return SavedPage.untracked(file, bytes, contentType).item();
+        }
+        var decoded = Encoding.decode(bytes, bytes.length, false);
         var text = decoded.text();
         if (text == null) {
-            return refused(
-                    Fault.Code.UNKNOWN_ENCODING,
-                    decoded.damagedAt(),
-                    "the text is no UTF-8 (it looks like " + decoded.guess() + ")",
-                    "save it as UTF-8");
+            return new Item.Refused(Faults.unknownEncoding(file, decoded));
         }
         if (text.indexOf('\0') >= 0) {
-            return refused(Fault.Code.BINARY_FILE, -1, "this is no text but binary data", "leave it out");
+            return new Item.Refused(Faults.binary(Place.file(file)));
         }
         var faults = new ArrayList<Fault>();
         if (decoded.damagedAt() >= 0) {
             faults.add(Faults.damaged(new Place(file, lineAt(bytes, decoded.damagedAt()), decoded.damagedAt())));
         }
-        if (!page) {
-            return Draft.of(Names.id(file), null, text, null, null, null).item(Place.file(file), faults);
-        }
-        var draft = Page.of(text).draft(Names.id(file));
-        return draft == null
-                ? refused(
-                        Fault.Code.NO_ARTICLE,
-                        -1,
-                        "the page shows no main text",
-                        "save the page once more as the browser shows it, or as text")
-                : draft.item(Place.file(file), faults);
+        return Draft.of(Names.id(file), null, text, null, null, null).item(Place.file(file), faults);
     }
 
-    private static long lineAt(byte[] bytes, int offset) {
+    static long lineAt(byte[] bytes, int offset) {
         var line = 1L;
         for (int i = 0; i < offset; i++) {
             line += bytes[i] == '\n' ? 1 : 0;
         }
         return line;
-    }
-
-    private Item refused(Fault.Code code, long offset, String what, String todo) {
-        return new Item.Refused(new Fault(code, new Place(file, 0, offset), what, todo));
     }
 
     @Override

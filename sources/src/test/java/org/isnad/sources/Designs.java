@@ -57,16 +57,17 @@ final class Designs {
 
     static Read read(Path page) throws IOException {
         var name = Names.id(page.toString());
-        var expected = (Map<?, ?>) Objects.requireNonNull(
-                Json.read(Files.readString(page.resolveSibling(name + ".json"))));
+        var expected =
+                (Map<?, ?>) Objects.requireNonNull(Json.read(Files.readString(page.resolveSibling(name + ".json"))));
         try (var inputs = Inputs.of(List.of(page.toString()), Inputs.Settings.PLAIN, InputStream.nullInputStream())) {
+            var saved = SavedPage.of(page.toString(), Files.readAllBytes(page), Headers.contentType(page));
             return Objects.requireNonNull(inputs.next()) instanceof Item.Taken taken
-                    ? read(name, taken.article(), READING.read(taken.article()), expected)
+                    ? read(saved, taken.article(), READING.read(taken.article()), expected)
                     : new Read(name, 0, 0, Map.of(), 0, 0);
         }
     }
 
-    private static Read read(String name, Article article, Document document, Map<?, ?> expected) {
+    private static Read read(SavedPage saved, Article article, Document document, Map<?, ?> expected) {
         var either = lines(expected, "either");
         var furniture = lines(expected, "furniture");
         var body = lines(expected, "body");
@@ -84,9 +85,11 @@ final class Designs {
         var told = new HashMap<String, Boolean>();
         told.put("title", same(expected.get("title"), shown(document, article)));
         told.put("outlet", same(expected.get("outlet"), article.outlet()));
+        told.put("author", same(expected.get("author"), saved.author()));
+        told.put("modified", same(expected.get("modified"), saved.modified()));
         told.put("published", same(expected.get("published"), document.published()));
         return new Read(
-                name,
+                article.id(),
                 taken.isEmpty() ? 0 : (double) common / taken.size(),
                 (double) common / wanted.size(),
                 told,
@@ -103,7 +106,11 @@ final class Designs {
         if (document.title() != null) {
             blank(text, document.title());
         }
-        return text.toString().lines().map(Designs::tidy).filter(line -> !line.isEmpty()).toList();
+        return text.toString()
+                .lines()
+                .map(Designs::tidy)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static void blank(StringBuilder text, Span span) {

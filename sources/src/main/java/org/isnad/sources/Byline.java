@@ -1,0 +1,187 @@
+package org.isnad.sources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page shows beside the title: the day and the author. Looked for in elements that are named for them, the day then in any short line: from the
+ * title on to the end of the article's column, then above the title, the nearest first. What belongs to other articles and to readers is passed over.
+ */
+final class Byline {
+
+    private static final int LONGEST_DAY = 90;
+    private static final int LONGEST_NAME = 50;
+    private static final int SHORTEST_NAME = 3;
+    private static final int MOST_NAMES = 5;
+
+    /** What may stand before an author's name, the longest first. */
+    private static final List<String> OPENINGS = openings();
+
+    private final List<Element> elements;
+    private final Layout layout;
+
+    private Byline(List<Element> elements, Layout layout) {
+        this.elements = elements;
+        this.layout = layout;
+    }
+
+    /** @param title where the page shows it; null when it does not */
+    static Byline of(Element body, Layout layout, Element column, @Nullable Element title) {
+        var walk = new Walk(body, layout, column, title);
+        body.traverse(walk);
+        var nearest = new ArrayList<>(walk.behind);
+        Collections.reverse(walk.above);
+        nearest.addAll(walk.above);
+        return new Byline(nearest, layout);
+    }
+
+    /** Parts the elements of a page into those above the title and those behind it, as far as the column goes. */
+    private static final class Walk implements NodeVisitor {
+
+        private final List<Element> above = new ArrayList<>();
+        private final List<Element> behind = new ArrayList<>();
+        private final Element body;
+        private final Layout layout;
+        private final Element column;
+        private final @Nullable Element title;
+        private boolean titleMet;
+        private boolean ended;
+        private int elsewhere;
+
+        Walk(Element body, Layout layout, Element column, @Nullable Element title) {
+            this.body = body;
+            this.layout = layout;
+            this.column = column;
+            this.title = title;
+            this.titleMet = title == null;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+                titleMet |= element.equals(title);
+                elsewhere += isElsewhere(element) ? 1 : 0;
+                if (elsewhere == 0 && !ended) {
+                    (titleMet ? behind : above).add(element);
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                elsewhere -= isElsewhere(element) ? 1 : 0;
+                ended |= element.equals(column);
+            }
+        }
+
+        private boolean isElsewhere(Element element) {
+            return layout.isNamedFurniture(element) && layout.letters(element) * 2 <= layout.letters(body);
+        }
+    }
+
+    /** The day that the page shows as that of its article. */
+    @Nullable
+    LocalDate day() {
+        for (var element : named(Byline::tellsDay)) {
+            var day = day(Line.of(element).text());
+            if (day != null) {
+                return day;
+            }
+        }
+        for (var element : elements) {
+            var line = layout.line(element);
+            var day = line == null ? null : day(line);
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate day(String line) {
+        return line.length() > LONGEST_DAY || line.isEmpty() ? null : PublishedDate.shown(line);
+    }
+
+    /** The author's name, without the words that tell that it is one. */
+    @Nullable
+    String author() {
+        for (var element : named(Byline::tellsAuthor)) {
+            var name = withoutOpening(Line.of(element).text());
+            if (isName(name)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private List<Element> named(Predicate<Element> telling) {
+        return elements.stream().filter(telling).toList();
+    }
+
+    private static boolean tellsDay(Element element) {
+        return element.nameIs("time")
+                || Layout.names(element)
+                        .anyMatch(word -> word.endsWith("date") && !word.equals("update")
+                                || word.startsWith("publish")
+                                || word.equals("time")
+                                || word.equals("datetime")
+                                || word.equals("created"));
+    }
+
+    private static boolean tellsAuthor(Element element) {
+        return element.attr("rel").equals("author")
+                || Layout.names(element)
+                        .anyMatch(word -> word.endsWith("author")
+                                || word.endsWith("byline")
+                                || word.endsWith("writer")
+                                || word.equals("by")
+                                || word.equals("createdby")
+                                || word.equals("fn"));
+    }
+
+    private static boolean isName(String name) {
+        return name.length() >= SHORTEST_NAME
+                && name.length() <= LONGEST_NAME
+                && name.split(" ").length <= MOST_NAMES
+                && name.chars().noneMatch(c -> Character.isDigit(c) || c == ':' || c == '@');
+    }
+
+    private static String withoutOpening(String line) {
+        for (var opening : OPENINGS) {
+            if (line.toLowerCase(Locale.ROOT).startsWith(opening)
+                    && line.length() > opening.length()
+                    && !Character.isLetter(line.charAt(opening.length()))) {
+                return line.substring(opening.length()).replaceFirst("^[\\s:،-]+", "");
+            }
+        }
+        return line;
+    }
+
+    private static List<String> openings() {
+        try (InputStream resource = Byline.class.getResourceAsStream("bylines.txt")) {
+            return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                    .filter(line -> !line.isEmpty())
+                    .sorted(Comparator.comparingInt(line -> -line.length()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
