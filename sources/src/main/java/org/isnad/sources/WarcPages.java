@@ -1,5 +1,6 @@
 package org.isnad.sources;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -228,10 +229,15 @@ final class WarcPages implements ItemReader {
                 : null;
     }
 
+    private static @Nullable String contentType(WarcTargetRecord record) throws IOException {
+        return record instanceof WarcResponse response
+                ? response.http().headers().first("Content-Type").orElse(null)
+                : record.headers().first("Content-Type").orElse(null);
+    }
+
     private Item item(WarcTargetRecord record, MessageBody body) throws IOException {
         var bytes = body.stream().readNBytes(Limits.BYTES + 1);
-        var item = SavedPage.untracked(name(record), bytes, record.payloadType().toString())
-                .item();
+        var item = SavedPage.untracked(name(record), bytes, contentType(record)).item();
         if (item instanceof Item.Refused refused) {
             var fault = refused.fault();
             return refused(record, fault.code(), fault.what(), fault.todo());
