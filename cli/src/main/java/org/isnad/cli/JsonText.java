@@ -39,7 +39,7 @@ final class JsonText {
                 : new StringJoiner(",\n " + indent, opens + "\n " + indent, "\n" + indent + closes);
     }
 
-    private static String quoted(@Nullable Object key) {
+    static String quoted(@Nullable Object key) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(String.valueOf(key))) + '"';
     }
 

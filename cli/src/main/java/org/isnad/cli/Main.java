@@ -31,7 +31,7 @@ public final class Main {
     private static final int NARROWEST_HELP = 55;
 
     private static final List<String> COMMANDS =
-            List.of("read", "demo", "evaluate", "lexicon", "train", "places", "help");
+            List.of("read", "demo", "evaluate", "lexicon", "train", "places", "copies", "help");
 
     private Main() {}
 
@@ -122,6 +122,7 @@ public final class Main {
             case "lexicon" -> new LexiconCommand(around);
             case "train" -> new TrainCommand(around);
             case "places" -> new PlacesCommand(around);
+            case "copies" -> new CopiesCommand(around);
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException("no command " + name);
         };

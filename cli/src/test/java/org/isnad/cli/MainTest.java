@@ -49,7 +49,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "evaluate", "demo", "lexicon", "train", "places"})
+    @ValueSource(strings = {"read", "evaluate", "demo", "lexicon", "train", "places", "copies"})
     void everyCommandHasHelp(String command) {
         var direct = Run.of(command, "--help");
         assertThat(direct.code()).isZero();
