@@ -73,8 +73,8 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "INPUT",
             description = {
                 "Files, folders, patterns in quotes, or - for standard input (which is read when nothing is named): web pages, texts,"
-                        + " JSON Lines, CSV, each also gzipped; pages that a crawler met (WARC, WACZ), ZIP archives of all these."
-                        + " Of a folder or archive: HTML, TXT, JSONL, CSV, WARC and ZIP files."
+                        + " JSON Lines, CSV, RSS and Atom feeds, each also gzipped; pages that a crawler met (WARC, WACZ), ZIP archives of all these."
+                        + " Of a folder or archive: HTML, TXT, JSONL, CSV, RSS, ATOM, WARC and ZIP files."
             })
     private List<String> inputs = new ArrayList<>();
 

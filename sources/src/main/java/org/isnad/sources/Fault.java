@@ -19,6 +19,7 @@ public record Fault(Code code, Place place, String what, String todo) {
         BAD_WEIGHTS,
         BINARY_FILE,
         BROKEN_CSV,
+        BROKEN_FEED,
         BROKEN_GZIP,
         BROKEN_JSON,
         BROKEN_WARC,

@@ -13,6 +13,8 @@ public enum Format {
     JSONL,
     /** A table with a line of column names. */
     CSV,
+    /** RSS or Atom. */
+    FEED,
     /** Pages as a crawler met them. */
     WARC,
     /** An archive of files in any of these formats; WACZ too. */
@@ -26,6 +28,7 @@ public enum Format {
             case "html", "htm", "xhtml" -> HTML;
             case "jsonl", "ndjson" -> JSONL;
             case "csv", "tsv" -> CSV;
+            case "rss", "atom" -> FEED;
             case "warc" -> WARC;
             case "zip", "wacz" -> ZIP;
             default -> null;
@@ -48,6 +51,9 @@ public enum Format {
                 || head.startsWith("<html")
                 || head.contains("<html") && head.startsWith("<")) {
             return HTML;
+        }
+        if (head.startsWith("<") && (head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:rdf"))) {
+            return FEED;
         }
         return head.startsWith("{") || head.startsWith("[") ? JSONL : TEXT;
     }

@@ -159,6 +159,7 @@ public final class Inputs implements AutoCloseable {
         return switch (format) {
             case JSONL -> new JsonLines(what.name, Utf16.inUtf8(in, start), settings.fields());
             case CSV -> csv(what, in, start);
+            case FEED -> new Feed(what.name, in);
             case HTML -> WholeFile.page(what.name, in, what.path == null ? null : Headers.contentType(what.path));
             case TEXT, WARC, ZIP -> WholeFile.text(what.name, in);
         };
