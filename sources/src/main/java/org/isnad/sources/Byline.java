@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
@@ -19,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page shows beside the title: the day and the author. Looked for in elements that are named for them, the day then in any short line: from the
- * title on to the end of the article's column, then above the title, the nearest first. What belongs to other articles and to readers is passed over.
+ * title on (a line no further than the second paragraph), then above the title, the nearest first. What belongs to other articles and to readers is passed over.
  */
 final class Byline {
 
     private static final int LONGEST_DAY = 90;
+    /** A line of more words says something of its day. */
+    private static final int MOST_WORDS = 10;
+
     private static final int LONGEST_NAME = 50;
     private static final int SHORTEST_NAME = 3;
     private static final int MOST_NAMES = 5;
@@ -31,11 +35,13 @@ final class Byline {
     /** What may stand before an author's name, the longest first. */
     private static final List<String> OPENINGS = openings();
 
-    private final List<Element> elements;
+    private final List<Element> behind;
+    private final List<Element> above;
     private final Layout layout;
 
-    private Byline(List<Element> elements, Layout layout) {
-        this.elements = elements;
+    private Byline(List<Element> behind, List<Element> above, Layout layout) {
+        this.behind = behind;
+        this.above = above;
         this.layout = layout;
     }
 
@@ -43,10 +49,8 @@ final class Byline {
     static Byline of(Element body, Layout layout, Element column, @Nullable Element title) {
         var walk = new Walk(body, layout, column, title);
         body.traverse(walk);
-        var nearest = new ArrayList<>(walk.behind);
         Collections.reverse(walk.above);
-        nearest.addAll(walk.above);
-        return new Byline(nearest, layout);
+        return new Byline(walk.behind, walk.above, layout);
     }
 
     /** Parts the elements of a page into those above the title and those behind it, as far as the column goes. */
@@ -103,10 +107,18 @@ final class Byline {
                 return day;
             }
         }
-        for (var element : elements) {
+        var inHead = lineWithDay(behind);
+        return inHead != null ? inHead : lineWithDay(above);
+    }
+
+    /** The day in the first short line that holds one; behind the second paragraph a day is one that the article tells of. */
+    private @Nullable LocalDate lineWithDay(List<Element> from) {
+        var paragraphs = 0;
+        for (var element : from) {
+            paragraphs += layout.paragraphs().getOrDefault(element, 0) > LONGEST_DAY ? 1 : 0;
             var line = layout.line(element);
-            var day = line == null ? null : day(line);
-            if (day != null) {
+            var day = line == null || line.split(" ").length > MOST_WORDS || line.endsWith(".") ? null : day(line);
+            if (day != null || paragraphs == 2) {
                 return day;
             }
         }
@@ -130,7 +142,7 @@ final class Byline {
     }
 
     private List<Element> named(Predicate<Element> telling) {
-        return elements.stream().filter(telling).toList();
+        return Stream.concat(behind.stream(), above.stream()).filter(telling).toList();
     }
 
     private static boolean tellsDay(Element element) {

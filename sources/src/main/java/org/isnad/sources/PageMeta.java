@@ -1,6 +1,7 @@
 package org.isnad.sources;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -35,13 +36,8 @@ record PageMeta(
             "meta[name=DC.date]",
             "[itemprop=datePublished][datetime]",
             "[property~=^(dc:date|dc:created|schema:datePublished)][content]",
-            "article time.published[datetime]",
-            "article time[datetime]",
-            "main time[datetime]",
-            "time[pubdate]",
-            "time[datetime]",
-            "abbr.published[title]",
-            ".published[datetime]");
+            "time.published[datetime]",
+            "time[pubdate]");
 
     private static final List<String> MODIFIED = List.of(
             "meta[property=article:modified_time]",
@@ -59,14 +55,13 @@ record PageMeta(
             "meta[name=DC.creator]",
             "meta[name=dc.creator]",
             "meta[itemprop=author]",
-            "[itemprop=author] [itemprop=name]",
             "meta[name=twitter:label1][content=Written by] ~ meta[name=twitter:data1]");
 
     static PageMeta of(Document html, LinkedData linked) {
         var outlet = first(
                 linked.name("publisher"),
                 content(html, "meta[property=og:site_name]"),
-                content(html, "[itemprop=publisher] [itemprop=name]"),
+                inside(html, "[itemprop=name]", "[itemprop=publisher]"),
                 content(html, "meta[name=application-name]"));
         return new PageMeta(
                 first(
@@ -76,8 +71,8 @@ record PageMeta(
                         content(html, "title")),
                 outlet,
                 author(html, linked, outlet),
-                day(html, linked.words("datePublished"), PUBLISHED),
-                day(html, linked.words("dateModified"), MODIFIED),
+                day(linked.words("datePublished"), published(html)),
+                day(linked.words("dateModified"), contents(html, MODIFIED)),
                 first(
                         content(html, "link[rel=canonical]"),
                         content(html, "meta[property=og:url]"),
@@ -89,23 +84,53 @@ record PageMeta(
         var told = new ArrayList<@Nullable String>();
         told.add(linked.name("author"));
         AUTHOR.forEach(place -> told.add(content(html, place)));
+        told.add(inside(html, "[itemprop=name]", "[itemprop=author]"));
         return told.stream()
                 .filter(name -> name != null && !name.equals(outlet) && !name.contains("://"))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable String day(Document html, @Nullable String linked, List<String> places) {
-        var told = new ArrayList<String>();
-        if (linked != null) {
-            told.add(linked);
+    /** A {@code time} inside the article comes before others, which may be of other articles. */
+    private static List<String> published(Document html) {
+        var told = new ArrayList<>(contents(html, PUBLISHED));
+        for (var where : Arrays.asList("article", "main", null)) {
+            var time = inside(html, "time[datetime]", where);
+            if (time != null) {
+                told.add(time);
+            }
         }
+        told.addAll(contents(html, List.of("abbr.published[title]", ".published[datetime]")));
+        return told;
+    }
+
+    private static List<String> contents(Document html, List<String> places) {
+        var told = new ArrayList<String>();
         for (var place : places) {
             var value = content(html, place);
             if (value != null) {
                 told.add(value);
             }
         }
+        return told;
+    }
+
+    /** What the first such element says that lies in another. Asked from inside out: a selector for both takes long where elements lie deep. */
+    private static @Nullable String inside(Document html, String where, @Nullable String outer) {
+        for (var element : html.select(where)) {
+            if (outer == null || element.closest(outer) != null) {
+                return content(element);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String day(@Nullable String linked, List<String> marked) {
+        var told = new ArrayList<String>();
+        if (linked != null) {
+            told.add(linked);
+        }
+        told.addAll(marked);
         return told.stream()
                 .filter(value -> PublishedDate.of(value) != null)
                 .findFirst()

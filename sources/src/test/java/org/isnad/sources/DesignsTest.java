@@ -23,9 +23,9 @@ class DesignsTest {
         }
         Files.writeString(Shared.root().resolve("sources/target/designs.txt"), report(reads));
         assertThat(reads).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(mean(reads)).isGreaterThanOrEqualTo(0.95);
-        assertThat(share(reads, "published")).isGreaterThanOrEqualTo(0.90);
-        assertThat(share(reads, "title")).isGreaterThanOrEqualTo(0.95);
+        assertThat(mean(reads)).isGreaterThanOrEqualTo(0.97);
+        assertThat(share(reads, "published")).isGreaterThanOrEqualTo(0.95);
+        assertThat(share(reads, "title")).isGreaterThanOrEqualTo(0.97);
         assertThat(share(reads, "outlet")).isGreaterThanOrEqualTo(0.90);
         assertThat(share(reads, "author")).isGreaterThanOrEqualTo(0.85);
         assertThat(share(reads, "modified")).isGreaterThanOrEqualTo(0.90);

@@ -128,6 +128,16 @@ class SavedPageTest {
     }
 
     @Test
+    void aDayOfWhichTheArticleTellsIsNotThatOfThePage() {
+        var paragraphs = ("<p>" + TEXT + " " + TEXT + "</p>").repeat(2);
+        var told = page("<h1>هيئة القناة</h1><p>تأسست الهيئة في 3 مايو 1970.</p>" + paragraphs + "<p>حتى 12/03/2011</p>"
+                + paragraphs);
+        assertThat(((Item.Taken) told.item()).article().published()).isNull();
+        var shown = page("<h1>هيئة القناة</h1><p>الخميس 3 مايو 2018</p>" + paragraphs);
+        assertThat(((Item.Taken) shown.item()).article().published()).hasToString("2018-05-03");
+    }
+
+    @Test
     void whatCannotBeReadHasNoOrigins() {
         var page = page("<ul><li><a href=1>خبر</a></ul>");
         assertThat(page.item()).isInstanceOf(Item.Refused.class);
