@@ -23,6 +23,7 @@ import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.letter.Letters;
+import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Names;
@@ -267,6 +268,11 @@ public final class StatementFinder {
                 drafts.remove(drafts.size() - 1);
                 return false;
             }
+            if (d.link != Draft.Link.BESIDE && onlyLeadsTo(before, d)) {
+                d.source = d.source == null ? before.source : d.source;
+                drafts.remove(drafts.size() - 1);
+                return false;
+            }
             return d.link != Draft.Link.BESIDE;
         }
         if (before.link == Draft.Link.BESIDE
@@ -277,6 +283,13 @@ public final class StatementFinder {
             drafts.remove(drafts.size() - 1);
         }
         return false;
+    }
+
+    /** تحدث المدير قائلا, علق على القرار وقال: the first verb tells no words, the second does. */
+    private static boolean onlyLeadsTo(Draft first, Draft second) {
+        boolean words = first.entry == null || first.entry.takes(Frame.QUOTE);
+        boolean joined = second.begins == Letters.WAW && second.cueFrom > first.cueTo;
+        return first.form != null && first.link == Draft.Link.FREE && (!words || joined);
     }
 
     // ---- the whole text
