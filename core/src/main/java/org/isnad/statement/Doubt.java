@@ -8,6 +8,8 @@ enum Doubt {
     PRONOUN,
     /** Content or source were found only past words that no rule reads. */
     LOOSE,
+    /** قلنا إن: who is quoted speaks of what he said. */
+    FIRST_PERSON,
     /** In this frame it mostly reports nothing. */
     SELDOM,
     /** Nothing before the verb lets a clause begin with it. */

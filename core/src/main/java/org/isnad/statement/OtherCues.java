@@ -87,8 +87,11 @@ final class OtherCues {
         var d = new Draft("phrase <content>", e, null);
         d.cueFrom = i;
         d.cueTo = end;
-        if (!verbs.forward(d, end, limit, true)) {
+        if (!verbs.forward(d, end, limit, !e.takes(Frame.OBJECT_ILA))) { // مرجعا ذلك إلى: who says it stands before
             return null;
+        }
+        if (end == i + 1 && Shapes.isAccusative(t, i)) {
+            d.link = Draft.Link.CONTINUES; // مذكرا
         }
         if (d.source == null) {
             sourceBefore(d, i, sentenceStart);

@@ -183,7 +183,8 @@ final class VerbCues {
     // ---- verbs
 
     private @Nullable Draft verb(Entry.Cue e, VerbForm form, int i, int sentenceStart, int limit, boolean title) {
-        if (form.person() != Person.THIRD || form.tense() == Tense.FUTURE || !isVerbHere(i, form)) {
+        boolean first = form.person() == Person.FIRST && form.tense() == Tense.PERFECT && t.inQuote(i) >= 0;
+        if (form.person() != Person.THIRD && !first || form.tense() == Tense.FUTURE || !isVerbHere(i, form)) {
             return null;
         }
         boolean negated = t.is(t.before(i), NEGATION) || t.is(t.before(i), AUXILIARY) && t.is(i - 2, NEGATION);
@@ -219,6 +220,7 @@ final class VerbCues {
         draft.cueFrom = i;
         draft.cueTo = i + 1;
         draft.relative = relative;
+        draft.doubt(Doubt.FIRST_PERSON, first);
         draft.doubt(Doubt.PRONOUN, t.has(i, Clitics.PRONOUNS) && (e.frames() & OBJECTS) == 0 && !relative);
         if (called) {
             content(draft, i + 1, Draft.Opened.PREPOSITION);
