@@ -28,6 +28,25 @@ final class Bidi {
         return clean.isEmpty() ? clean : FIRST_STRONG_ISOLATE + clean + POP_ISOLATE;
     }
 
+    /** Words that stand in an isolate already. */
+    static String inIsolate(String clean) {
+        return FIRST_STRONG_ISOLATE + clean + POP_ISOLATE;
+    }
+
+    /** A part of words that are put into an isolate together: on one line, each white space one space. */
+    static String plain(String part) {
+        var plain = new StringBuilder(part.length());
+        for (int i = 0; i < part.length(); i++) {
+            var c = part.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                plain.append(' ');
+            } else if (!isDirectional(c)) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
     /** The words cut into lines of at most so many columns, at spaces where there are any, each line an isolate. */
     static List<String> lines(String words, int columns) {
         var lines = new ArrayList<String>();

@@ -30,8 +30,20 @@ public final class Main {
     /** picocli sets no help narrower than this. */
     private static final int NARROWEST_HELP = 55;
 
-    private static final List<String> COMMANDS =
-            List.of("read", "demo", "evaluate", "lexicon", "train", "places", "copies", "help");
+    private static final List<String> COMMANDS = List.of(
+            "read",
+            "add",
+            "search",
+            "verify",
+            "export",
+            "copy",
+            "demo",
+            "evaluate",
+            "lexicon",
+            "train",
+            "places",
+            "copies",
+            "help");
 
     private Main() {}
 
@@ -117,6 +129,11 @@ public final class Main {
     private static Object command(String name, Surroundings around) {
         return switch (name) {
             case "read" -> new ReadCommand(around);
+            case "add" -> new AddCommand(around);
+            case "search" -> new SearchCommand(around);
+            case "verify" -> new VerifyCommand(around);
+            case "export" -> new ExportCommand(around);
+            case "copy" -> new CopyCommand(around);
             case "demo" -> new DemoCommand(around);
             case "evaluate" -> new EvaluateCommand(around);
             case "lexicon" -> new LexiconCommand(around);

@@ -1,8 +1,6 @@
 package org.isnad.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,20 +12,15 @@ import org.isnad.document.Document;
 import org.isnad.json.DocumentWriter;
 import org.isnad.json.Version;
 import org.isnad.sources.Fault;
-import org.isnad.sources.Fields;
-import org.isnad.sources.Format;
 import org.isnad.sources.Inputs;
 import org.isnad.sources.Item;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code isnad read}: articles in, who said what out. */
 @Command(
@@ -86,26 +79,8 @@ final class ReadCommand implements Callable<Integer> {
             description = "Shows in the digest what made each statement: the rules, and the words they rest on.")
     private boolean explain;
 
-    @Option(
-            names = "--map",
-            paramLabel = "FIELD=NAME[,…]",
-            converter = FieldsConverter.class,
-            description = "Under which names JSON Lines or CSV carry id, text, title, outlet, published, url.")
-    private Fields fields = Fields.PLAIN;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description =
-                    "How the inputs are written: ${COMPLETION-CANDIDATES}. Without it, by the ending of the name or the first bytes.")
-    private @Nullable Format format;
-
-    @Option(
-            names = "--published",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "The day of publication, such as 2017-09-07, of articles that do not tell it themselves.")
-    private @Nullable LocalDate published;
+    @Mixin
+    private Taking taking = new Taking();
 
     @Mixin
     private Lexicons lexicons = new Lexicons();
@@ -161,9 +136,8 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private int read(Isnad isnad) {
-        var settings = new Inputs.Settings(fields, format, published);
         var form = form();
-        try (var in = Inputs.of(inputs, settings, around.in());
+        try (var in = Inputs.of(inputs, taking.settings(), around.in());
                 var progress = Progress.ofBytes(
                         around.errIsTerminal() && !around.outIsTerminal(), around.width(), in::bytesTotal);
                 var readings = new InOrder<Item, Reading>(
@@ -205,15 +179,19 @@ final class ReadCommand implements Callable<Integer> {
                         | StackOverflowError
                         | OutOfMemoryError
                                 failed) { // a fault of the program: told like any other, and the rest is read
-                    var fault = new Fault(
-                            Fault.Code.READING_FAILED,
-                            taken.place(),
-                            "the reading failed: " + failed,
-                            "this is a fault of Isnad; please report it with the text");
-                    yield new Reading("", List.of(fault), false);
+                    yield new Reading("", List.of(failed(taken, failed)), false);
                 }
             }
         };
+    }
+
+    /** What is told when the program itself fails over an article. */
+    static Fault failed(Item.Taken taken, Throwable failed) {
+        return new Fault(
+                Fault.Code.READING_FAILED,
+                taken.place(),
+                "the reading failed: " + failed,
+                "this is a fault of Isnad; please report it with the text");
     }
 
     private void show(Reading reading, Progress progress) {
@@ -239,29 +217,5 @@ final class ReadCommand implements Callable<Integer> {
                 .map(entry -> entry.getKey().key() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         return articles + "; " + unread + " could not be read" + (unread > 1 ? " (" + counts + ")." : ".");
-    }
-
-    /** Reads {@code text=content,outlet=source}. */
-    static final class FieldsConverter implements ITypeConverter<Fields> {
-        @Override
-        public Fields convert(String value) {
-            try {
-                return Fields.of(value);
-            } catch (IllegalArgumentException wrong) {
-                throw new TypeConversionException(String.valueOf(wrong.getMessage()));
-            }
-        }
-    }
-
-    /** Reads {@code 2017-09-07}. */
-    static final class DateConverter implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String value) {
-            try {
-                return LocalDate.parse(value);
-            } catch (DateTimeException wrong) {
-                throw new TypeConversionException("'" + value + "' is no day such as 2017-09-07");
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.isnad.document.DateMention;
 import org.isnad.document.Dispute;
 import org.isnad.document.Document;
@@ -44,9 +45,14 @@ public final class DocumentWriter {
 
     /** The document in UTF-8, closed by a line feed. */
     public byte[] line(Document document) {
+        return line(document, Map.of());
+    }
+
+    /** The same with further keys behind the others, in their order. */
+    public byte[] line(Document document, Map<String, String> further) {
         var out = new ByteArrayOutputStream(1 << 13);
         try (var generator = json.createGenerator(out)) {
-            new One(generator, document).write();
+            new One(generator, document).write(further);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // nothing fails to be written to memory
         }
@@ -65,7 +71,7 @@ public final class DocumentWriter {
             this.document = document;
         }
 
-        void write() throws IOException {
+        void write(Map<String, String> further) throws IOException {
             to.writeStartObject();
             to.writeStringField("id", document.id());
             string("outlet", document.outlet());
@@ -84,6 +90,9 @@ public final class DocumentWriter {
             to.writeStringField("lexicons", lexicons);
             to.writeStringField("weights", weights);
             to.writeEndObject();
+            for (var one : further.entrySet()) {
+                to.writeStringField(one.getKey(), one.getValue());
+            }
             to.writeEndObject();
         }
 

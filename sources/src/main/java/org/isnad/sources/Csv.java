@@ -3,10 +3,12 @@ package org.isnad.sources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.isnad.sources.Fields.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ final class Csv implements ItemReader {
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
     private boolean begun;
     private boolean ended;
+    private List<String> names = List.of();
+    private List<String> row = List.of();
 
     Csv(String file, Reader in, Fields fields) throws IOException {
         this.file = file;
@@ -68,7 +72,7 @@ final class Csv implements ItemReader {
         if (first != null && first.broken() != null) {
             return broken(first.broken(), first.line());
         }
-        var names = first == null ? List.<String>of() : first.fields();
+        names = first == null ? List.of() : first.fields();
         for (var field : Field.values()) {
             var column = names.indexOf(fields.name(field));
             if (column >= 0) {
@@ -89,6 +93,7 @@ final class Csv implements ItemReader {
         if (row.broken() != null) {
             return new Item.Refused(broken(row.broken(), row.line()));
         }
+        this.row = row.fields();
         var place = Place.line(file, row.line(), -1);
         var text = value(row, Field.TEXT);
         var id = value(row, Field.ID);
@@ -141,5 +146,18 @@ final class Csv implements ItemReader {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    /** A table of its own: the line of names, and the row. */
+    @Override
+    public byte[] bytes() {
+        return (line(names) + line(row)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(List<String> fields) {
+        return fields.stream()
+                        .map(field -> '"' + field.replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(","))
+                + "\r\n";
     }
 }

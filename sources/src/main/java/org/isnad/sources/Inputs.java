@@ -87,7 +87,7 @@ public final class Inputs implements AutoCloseable {
                 }
                 var item = reader.next();
                 if (item != null) {
-                    return dated(item);
+                    return item instanceof Item.Taken taken ? whole(taken, reader.bytes()) : item;
                 }
                 closeReader();
             } catch (IOException broken) {
@@ -97,18 +97,19 @@ public final class Inputs implements AutoCloseable {
         }
     }
 
-    private Item dated(Item item) {
-        if (settings.published() == null
-                || !(item instanceof Item.Taken taken)
-                || taken.article().published() != null) {
-            return item;
-        }
-        var a = taken.article();
+    private Item whole(Item.Taken taken, byte[] bytes) {
         return new Item.Taken(
-                new Article(a.id(), a.text(), a.title(), a.outlet(), settings.published(), a.url(), a.furniture()),
+                dated(taken.article()),
                 taken.place(),
                 taken.faults(),
-                taken.capture());
+                taken.capture(),
+                taken.bytes().length > 0 ? taken.bytes() : bytes); // an archive has read on already, and gives them with each
+    }
+
+    private Article dated(Article a) {
+        return settings.published() == null || a.published() != null
+                ? a
+                : new Article(a.id(), a.text(), a.title(), a.outlet(), settings.published(), a.url(), a.furniture());
     }
 
     /** @param path null for standard input */

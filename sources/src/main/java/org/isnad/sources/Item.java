@@ -12,19 +12,29 @@ public sealed interface Item {
      *
      * @param faults what was wrong with it and did not keep it from being read
      * @param capture how it was met, when the input tells
+     * @param bytes what it was made of: a whole file or page, or the line or row of it, unpacked; nobody changes them any more
      */
     record Taken(
             Article article,
             Place place,
             List<Fault> faults,
-            @Nullable Capture capture) implements Item {
+            @Nullable Capture capture,
+            byte[] bytes) implements Item {
         public Taken {
             faults = List.copyOf(faults);
         }
 
-        /** An article of an input that does not tell how it was met. */
-        public Taken(Article article, Place place, List<Fault> faults) {
-            this(article, place, faults, null);
+        /** An article of an input that does not tell how it was met; its reader has the bytes. */
+        Taken(Article article, Place place, List<Fault> faults) {
+            this(article, place, faults, null, new byte[0]);
+        }
+
+        /** Under which it is found again: its URL, else the name of its file, or the id of a line or row. */
+        public String address() {
+            if (capture != null) {
+                return capture.address();
+            }
+            return article.url() != null ? article.url() : place.line() > 0 ? article.id() : place.file();
         }
     }
 

@@ -15,6 +15,11 @@ interface ItemReader extends Closeable {
     @Nullable
     Item next() throws IOException;
 
+    /** What the item given last was made of, unpacked; they hold for good. */
+    default byte[] bytes() {
+        return new byte[0];
+    }
+
     @Override
     default void close() throws IOException {}
 

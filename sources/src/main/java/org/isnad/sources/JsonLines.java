@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -167,6 +168,11 @@ final class JsonLines implements ItemReader {
 
     private Place here(long offset) {
         return Place.line(file, lines.number(), offset);
+    }
+
+    @Override
+    public byte[] bytes() {
+        return Arrays.copyOf(lines.bytes(), lines.length());
     }
 
     @Override

@@ -249,7 +249,8 @@ final class WarcPages implements ItemReader {
                 new Article(address, a.text(), a.title(), a.outlet(), a.published(), address, a.furniture()),
                 new Place(name(record), 0, last),
                 faults(record, taken),
-                new Capture(address, record.date(), last));
+                new Capture(address, record.date(), last),
+                bytes);
     }
 
     /** Those of the page, and that its bytes are not those which the crawler met, when they are not. */

@@ -13,6 +13,7 @@ final class WholeFile implements ItemReader {
     private final boolean page;
     private final @Nullable String contentType;
     private boolean read;
+    private byte[] bytes = new byte[0];
 
     private WholeFile(String file, InputStream in, boolean page, @Nullable String contentType) {
         this.file = file;
@@ -36,7 +37,7 @@ final class WholeFile implements ItemReader {
             return null;
         }
         read = true;
-        var bytes = in.readNBytes(Limits.BYTES + 1);
+        bytes = in.readNBytes(Limits.BYTES + 1);
         if (bytes.length > Limits.BYTES) {
             return new Item.Refused(Faults.tooManyBytes(Place.file(file)));
         }
@@ -64,6 +65,11 @@ final class WholeFile implements ItemReader {
             line += bytes[i] == '\n' ? 1 : 0;
         }
         return line;
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes;
     }
 
     @Override

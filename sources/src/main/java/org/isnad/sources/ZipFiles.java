@@ -239,6 +239,11 @@ final class ZipFiles implements ItemReader {
     }
 
     @Override
+    public byte[] bytes() {
+        return reader == null ? new byte[0] : reader.bytes();
+    }
+
+    @Override
     public void close() throws IOException {
         closeReader();
         entries.close();

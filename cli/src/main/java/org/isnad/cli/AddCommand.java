@@ -1,0 +1,250 @@
+package org.isnad.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.isnad.Isnad;
+import org.isnad.json.Version;
+import org.isnad.record.Capture;
+import org.isnad.record.Entry;
+import org.isnad.record.Hash;
+import org.isnad.record.Outcome;
+import org.isnad.record.ReadWith;
+import org.isnad.record.RecordException;
+import org.isnad.record.RecordStore;
+import org.isnad.sources.Fault;
+import org.isnad.sources.Inputs;
+import org.isnad.sources.Item;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isnad add}: articles into a record. */
+@Command(
+        name = "add",
+        description = {
+            "Reads articles and keeps them in a record: what was met byte for byte, and who said what in it.",
+            "What is in is not read twice; other bytes at the same address are kept beside. It may be stopped at any time and run again."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = IsnadCommand.Versions.class,
+        sortOptions = false,
+        exitCodeOnInvalidInput = Main.USAGE,
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:everything is in the record",
+            "2:nothing could be read, or the file is no record",
+            "3:some could not be read",
+            "64:the command line is wrong",
+            "74:the record cannot be written"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  isnad add news.isnad pages/                    a folder of saved pages",
+            "  isnad add news.isnad archive-2015.jsonl.gz     an archive",
+            "  isnad search news.isnad 'سد الروضة'            then search in it"
+        })
+final class AddCommand implements Callable<Integer> {
+
+    /** So many are made safe at once: each time the disk has to be waited for. */
+    private static final int BATCH = 250;
+
+    /** What has been read waits no longer than this for others. */
+    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+
+    private final Surroundings around;
+    private final Clock clock = Clock.systemUTC();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RECORD", description = "The record; begun where there is none.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path record;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description = "What isnad read takes: files, folders, patterns in quotes, or - for standard input.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--list",
+            description = "Names on standard output each article once it is safe: what it came to, a tab, its address.")
+    private boolean list;
+
+    @Mixin
+    private Taking taking = new Taking();
+
+    @Mixin
+    private Lexicons lexicons = new Lexicons();
+
+    @Mixin
+    private Weighing weighing = new Weighing();
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads read. Without it, one a processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    private final List<Entry> batch = new ArrayList<>();
+    private final CountDownLatch done = new CountDownLatch(1);
+    private long batchBegun;
+    private long unread;
+    private volatile boolean stopped;
+
+    AddCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    /** What one item comes to: an entry to be added, or why there is none. */
+    private record Prepared(@Nullable Entry entry, List<Fault> faults) {}
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, but was " + threads);
+        }
+        var isnad = weighing.isnad(lexicons, around);
+        if (isnad == null) {
+            return Main.NONE;
+        }
+        var stop = new Thread(this::stop);
+        Runtime.getRuntime().addShutdownHook(stop);
+        try (var store = RecordStore.openToAdd(record, clock)) {
+            add(isnad, store);
+        } catch (RecordException failed) {
+            around.err().println(summary());
+            return RecordFaults.tell(around, record, failed);
+        } finally {
+            around.out().flush();
+            around.err().flush();
+            done.countDown();
+            if (!stopped) {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            }
+        }
+        around.err().println(summary());
+        return unread == 0 ? Main.OK : counts.isEmpty() ? Main.NONE : Main.SOME;
+    }
+
+    /** On Ctrl-C: what has been read is still made safe, and the rest left for the next time. */
+    private void stop() {
+        stopped = true;
+        try {
+            done.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void add(Isnad isnad, RecordStore store) {
+        var with = new ReadWith(Version.program(), lexicons.named(), weighing.named());
+        try (var in = Inputs.of(inputs, taking.settings(), around.in());
+                var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal);
+                var readings = new InOrder<Item, Prepared>(
+                        threads, item -> prepared(isnad, with, item), done -> take(done, store, progress))) {
+            for (var item = in.next(); item != null && !stopped; item = in.next()) {
+                if (item instanceof Item.Taken taken && store.holds(taken.address(), Hash.of(taken.bytes()), with)) {
+                    counts.merge(Outcome.KNOWN, 1L, Long::sum);
+                } else {
+                    readings.give(item);
+                }
+                progress.at(in.bytesRead());
+            }
+            readings.finish();
+            commit(store);
+        }
+    }
+
+    private Prepared prepared(Isnad isnad, ReadWith with, Item item) {
+        return switch (item) {
+            case Item.Refused refused -> new Prepared(null, List.of(refused.fault()));
+            case Item.Taken taken -> {
+                try {
+                    var met = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                    var capture = new Capture(taken.address(), met, null, taken.bytes());
+                    var document = isnad.read(taken.article());
+                    yield new Prepared(Entry.of(capture, taken.article(), document, with), taken.faults());
+                } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+                    yield new Prepared(null, List.of(ReadCommand.failed(taken, failed)));
+                }
+            }
+        };
+    }
+
+    private void take(Prepared prepared, RecordStore store, Progress progress) {
+        for (var fault : prepared.faults()) {
+            around.err().println(progress.room() + fault);
+            around.err().flush();
+        }
+        if (prepared.entry() == null) {
+            unread++;
+            return;
+        }
+        if (batch.isEmpty()) {
+            batchBegun = System.nanoTime();
+        }
+        batch.add(prepared.entry());
+        if (batch.size() >= BATCH || System.nanoTime() - batchBegun > PATIENCE) {
+            commit(store);
+        }
+    }
+
+    private void commit(RecordStore store) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var outcomes = store.add(batch);
+        for (int i = 0; i < outcomes.size(); i++) {
+            counts.merge(outcomes.get(i), 1L, Long::sum);
+            if (list) {
+                around.out().println(key(outcomes.get(i)) + "\t" + batch.get(i).address());
+            }
+        }
+        if (list) {
+            around.out().flush();
+        }
+        batch.clear();
+    }
+
+    private static String key(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String summary() {
+        var fresh = count(Outcome.NEW);
+        var changed = count(Outcome.CHANGED);
+        var parts = new ArrayList<String>();
+        parts.add(fresh + changed == 1 ? "1 article added" : fresh + changed + " articles added");
+        tell(parts, changed, "at an address that was known with other bytes");
+        tell(parts, count(Outcome.READ_AGAIN), "read again beside an older reading");
+        tell(parts, count(Outcome.KNOWN), "in already");
+        tell(parts, unread, "could not be read");
+        return String.join("; ", parts) + (stopped ? ". Stopped: run it again to go on." : ".");
+    }
+
+    private static void tell(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+
+    private long count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
+    }
+}

@@ -1,0 +1,68 @@
+package org.isnad.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.isnad.record.RecordException;
+import org.isnad.record.RecordStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code isnad verify}: is a record as it was written? */
+@Command(
+        name = "verify",
+        description = {
+            "Hashes every capture anew, reads every trace anew (is each span its words?), goes through the log, and names what is not as"
+                    + " it was written."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = IsnadCommand.Versions.class,
+        exitCodeOnInvalidInput = Main.USAGE,
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:everything is as it was written",
+            "1:something is damaged",
+            "2:the file is no record",
+            "64:the command line is wrong"
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Surroundings around;
+
+    @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path record;
+
+    private long damages;
+
+    VerifyCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        try (var store = RecordStore.openToRead(record)) {
+            var sound = verify(store);
+            around.err()
+                    .println(
+                            damages == 0
+                                    ? sound + " readings, all as they were written."
+                                    : sound + " readings as they were written; " + damages
+                                            + (damages == 1 ? " damage." : " damages."));
+            return damages == 0 ? Main.OK : Main.FAULTY;
+        } catch (RecordException failed) {
+            return RecordFaults.tell(around, record, failed);
+        }
+    }
+
+    private long verify(RecordStore store) {
+        try (var progress = Progress.ofArticles(
+                around.errIsTerminal() && !around.outIsTerminal(), around.width(), "Verifying", store.size())) {
+            return store.verify(
+                    damage -> {
+                        damages++;
+                        around.out().println(damage);
+                    },
+                    progress::at);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.isnad.record;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Adds entries within one transaction, which the caller ends. */
+final class Adding implements AutoCloseable {
+
+    private final Connection connection;
+    private final String now;
+    private final List<PreparedStatement> opened = new ArrayList<>();
+    private final Map<Table, PreparedStatement> inserts = new EnumMap<>(Table.class);
+    private final PreparedStatement known;
+    private final PreparedStatement address;
+    private final PreparedStatement words;
+    private final Log log;
+    private long capture;
+    private long article;
+    private long reading;
+
+    Adding(Connection connection, Clock clock) throws SQLException {
+        this.connection = connection;
+        this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        this.log = new Log(connection, now);
+        this.known = prepared(
+                "SELECT a.id, (SELECT 1 FROM reading r WHERE r.article = a.id AND r.isnad = ? AND r.lexicons = ?"
+                        + " AND r.weights = ?) FROM capture c JOIN article a ON a.capture = c.id WHERE c.address = ? AND c.sha256 = ?");
+        this.address = prepared("SELECT 1 FROM capture WHERE address = ? LIMIT 1");
+        this.words = prepared("INSERT INTO article_words (rowid, words) VALUES (?, ?)");
+        for (var table : Table.values()) {
+            inserts.put(table, prepared(insert(table)));
+        }
+        capture = last("capture");
+        article = last("article");
+        reading = last("reading");
+    }
+
+    private static String insert(Table table) {
+        return switch (table) {
+            case CAPTURE -> table.insert("packed");
+            case ARTICLE -> table.insert("capture");
+            case READING -> table.insert("article");
+            default -> table.insert();
+        };
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        opened.add(statement);
+        return statement;
+    }
+
+    private long last(String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT coalesce(max(id), 0) FROM " + table)) {
+            return found.getLong(1);
+        }
+    }
+
+    List<Outcome> add(List<Entry> entries) throws SQLException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (var entry : entries) {
+            outcomes.add(add(entry));
+        }
+        return outcomes;
+    }
+
+    private Outcome add(Entry entry) throws SQLException {
+        known.setString(1, entry.with().isnad());
+        known.setString(2, entry.with().lexicons());
+        known.setString(3, entry.with().weights());
+        known.setString(4, entry.address());
+        known.setString(5, entry.sha256());
+        try (var found = known.executeQuery()) {
+            if (found.next()) {
+                if (found.getObject(2) != null) {
+                    return Outcome.KNOWN;
+                }
+                addReading(entry, found.getLong(1));
+                log.add("READ", reading, entry.readingTold());
+                return Outcome.READ_AGAIN;
+            }
+        }
+        var outcome = isKnownAddress(entry.address()) ? Outcome.CHANGED : Outcome.NEW;
+        addCapture(entry);
+        addReading(entry, article);
+        log.add("ADD", reading, entry.captureTold() + " " + entry.readingTold());
+        return outcome;
+    }
+
+    private boolean isKnownAddress(String name) throws SQLException {
+        address.setString(1, name);
+        try (var found = address.executeQuery()) {
+            return found.next();
+        }
+    }
+
+    private void addCapture(Entry entry) throws SQLException {
+        capture++;
+        article++;
+        insert(Table.CAPTURE, entry, capture, entry.packed());
+        insert(Table.ARTICLE, entry, article, capture);
+        insert(Table.ARTICLE_FURNITURE, entry, article, null);
+        words.setLong(1, article);
+        words.setString(2, entry.words());
+        words.executeUpdate();
+    }
+
+    private void addReading(Entry entry, long of) throws SQLException {
+        reading++;
+        insert(Table.READING, entry, reading, of);
+        for (var table : Table.OF_A_READING) {
+            insert(table, entry, reading, null);
+        }
+    }
+
+    /** @param besides the column that stands beside the told ones; null when the table has none */
+    private void insert(Table table, Entry entry, long owner, @Nullable Object besides) throws SQLException {
+        var insert = inserts.get(table);
+        if (insert == null) {
+            throw new IllegalStateException("no insert for " + table);
+        }
+        for (var row : entry.rows().of(table)) {
+            var column = 1;
+            insert.setLong(column++, owner);
+            if (besides != null) {
+                insert.setObject(column++, besides);
+            }
+            for (var value : row) {
+                insert.setObject(column++, value);
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        log.close();
+        for (var statement : opened) {
+            statement.close();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.isnad.record;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * A record. To be used by one thread. What is wrong with the database comes as {@link RecordException}.
+ */
+public interface RecordStore extends AutoCloseable {
+
+    /** Opens a record to add to it; begins one where there is none. */
+    static RecordStore openToAdd(Path file, Clock clock) {
+        return SqliteRecord.openToAdd(file, clock);
+    }
+
+    /** Opens a record to read in it. */
+    static RecordStore openToRead(Path file) {
+        return SqliteRecord.openToRead(file);
+    }
+
+    /** Whether these bytes, met at this address, are in and have been read with the same. */
+    boolean holds(String address, String sha256, ReadWith with);
+
+    /**
+     * Adds all of these with their lines of the log, or none. When this returns they are on the disk.
+     *
+     * @return what each came to, in their order
+     */
+    List<Outcome> add(List<Entry> entries);
+
+    /** Every article in its current reading, in the order in which they were added. */
+    void each(Consumer<Recorded> consumer);
+
+    /** Goes through what is found, the newest first, until {@code limit} hits are given. */
+    List<Hit> search(Query query, int limit);
+
+    /**
+     * Looks through everything for what is not as it was written.
+     *
+     * @param progress is told after each line of the log how many have been gone through
+     * @return how many entries are sound
+     */
+    long verify(Consumer<Damage> consumer, LongConsumer progress);
+
+    /** How many readings there are. */
+    long size();
+
+    /** Makes one clean file of it that can be handed on. The file must not exist yet. */
+    void copyTo(Path file);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,15 @@
+package org.isnad.record;
+
+import org.isnad.document.Document;
+
+/**
+ * An article as the record holds it.
+ *
+ * @param reading number of the reading
+ * @param address of its capture
+ * @param met when that was met, UTC as ISO 8601 writes it
+ * @param sha256 of the captured bytes
+ * @param document what was read in it
+ * @param with what it was read with
+ */
+public record Recorded(long reading, String address, String met, String sha256, Document document, ReadWith with) {}

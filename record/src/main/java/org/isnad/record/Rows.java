@@ -1,0 +1,95 @@
+package org.isnad.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one entry, table by table, each a list of values: Long, Double, String or null. */
+final class Rows {
+
+    /** Hexadecimal digits of a SHA-256 that the log keeps of each table. */
+    private static final int KEPT = 16;
+
+    private final Map<Table, List<@Nullable Object[]>> rows = new EnumMap<>(Table.class);
+
+    void add(Table table, @Nullable Object... values) {
+        if (values.length != table.width()) {
+            throw new IllegalArgumentException(table + " has " + table.width() + " columns, not " + values.length);
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = plain(values[i]);
+        }
+        rows.computeIfAbsent(table, any -> new ArrayList<>()).add(values);
+    }
+
+    List<@Nullable Object[]> of(Table table) {
+        return rows.getOrDefault(table, Collections.emptyList());
+    }
+
+    /** Brings the rows of each table into the order of their keys, in which they are told and stored. */
+    Rows sorted() {
+        rows.forEach((table, all) -> all.sort((a, b) -> compare(a, b, table.keys())));
+        return this;
+    }
+
+    /** What the log tells of these rows of some tables: {@code statement=4:0a1b… source=5:…}. */
+    String told(Iterable<Table> tables) {
+        var told = new StringBuilder();
+        for (var table : tables) {
+            var all = of(table);
+            if (!all.isEmpty()) {
+                told.append(told.isEmpty() ? "" : " ")
+                        .append(table.key())
+                        .append('=')
+                        .append(all.size())
+                        .append(':')
+                        .append(hash(all), 0, KEPT);
+            }
+        }
+        return told.toString();
+    }
+
+    private static String hash(List<@Nullable Object[]> rows) {
+        var digest = Hash.sha256();
+        for (var row : rows) {
+            for (var value : row) {
+                feed(digest, value);
+            }
+        }
+        return Hash.hex(digest);
+    }
+
+    /** Each value with its kind and length before it, so that no two rows feed the same. */
+    private static void feed(MessageDigest digest, @Nullable Object value) {
+        var kind = value == null ? 'n' : value instanceof Long ? 'i' : value instanceof Double ? 'd' : 's';
+        var bytes = value == null ? new byte[0] : value.toString().getBytes(StandardCharsets.UTF_8);
+        digest.update((byte) kind);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            digest.update((byte) (bytes.length >> shift));
+        }
+        digest.update(bytes);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Integer number
+                ? Long.valueOf(number)
+                : value instanceof Boolean yes ? Long.valueOf(yes ? 1 : 0) : value;
+    }
+
+    private static int compare(@Nullable Object[] a, @Nullable Object[] b, int keys) {
+        for (int i = 0; i < keys; i++) {
+            var order = a[i] instanceof Long x && b[i] instanceof Long y
+                    ? x.compareTo(y)
+                    : String.valueOf(a[i]).compareTo(String.valueOf(b[i]));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,244 @@
+package org.isnad.record;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.isnad.document.Document;
+import org.isnad.document.Entity;
+import org.isnad.document.Span;
+import org.isnad.document.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the articles that may hold what is searched for, the newest first. Which ones may, the index of words tells; whether
+ * they do, is looked up in the article itself.
+ */
+final class Search {
+
+    private final Connection connection;
+    private final Articles articles;
+    private final Query query;
+    private final List<Term> words;
+    private final List<Term> speaker;
+    private final List<Term> party;
+    private final List<Term> through;
+    private final List<Term> place;
+    private final List<Term> outlet;
+
+    Search(Connection connection, Articles articles, Query query) {
+        this.connection = connection;
+        this.articles = articles;
+        this.query = query;
+        this.words = Term.of(query.words());
+        this.speaker = phrase(query.speaker());
+        this.party = phrase(query.party());
+        this.through = phrase(query.through());
+        this.place = phrase(query.place());
+        this.outlet = phrase(query.outlet());
+    }
+
+    private static List<Term> phrase(@Nullable String name) {
+        return name == null ? List.of() : Term.phrase(name);
+    }
+
+    List<Hit> hits(int limit) throws SQLException {
+        List<Hit> hits = new ArrayList<>();
+        try (var select = candidates();
+                var found = select.executeQuery()) {
+            while (hits.size() < limit && found.next()) {
+                var recorded = articles.recorded(found.getLong(1));
+                if (fits(recorded.document())) {
+                    hits(recorded).limit(limit - hits.size()).forEach(hits::add);
+                }
+            }
+        }
+        return hits;
+    }
+
+    private PreparedStatement candidates() throws SQLException {
+        var sql = new StringBuilder("SELECT r.id FROM current_reading r WHERE 1");
+        List<String> values = new ArrayList<>();
+        var match = match();
+        if (!match.isEmpty()) {
+            sql.append(" AND r.article IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)");
+            values.add(match);
+        }
+        if (query.from() != null) {
+            sql.append(" AND r.published >= ?");
+            values.add(query.from());
+        }
+        if (query.until() != null) {
+            sql.append(" AND r.published < ? || '~'"); // also what is told more precisely than to the day
+            values.add(query.until());
+        }
+        var select = connection.prepareStatement(
+                sql.append(" ORDER BY r.published DESC, r.id").toString());
+        for (int i = 0; i < values.size(); i++) {
+            select.setString(i + 1, values.get(i));
+        }
+        return select;
+    }
+
+    /** A place may be asked for by its English name, and an outlet be told by the page alone: these words need not stand in the text. */
+    private String match() {
+        return Term.match(
+                Stream.of(words, speaker, through).flatMap(Collection::stream).toList());
+    }
+
+    private boolean fits(Document document) {
+        return (outlet.isEmpty() || document.outlet() != null && all(outlet, document.outlet()))
+                && (place.isEmpty() || hasPlace(document));
+    }
+
+    private boolean hasPlace(Document document) {
+        return document.places().stream()
+                .anyMatch(named ->
+                        all(place, named.name()) || all(place, named.span().of(document.text())));
+    }
+
+    private static boolean all(List<Term> terms, String text) {
+        var in = Words.of(text);
+        return terms.stream().allMatch(term -> !term.in(in).isEmpty());
+    }
+
+    private Stream<Hit> hits(Recorded recorded) {
+        var document = recorded.document();
+        if (query.wantsStatements()) {
+            return document.statements().stream()
+                    .filter(statement -> fits(statement, document))
+                    .map(statement -> hit(recorded, statement))
+                    .filter(hit -> words.isEmpty() || hasAllWords(hit));
+        }
+        return Stream.ofNullable(articleHit(recorded));
+    }
+
+    // ---- articles
+
+    private @Nullable Hit articleHit(Recorded recorded) {
+        var text = recorded.document().text();
+        var in = Words.of(text);
+        List<Span> places = new ArrayList<>();
+        for (var term : words) {
+            var found = term.in(in);
+            if (found.isEmpty()) {
+                return null;
+            }
+            places.addAll(found);
+        }
+        var sentence = places.isEmpty() ? firstSentence(text) : bestSentence(text, places);
+        return new Hit(recorded.address(), recorded.document(), null, sentence, within(sentence, places));
+    }
+
+    /** The sentence with the most of the words that were searched for, the first of those. */
+    private static Span bestSentence(String text, List<Span> places) {
+        Span best = null;
+        var most = 0;
+        for (var place : places.stream().sorted().toList()) {
+            if (best != null && best.contains(place)) {
+                continue;
+            }
+            var sentence = sentenceAt(text, place);
+            var count = within(sentence, places).size();
+            if (count > most) {
+                most = count;
+                best = sentence;
+            }
+        }
+        return Objects.requireNonNull(best, "there is at least one place");
+    }
+
+    private static Span firstSentence(String text) {
+        var start = text.length() - text.stripLeading().length();
+        return sentenceAt(text, new Span(start, start + 1));
+    }
+
+    /** The sentence around a place, within its line, without white space at its edges; it holds the whole place. */
+    static Span sentenceAt(String text, Span place) {
+        var line = text.lastIndexOf('\n', place.start()) + 1;
+        var end = text.indexOf('\n', place.end());
+        end = end < 0 ? text.length() : end;
+        var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(text.substring(line, end));
+        var from = line + Math.max(0, sentences.preceding(place.start() - line + 1));
+        var next = place.end() - line >= end - line ? end - line : sentences.following(place.end() - line - 1);
+        var to = line + next;
+        while (to > place.end() && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        while (from < place.start() && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        return new Span(from, to);
+    }
+
+    private static List<Span> within(Span sentence, List<Span> places) {
+        return places.stream().filter(sentence::contains).sorted().distinct().toList();
+    }
+
+    // ---- statements
+
+    private boolean fits(Statement statement, Document document) {
+        return (query.act() == null || statement.act() == query.act())
+                && (speaker.isEmpty() || isNamed(speaker, statement.speaker(), document))
+                && (party.isEmpty() || isParty(statement.speaker(), document))
+                && (through.isEmpty()
+                        || statement.via().stream().anyMatch(entity -> isNamed(through, entity, document)));
+    }
+
+    private static boolean isNamed(List<Term> name, String id, Document document) {
+        var entity = document.entities().get(id);
+        return entity != null && isNamed(name, entity);
+    }
+
+    private static boolean isNamed(List<Term> name, Entity entity) {
+        return entity.names().stream().anyMatch(written -> all(name, written));
+    }
+
+    /** Whether the name is that of the speaker, or of the body it speaks for, or of that one's. */
+    private boolean isParty(String speakerId, Document document) {
+        var id = speakerId;
+        for (int deep = 0; id != null && deep <= document.entities().size(); deep++) {
+            var entity = document.entities().get(id);
+            if (entity == null) {
+                return false;
+            }
+            if (isNamed(party, entity)) {
+                return true;
+            }
+            id = entity.of();
+        }
+        return false;
+    }
+
+    /** A statement is shown from its first word to its last. */
+    private Hit hit(Recorded recorded, Statement statement) {
+        var document = recorded.document();
+        var spans = new ArrayList<Span>(statement.sources());
+        spans.addAll(statement.contents());
+        if (statement.cue() != null) {
+            spans.add(statement.cue());
+        }
+        var start = spans.stream().mapToInt(Span::start).min().orElseThrow();
+        var end = spans.stream().mapToInt(Span::end).max().orElseThrow();
+        var whole = new Span(start, end);
+        List<Span> marked = new ArrayList<>();
+        var in = Words.of(whole.of(document.text()));
+        for (var term : words) {
+            for (var place : term.in(in)) {
+                marked.add(new Span(start + place.start(), start + place.end()));
+            }
+        }
+        return new Hit(recorded.address(), document, statement, whole, within(whole, marked));
+    }
+
+    private boolean hasAllWords(Hit hit) {
+        return all(words, hit.sentence().of(hit.document().text()));
+    }
+}

@@ -1,0 +1,112 @@
+package org.isnad.record;
+
+import static org.isnad.letter.Letters.*;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.isnad.document.Span;
+
+/**
+ * A word or a phrase that is searched for. Each of its words is found with and without what Arabic writes together with it:
+ * a conjunction, a preposition and the article, in this order.
+ *
+ * @param forms of each word of the phrase, the folded forms that are found
+ */
+record Term(List<Set<String>> forms) {
+
+    private static final Pattern PHRASE_OR_WORD = Pattern.compile("[\"«“”]([^\"»“”]*)[\"»“”]|([^\\s\"«»“”]+)");
+    private static final String ARTICLE = "" + ALEF + LAM;
+    private static final List<String> CONJUNCTIONS = List.of("", "" + WAW, "" + FEH);
+    private static final List<String> BEFORE = List.of("", "" + BEH, "" + LAM, "" + KAF);
+    private static final List<String> BEFORE_WITH_ARTICLE =
+            List.of(ARTICLE, BEH + ARTICLE, "" + LAM + LAM, KAF + ARTICLE);
+
+    /** What is left of a word without its article is no shorter than this; else the article is its own (الله). */
+    private static final int SHORTEST = 3;
+
+    /** The terms of a query: words, and phrases in quotation marks. */
+    static List<Term> of(String query) {
+        List<Term> terms = new ArrayList<>();
+        var found = PHRASE_OR_WORD.matcher(query);
+        while (found.find()) {
+            if (found.group(1) != null) {
+                add(terms, Words.of(found.group(1)).folded());
+            } else {
+                Words.of(found.group(2)).folded().forEach(word -> add(terms, List.of(word)));
+            }
+        }
+        return terms;
+    }
+
+    /** All words of a name, as one phrase; none when it has none. */
+    static List<Term> phrase(String name) {
+        List<Term> terms = new ArrayList<>();
+        add(terms, Words.of(name).folded());
+        return terms;
+    }
+
+    private static void add(List<Term> terms, List<String> words) {
+        if (!words.isEmpty()) {
+            terms.add(new Term(words.stream().map(Term::forms).toList()));
+        }
+    }
+
+    private static Set<String> forms(String word) {
+        Set<String> forms = new LinkedHashSet<>();
+        var bare = bare(word);
+        for (var conjunction : CONJUNCTIONS) {
+            BEFORE.forEach(before -> forms.add(conjunction + before + word));
+            BEFORE.forEach(before -> forms.add(conjunction + before + bare));
+            BEFORE_WITH_ARTICLE.forEach(before -> forms.add(conjunction + before + bare));
+        }
+        return forms;
+    }
+
+    private static String bare(String word) {
+        for (var conjunction : CONJUNCTIONS) {
+            for (var before : BEFORE_WITH_ARTICLE) {
+                var all = conjunction + before;
+                if (word.startsWith(all) && word.length() - all.length() >= SHORTEST) {
+                    return word.substring(all.length());
+                }
+            }
+        }
+        return word;
+    }
+
+    /** The places in a text where it stands. */
+    List<Span> in(Words words) {
+        List<Span> places = new ArrayList<>();
+        for (int i = 0; i + forms.size() <= words.folded().size(); i++) {
+            if (standsAt(words, i)) {
+                places.add(new Span(
+                        words.spans().get(i).start(),
+                        words.spans().get(i + forms.size() - 1).end()));
+            }
+        }
+        return places;
+    }
+
+    private boolean standsAt(Words words, int at) {
+        for (int i = 0; i < forms.size(); i++) {
+            if (!forms.get(i).contains(words.folded().get(at + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The texts that have all these words somewhere, in the language of FTS5; whether they stand together is for {@link #in}. */
+    static String match(List<Term> terms) {
+        List<String> all = new ArrayList<>();
+        for (var term : terms) {
+            for (var forms : term.forms) {
+                all.add("(\"" + String.join("\" OR \"", forms) + "\")");
+            }
+        }
+        return String.join(" AND ", all);
+    }
+}

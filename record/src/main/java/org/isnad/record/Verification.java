@@ -1,0 +1,326 @@
+package org.isnad.record;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through a record for what is not as it was written:
+ * <ul>
+ *   <li>the file's own pages and indexes, as SQLite checks them, and the making of its tables and views;
+ *   <li>the log: each line's hash, its link to the line before, lines left out, lines cut off at the end;
+ *   <li>of each line of the log what it tells of: the bytes of the capture against their SHA-256, the text against its own, each
+ *       span against its words, the rows of each table against their number and hash;
+ *   <li>rows that no line of the log tells of, and articles that the index of words does not know.
+ * </ul>
+ */
+final class Verification {
+
+    /** More of SQLite's own findings are not told: they say the same once more. */
+    private static final int FINDINGS = 20;
+
+    private final Connection connection;
+    private final Articles articles;
+    private final Consumer<Damage> consumer;
+    private final Set<Long> toldReadings = new HashSet<>();
+    private boolean isSound;
+
+    Verification(Connection connection, Articles articles, Consumer<Damage> consumer) {
+        this.connection = connection;
+        this.articles = articles;
+        this.consumer = consumer;
+    }
+
+    long sound(LongConsumer progress) throws SQLException {
+        pages();
+        var sound = log(progress);
+        untold();
+        return sound;
+    }
+
+    private void tell(String where, String what) {
+        isSound = false;
+        consumer.accept(new Damage(where, what));
+    }
+
+    // ---- the file
+
+    private void pages() throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("PRAGMA integrity_check(" + FINDINGS + ")")) {
+            while (found.next()) {
+                if (!found.getString(1).equals("ok")) {
+                    tell("file", found.getString(1).replace('\n', ' '));
+                }
+            }
+        } catch (SQLException broken) {
+            tell("file", String.valueOf(broken.getMessage()));
+        }
+    }
+
+    // ---- the log
+
+    /** A line of the log. */
+    private record Line(
+            long id, String at, String what, @Nullable Long reading, String holds, String before, String hash) {}
+
+    private long log(LongConsumer progress) throws SQLException {
+        var sound = 0L;
+        var gone = 0L;
+        var before = Log.NONE;
+        var last = 0L;
+        for (var line : lines()) {
+            isSound = true;
+            if (line.id() != last + 1) {
+                tell("log line " + (last + 1), line.id() == last + 2 ? "missing" : "missing, up to " + (line.id() - 1));
+            } else if (!line.before().equals(before)) {
+                tell("log line " + line.id(), "does not follow the line before");
+            }
+            if (!line.hash()
+                    .equals(Log.hash(line.id(), line.at(), line.what(), line.reading(), line.holds(), line.before()))) {
+                tell("log line " + line.id(), "edited: its hash is not that of what it says");
+            }
+            before = line.hash();
+            last = line.id();
+            if (line.what().equals(Log.BEGIN) && !Log.schema(connection).equals(line.holds())) {
+                tell("file", "its tables and views are not those that the record began with");
+            }
+            if (line.reading() != null) {
+                checkEntry(line, line.reading());
+                sound += isSound ? 1 : 0;
+                progress.accept(++gone);
+            }
+        }
+        end(last);
+        return sound;
+    }
+
+    private List<Line> lines() throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "SELECT id, at, what, reading, holds, before, hash FROM log ORDER BY id")) {
+            while (found.next()) {
+                var reading = found.getObject(4) == null ? null : Long.valueOf(found.getLong(4));
+                lines.add(new Line(
+                        found.getLong(1),
+                        Objects.toString(found.getString(2)),
+                        Objects.toString(found.getString(3)),
+                        reading,
+                        Objects.toString(found.getString(5)),
+                        Objects.toString(found.getString(6)),
+                        Objects.toString(found.getString(7))));
+            }
+        } catch (SQLException broken) {
+            tell("log", "cannot be read on: " + broken.getMessage());
+        }
+        return lines;
+    }
+
+    private void end(long last) throws SQLException {
+        var written = number("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0)");
+        if (last < written) {
+            tell("log line " + (last + 1), last + 1 == written ? "missing" : "missing, up to " + written);
+        }
+        if (last == 0 && written == 0 && number("SELECT count(*) FROM reading") > 0) {
+            tell("log", "empty, though there are articles");
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            return found.getLong(1);
+        }
+    }
+
+    // ---- what a line tells of
+
+    private void checkEntry(Line line, long reading) {
+        toldReadings.add(reading);
+        try {
+            var of = articles.owners(reading);
+            if (of == null) {
+                tell("reading " + reading, "missing; log line " + line.id() + " tells of it");
+                return;
+            }
+            var hasCapture = line.what().equals("ADD");
+            var tables = hasCapture
+                    ? Stream.concat(Entry.tablesOfCapture().stream(), Entry.tablesOfReading().stream())
+                            .toList()
+                    : Entry.tablesOfReading();
+            var rows = articles.rows(of, List.of(Table.values()));
+            if (hasCapture) {
+                bytes(of, rows);
+            }
+            spans(of, rows);
+            told(line, of, rows, tables);
+        } catch (SQLException | RuntimeException broken) { // a value of another kind, a page that cannot be read
+            tell("reading " + reading, "cannot be read: " + broken.getMessage());
+        }
+    }
+
+    private void bytes(Articles.Owners of, Rows rows) throws SQLException {
+        if (rows.of(Table.CAPTURE).isEmpty()) {
+            tell("capture " + of.capture(), "missing");
+            return;
+        }
+        var row = rows.of(Table.CAPTURE).get(0);
+        var where = "capture " + of.capture() + " (" + row[Table.CAPTURE.at("address")] + ")";
+        try (var select = connection.prepareStatement("SELECT packed FROM capture WHERE id = ?")) {
+            select.setLong(1, of.capture());
+            try (var found = select.executeQuery()) {
+                var length = Math.toIntExact((Long) Objects.requireNonNull(row[Table.CAPTURE.at("length")]));
+                var bytes = Packing.unpacked(found.getBytes(1), length);
+                if (bytes == null) {
+                    tell(where, "its bytes cannot be unpacked");
+                } else if (!Hash.of(bytes).equals(row[Table.CAPTURE.at("sha256")])) {
+                    tell(where, "its bytes are not those of its SHA-256");
+                }
+            }
+        }
+    }
+
+    private void spans(Articles.Owners of, Rows rows) {
+        if (rows.of(Table.ARTICLE).isEmpty()) {
+            tell("article " + of.article(), "missing");
+            return;
+        }
+        var article = rows.of(Table.ARTICLE).get(0);
+        var text = String.valueOf(article[Table.ARTICLE.at("text")]);
+        if (!Hash.of(text).equals(article[Table.ARTICLE.at("text_sha256")])) {
+            tell(
+                    "article " + of.article() + " (" + article[Table.ARTICLE.at("name")] + ")",
+                    "its text is not that of its SHA-256");
+        }
+        for (var table : List.of(Table.SOURCE, Table.CONTENT, Table.DATE, Table.PLACE, Table.FIGURE)) {
+            for (var row : rows.of(table)) {
+                span(of, table, row, "starts", "ends", "text", text);
+            }
+        }
+        for (var row : rows.of(Table.STATEMENT)) {
+            span(of, Table.STATEMENT, row, "cue_starts", "cue_ends", "cue", text);
+        }
+        for (var row : rows.of(Table.READING)) {
+            span(of, Table.READING, row, "title_starts", "title_ends", "title", text);
+        }
+    }
+
+    private void span(
+            Articles.Owners of,
+            Table table,
+            @Nullable Object[] row,
+            String starts,
+            String ends,
+            String words,
+            String text) {
+        var start = row[table.at(starts)];
+        var end = row[table.at(ends)];
+        var said = row[table.at(words)];
+        if (start == null && end == null && said == null) {
+            return;
+        }
+        var isTrue = start instanceof Long from
+                && end instanceof Long to
+                && from >= 0
+                && from < to
+                && to <= text.length()
+                && text.substring(from.intValue(), to.intValue()).equals(said);
+        if (!isTrue) {
+            var name = table.keys() == 0 ? "" : " " + row[0];
+            tell(
+                    "reading " + of.reading() + ", " + table.key() + name,
+                    "the words of the text at " + start + "-" + end + " are not «" + said + "»");
+        }
+    }
+
+    private void told(Line line, Articles.Owners of, Rows rows, List<Table> tables) {
+        if (rows.told(tables).equals(line.holds())) {
+            return;
+        }
+        var written = Set.of(line.holds().split(" "));
+        var any = false;
+        for (var table : tables) {
+            var is = rows.told(List.of(table));
+            var was = written.stream()
+                    .filter(one -> one.startsWith(table.key() + "="))
+                    .findFirst()
+                    .orElse("");
+            if (!is.equals(was)) {
+                any = true;
+                tell("reading " + of.reading() + ", table " + table.key(), difference(count(was), count(is)));
+            }
+        }
+        if (!any) {
+            tell("log line " + line.id(), "tells of tables that are not known");
+        }
+    }
+
+    private static String difference(int was, int is) {
+        if (was == is) {
+            return is == 1 ? "its row was changed" : "one of its " + is + " rows was changed";
+        }
+        return is + (is == 1 ? " row" : " rows") + ", but " + was + (was == 1 ? " was" : " were") + " written";
+    }
+
+    private static int count(String told) {
+        try {
+            return told.isEmpty() ? 0 : Integer.parseInt(told.substring(told.indexOf('=') + 1, told.indexOf(':')));
+        } catch (RuntimeException edited) {
+            return -1;
+        }
+    }
+
+    // ---- what no line tells of
+
+    private void untold() {
+        for (var table : Table.OF_A_READING) {
+            untold("SELECT DISTINCT reading FROM " + table.key(), "reading ", ", table " + table.key());
+        }
+        untold("SELECT id FROM reading", "reading ", "");
+        missing(
+                "SELECT id FROM article WHERE id NOT IN (SELECT article FROM reading)",
+                "article ",
+                "no reading is of it");
+        missing(
+                "SELECT id FROM capture WHERE id NOT IN (SELECT capture FROM article)",
+                "capture ",
+                "no article is of it");
+        missing(
+                "SELECT id FROM article WHERE id NOT IN (SELECT rowid FROM article_words)",
+                "article ",
+                "the index of words does not know it");
+    }
+
+    private void untold(String sql, String before, String after) {
+        each(sql, id -> {
+            if (!toldReadings.contains(id)) {
+                tell(before + id + after, "no line of the log tells of it");
+            }
+        });
+    }
+
+    private void missing(String sql, String before, String what) {
+        each(sql, id -> tell(before + id, what));
+    }
+
+    private void each(String sql, LongConsumer of) {
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                var found = select.executeQuery()) {
+            while (found.next()) {
+                of.accept(found.getLong(1));
+            }
+        } catch (SQLException broken) {
+            tell("file", String.valueOf(broken.getMessage()));
+        }
+    }
+}

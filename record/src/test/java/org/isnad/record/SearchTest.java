@@ -1,0 +1,157 @@
+package org.isnad.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.isnad.document.Act;
+import org.isnad.document.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+
+    private static final String TEXT = """
+            افتتاح المدرسة
+
+            قال المتحدث باسم وزارة المياه سامر الحداد إنّ الطُّرُق إلى المدرســة مفتوحة! ونفى الوزير وقوع حادثة في دمشق. \
+            وأكدت وكالة الفرات أن 25 عاملا وصلوا وبالمدرسة مسؤول.
+            """;
+
+    @TempDir
+    Path folder;
+
+    private RecordStore store;
+
+    @BeforeEach
+    void open() {
+        store = RecordStore.openToAdd(folder.resolve("a.isnad"), Sample.CLOCK);
+        store.add(List.of(Sample.entry("school", TEXT, Sample.WITH), Sample.entry("dam")));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private List<String> found(Query query) {
+        return store.search(query, 10).stream().map(hit -> hit.document().id()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "المدرسة",
+                "مدرسه",
+                "مدرسة",
+                "والمدرسة",
+                "المدرسّة",
+                "الطرق",
+                "طرق",
+                "٢٥ عاملا وصلوا",
+                "بالمدرسة مسؤول",
+                "فللمدرسة",
+                "\"وزارة المياه\" المدرسة",
+                "«سامر الحداد» المدرسة",
+                "\"إلى المدرسة\"",
+                "\"الي مدرسة\""
+            })
+    void wordsAreFoundHoweverTheyAreWritten(String words) {
+        assertThat(found(Query.of(words))).contains("school");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"درسة", "المدرسة القديمة", "\"المدرسة إلى\"", "\"وزارة سامر\"", "له"})
+    void nearMissesAreNotFound(String words) {
+        assertThat(found(Query.of(words))).doesNotContain("school");
+    }
+
+    @Test
+    void theHitStandsInItsSentenceWithTheOriginalLetters() {
+        var hit = store.search(Query.of("الطرق مدرسة"), 1).get(0);
+        var text = hit.document().text();
+        assertThat(hit.sentence().of(text))
+                .isEqualTo("قال المتحدث باسم وزارة المياه سامر الحداد إنّ الطُّرُق إلى المدرســة مفتوحة!");
+        assertThat(hit.marked()).extracting(span -> span.of(text)).containsExactly("الطُّرُق", "المدرســة");
+    }
+
+    @Test
+    void aSentenceHoldsThePlaceItIsMadeFor() {
+        var text = "واحد. اثنان؟\n\nثلاثة\nأربعة خمسة. ستة.";
+        var words = Words.of(text).spans();
+        for (var first : words) {
+            for (var last : words.subList(words.indexOf(first), words.size())) {
+                var place = new Span(first.start(), last.end());
+                assertThat(Search.sentenceAt(text, place).contains(place))
+                        .as(place.toString())
+                        .isTrue();
+            }
+        }
+        assertThat(sentenceOf("اثن", text)).isEqualTo("اثنان؟");
+        assertThat(sentenceOf("ستة", text)).isEqualTo("ستة.");
+        assertThat(sentenceOf("ثلا", text)).isEqualTo("ثلاثة");
+    }
+
+    private static String sentenceOf(String word, String text) {
+        var at = text.indexOf(word);
+        return Search.sentenceAt(text, new Span(at, at + word.length())).of(text);
+    }
+
+    @Test
+    void statementsAreFoundByWhoSaysThemThroughWhomAndWhatTheyDo() {
+        assertThat(statements(new Query("", "الحداد", null, null, null, null, null, null, null)))
+                .isNotEmpty()
+                .allMatch(hit -> speaker(hit).contains("الحداد"));
+        assertThat(statements(new Query("", null, "وزارة المياه", null, null, null, null, null, null)))
+                .isNotEmpty()
+                .allMatch(hit -> speaker(hit).contains("المياه"));
+        assertThat(statements(new Query("", null, null, Act.DENY, null, null, null, null, null)))
+                .isNotEmpty()
+                .allMatch(hit -> hit.statement().act() == Act.DENY);
+        assertThat(statements(new Query("حادثة", null, null, Act.DENY, null, null, null, null, null)))
+                .hasSize(1)
+                .allMatch(hit -> hit.marked().size() == 1);
+        assertThat(statements(new Query("", null, null, null, "وكالة الفرات", null, null, null, null)))
+                .isNotEmpty()
+                .allMatch(hit -> !hit.statement().via().isEmpty());
+        assertThat(statements(new Query("", "الحداد", null, Act.WARN, null, null, null, null, null)))
+                .isEmpty();
+    }
+
+    private List<Hit> statements(Query query) {
+        return store.search(query, 100);
+    }
+
+    private static String speaker(Hit hit) {
+        return String.join(
+                " ", hit.document().entities().get(hit.statement().speaker()).names());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "دمشق,,,, true",
+        "Damascus,,,, true",
+        "بغداد,,,, false",
+        ",الغد,,, true",
+        ",البلد,,, false",
+        ",,2017-09-07,2017-09-07, true",
+        ",,2017-09-08,, false",
+        ",,,2017-09-06, false"
+    })
+    void articlesAreFoundByPlaceOutletAndDay(String place, String outlet, String from, String until, boolean isFound) {
+        var query = new Query("المدرسة", null, null, null, null, place, outlet, from, until);
+        assertThat(found(query)).isEqualTo(isFound ? List.of("school") : List.of());
+    }
+
+    @Test
+    void noMoreThanWhatIsAskedForIsGiven() {
+        assertThat(store.search(Query.of("الوزير"), 1)).hasSize(1);
+        assertThat(store.search(Query.of("الوزير"), 5)).hasSize(2);
+        assertThat(store.search(Query.of("\" OR * NEAR( الوزير"), 5)).isEmpty();
+    }
+}
