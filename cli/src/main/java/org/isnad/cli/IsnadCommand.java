@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nTo begin with:%n",
         footer = {
             "  isnad demo               what it finds in its own samples",
-            "  isnad read page.html     what it finds in a page of yours"
+            "  isnad read page.html     what it finds in a page of yours",
+            "  isnad add news.isnad DIR keeps a folder of pages in a record, to search in"
         })
 final class IsnadCommand implements Callable<Integer> {
 

@@ -49,7 +49,21 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "evaluate", "demo", "lexicon", "train", "places", "copies"})
+    @ValueSource(
+            strings = {
+                "read",
+                "add",
+                "search",
+                "verify",
+                "export",
+                "copy",
+                "evaluate",
+                "demo",
+                "lexicon",
+                "train",
+                "places",
+                "copies"
+            })
     void everyCommandHasHelp(String command) {
         var direct = Run.of(command, "--help");
         assertThat(direct.code()).isZero();

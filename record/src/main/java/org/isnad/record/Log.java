@@ -43,7 +43,10 @@ final class Log implements AutoCloseable {
                         + " WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%' ORDER BY name")) {
             var all = new StringBuilder();
             while (found.next()) {
-                all.append(found.getString(1)).append('\n').append(found.getString(2)).append('\n');
+                all.append(found.getString(1))
+                        .append('\n')
+                        .append(found.getString(2))
+                        .append('\n');
             }
             return "schema=" + Hash.of(all.toString());
         }

@@ -1,0 +1,232 @@
+package org.isnad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.isnad.json.Json;
+import org.isnad.testing.Shared;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordCommandsTest {
+
+    private static final Path PAGES = Shared.root().resolve("samples/pages");
+
+    /** Articles that are added while the adding is killed, how often it is, and where the moments begin. */
+    private static final int ARTICLES = 2500;
+
+    private static final int COLUMNS = 21;
+    private static final int KILLS = 4;
+    private static final long SEED = 11;
+
+    @TempDir
+    Path folder;
+
+    private String record;
+
+    @BeforeEach
+    void name() {
+        record = folder.resolve("news.isnad").toString();
+    }
+
+    @Test
+    void whatIsAddedIsFoundVerifiedCopiedAndExported() throws IOException {
+        var added = Run.of("add", record, PAGES.toString());
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.err()).isEqualTo("35 articles added.\n");
+        assertThat(Run.of("add", record, PAGES.toString()).err()).isEqualTo("0 articles added; 35 in already.\n");
+
+        var found = Run.of("search", record, "\"دير الزور\"", "--act", "deny", "--json");
+        assertThat(found.code()).isZero();
+        for (var line : found.out().lines().toList()) {
+            var hit = (Map<?, ?>) Json.read(line);
+            assertThat(hit.get("act")).isEqualTo("DENY");
+            assertThat(((Map<?, ?>) hit.get("sentence")).get("text").toString()).contains("دير الزور");
+        }
+        assertThat(Run.of("search", record, "كلمة لا توجد").code()).isEqualTo(Main.FAULTY);
+        assertThat(Run.of("search", record).code()).isEqualTo(Main.USAGE);
+
+        assertThat(Run.of("verify", record).err()).isEqualTo("35 readings, all as they were written.\n");
+        var copy = folder.resolve("copy.isnad").toString();
+        assertThat(Run.of("copy", record, copy).code()).isZero();
+        assertThat(Run.of("copy", record, copy).code()).isEqualTo(Main.UNWRITTEN);
+        assertThat(Run.of("export", copy, "--to", "jsonl").out())
+                .isEqualTo(Run.of("export", record, "--to", "jsonl").out());
+    }
+
+    @Test
+    void jsonLinesOutAreTheDocumentsThatReadingGives() throws IOException {
+        Run.of("add", record, PAGES.toString());
+        var read = Run.of("read", "--json", PAGES.toString()).out().lines().toList();
+        var exported = Run.of("export", record, "--to", "jsonl").out().lines().toList();
+        assertThat(exported).hasSameSizeAs(read);
+        for (int i = 0; i < read.size(); i++) {
+            var further = exported.get(i).indexOf(",\"address\":");
+            assertThat(exported.get(i).substring(0, further) + "}").isEqualTo(read.get(i));
+            assertThat((Map<?, ?>) Json.read(exported.get(i)))
+                    .satisfies(all -> assertThat(all.get("text").toString()).isNotBlank())
+                    .satisfies(all ->
+                            assertThat(all.get("capture_sha256").toString()).hasSize(64));
+        }
+    }
+
+    @Test
+    void csvHasARowForEachStatement() {
+        Run.of("add", record, PAGES.toString());
+        var csv = Run.of("export", record, "--to", "csv").out();
+        assertThat(csv).startsWith("\uFEFFarticle,address,met,outlet,");
+        var statements = Run.of("read", "--json", PAGES.toString())
+                .out()
+                .lines()
+                .mapToInt(line -> statements(line))
+                .sum();
+        assertThat(CsvReader.builder().ofCsvRecord(csv.substring(1)).stream())
+                .hasSize(1 + statements)
+                .allMatch(row -> row.getFieldCount() == COLUMNS);
+    }
+
+    private static int statements(String line) {
+        try {
+            return ((List<?>) ((Map<?, ?>) Json.read(line)).get("statements")).size();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Test
+    void aPageThatChangedIsKeptBeside() throws IOException {
+        var page = folder.resolve("page.txt");
+        Files.writeString(page, "قال الوزير إن السد مغلق.");
+        assertThat(Run.of("add", "--list", record, page.toString()).out()).isEqualTo("new\t" + page + "\n");
+        Files.writeString(page, "قال الوزير إن السد مفتوح.");
+        var changed = Run.of("add", "--list", record, page.toString());
+        assertThat(changed.out()).isEqualTo("changed\t" + page + "\n");
+        assertThat(changed.err()).isEqualTo("1 article added; 1 at an address that was known with other bytes.\n");
+        assertThat(Run.of("search", record, "مغلق").code()).isZero();
+        assertThat(Run.of("search", record, "مفتوح").code()).isZero();
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndTheRestIsAdded() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "قال الوزير إن السد مغلق.");
+        Files.writeString(folder.resolve("b.txt"), "only English here, so nothing to be read");
+        var some = Run.of(
+                "add",
+                record,
+                folder.resolve("a.txt").toString(),
+                folder.resolve("b.txt").toString());
+        assertThat(some.code()).isEqualTo(Main.SOME);
+        assertThat(some.err()).contains("[not-arabic]").endsWith("1 article added; 1 could not be read.\n");
+    }
+
+    @Test
+    void whatIsNoRecordIsTold() throws IOException {
+        var text = Files.writeString(folder.resolve("a.txt"), "قال الوزير إن السد مغلق.")
+                .toString();
+        assertThat(Run.of("add", text, text).err())
+                .contains(text + ": the file is no record")
+                .contains("[not-a-record]");
+        for (var command : List.of("search", "verify", "export", "copy")) {
+            var last =
+                    command.equals("export") ? "--to=csv" : folder.resolve("x").toString();
+            var none = command.equals("verify") ? Run.of(command, record) : Run.of(command, record, last);
+            assertThat(none.code()).as(command).isEqualTo(Main.NONE);
+            assertThat(none.err()).contains("[no-record]");
+        }
+    }
+
+    @Test
+    void aFlippedByteIsNamedAndTheExitCodeTellsIt() throws IOException {
+        Run.of("add", record, PAGES.toString());
+        var file = Path.of(record);
+        var bytes = Files.readAllBytes(file);
+        var latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (int at = latin.indexOf("marsad.example"); at >= 0; at = latin.indexOf("marsad.example", at + 1)) {
+            bytes[at] ^= 1; // a page may keep what it once held: the one that counts is among them
+        }
+        Files.write(file, bytes);
+        var verified = Run.of("verify", record);
+        assertThat(verified.code()).isEqualTo(Main.FAULTY);
+        assertThat(verified.out()).isNotEmpty();
+    }
+
+    // ---- killed in the middle
+
+    @Test
+    void killedAtAnyMomentNothingThatWasNamedIsMissingAndNothingIsDoubled() throws Exception {
+        var source = source();
+        var random = new Random(SEED);
+        var named = new HashSet<String>();
+        for (int i = 0; i < KILLS; i++) {
+            named.addAll(killedAfter(source, random.nextInt(1500)));
+            if (Files.exists(Path.of(record)) && Run.of("verify", record).code() != Main.NONE) {
+                assertThat(Run.of("verify", record).code()).isZero();
+                assertThat(ids()).doesNotHaveDuplicates().containsAll(named);
+            } else {
+                assertThat(named).isEmpty(); // killed before it had begun
+            }
+        }
+        assertThat(named).isNotEmpty();
+        assertThat(Run.of("add", record, source.toString()).code()).isZero();
+        assertThat(ids()).doesNotHaveDuplicates().hasSize(ARTICLES);
+        assertThat(Run.of("verify", record).code()).isZero();
+    }
+
+    private Path source() throws IOException {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < ARTICLES; i++) {
+            lines.add("{\"id\": \"k" + i + "\", \"text\": \"قال الوزير رقم " + i
+                    + " إن السد مغلق. ونفت الوزارة ذلك، وقالت لصحيفة الغد إن 20 عاملا في دمشق.\"}");
+        }
+        return Files.write(folder.resolve("many.jsonl"), lines);
+    }
+
+    private List<String> ids() {
+        return Run.of("export", record, "--to", "jsonl")
+                .out()
+                .lines()
+                .map(line -> line.substring("{\"id\":\"".length(), line.indexOf('"', "{\"id\":\"".length())))
+                .toList();
+    }
+
+    /** Adds in a process of its own, kills that some time after it has named its first article, and gives what it named. */
+    private List<String> killedAfter(Path source, int milliseconds) throws Exception {
+        var out = folder.resolve("out");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dstdout.encoding=UTF-8",
+                        "-XX:TieredStopAtLevel=1",
+                        Main.class.getName(),
+                        "add",
+                        "--list",
+                        record,
+                        source.toString())
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (process.isAlive() && Files.size(out) == 0) {
+            Thread.sleep(5);
+        }
+        var ended = process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+        assertThat(ended || process.exitValue() != 0).isTrue();
+        var text = Files.readString(out);
+        return text.substring(0, text.lastIndexOf('\n') + 1)
+                .lines()
+                .map(line -> line.substring(line.indexOf('\t') + 1))
+                .toList();
+    }
+}
