@@ -176,9 +176,10 @@ final class AddCommand implements Callable<Integer> {
             case Item.Refused refused -> new Prepared(null, List.of(refused.fault()));
             case Item.Taken taken -> {
                 try {
-                    var met = taken.capture() == null ? clock.instant() : taken.capture().met();
-                    var capture =
-                            new Capture(taken.address(), met.truncatedTo(ChronoUnit.MILLIS), null, taken.bytes());
+                    var met = taken.capture() == null
+                            ? clock.instant()
+                            : taken.capture().met();
+                    var capture = new Capture(taken.address(), met.truncatedTo(ChronoUnit.MILLIS), null, taken.bytes());
                     var document = isnad.read(taken.article());
                     yield new Prepared(Entry.of(capture, taken.article(), document, with), taken.faults());
                 } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {

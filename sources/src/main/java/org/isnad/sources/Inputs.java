@@ -103,7 +103,9 @@ public final class Inputs implements AutoCloseable {
                 taken.place(),
                 taken.faults(),
                 taken.capture(),
-                taken.bytes().length > 0 ? taken.bytes() : bytes); // an archive has read on already, and gives them with each
+                taken.bytes().length > 0
+                        ? taken.bytes()
+                        : bytes); // an archive has read on already, and gives them with each
     }
 
     private Article dated(Article a) {

@@ -1,6 +1,8 @@
 package org.isnad.sources;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,22 @@ public sealed interface Item {
                 return capture.address();
             }
             return article.url() != null ? article.url() : place.line() > 0 ? article.id() : place.file();
+        }
+
+        /** The bytes are compared as well, one by one: a record alone would ask whether they are the same array. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Taken that
+                    && article.equals(that.article)
+                    && place.equals(that.place)
+                    && faults.equals(that.faults)
+                    && Objects.equals(capture, that.capture)
+                    && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(article, place, faults, capture, Arrays.hashCode(bytes));
         }
     }
 
