@@ -1,6 +1,8 @@
 package org.isnad.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -125,7 +127,11 @@ final class ExportCommand implements Callable<Integer> {
         writer.writeRecord(COLUMNS);
         store.each(recorded ->
                 recorded.document().statements().forEach(statement -> writer.writeRecord(row(recorded, statement))));
-        around.out().flush();
+        try {
+            writer.flush();
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
     }
 
     private static List<String> row(Recorded recorded, Statement statement) {
