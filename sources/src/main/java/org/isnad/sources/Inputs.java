@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -98,14 +99,16 @@ public final class Inputs implements AutoCloseable {
     }
 
     private Item whole(Item.Taken taken, byte[] bytes) {
+        var article = taken.article();
+        var own = taken.bytes().length > 0
+                ? taken.bytes()
+                : bytes; // an archive has read on already: its items have theirs
         return new Item.Taken(
-                dated(taken.article()),
+                dated(article),
                 taken.place(),
                 taken.faults(),
                 taken.capture(),
-                taken.bytes().length > 0
-                        ? taken.bytes()
-                        : bytes); // an archive has read on already, and gives them with each
+                own.length > 0 ? own : article.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private Article dated(Article a) {

@@ -14,7 +14,8 @@ public sealed interface Item {
      *
      * @param faults what was wrong with it and did not keep it from being read
      * @param capture how it was met, when the input tells
-     * @param bytes what it was made of: a whole file or page, or the line or row of it, unpacked; nobody changes them any more
+     * @param bytes what it was made of: a whole file or page, or the line or row of it, unpacked; of an entry of a feed its text; nobody changes
+     *     them any more
      */
     record Taken(
             Article article,

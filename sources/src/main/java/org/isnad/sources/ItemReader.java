@@ -15,7 +15,7 @@ interface ItemReader extends Closeable {
     @Nullable
     Item next() throws IOException;
 
-    /** What the item given last was made of, unpacked; they hold for good. */
+    /** What the item given last was made of, unpacked; they hold for good. None where an item is no stretch of bytes by itself. */
     default byte[] bytes() {
         return new byte[0];
     }
