@@ -57,7 +57,7 @@ final class CopiesCommand implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "FIELD=NAME[,…]",
-            converter = ReadCommand.FieldsConverter.class,
+            converter = Taking.FieldsConverter.class,
             description = "Under which names JSON Lines or CSV carry id, text, title, outlet, published, url.")
     private Fields fields = Fields.PLAIN;
 
