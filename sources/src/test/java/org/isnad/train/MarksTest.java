@@ -30,7 +30,7 @@ class MarksTest {
     @Test
     void theMarksOfTheProjectHoldNoWordOfTheTexts() throws IOException {
         var marks = Files.readString(Shared.root().resolve("marks").resolve(NAME));
-        assertThat(marks.lines()).hasSize(440);
+        assertThat(marks.lines()).hasSize(760);
         assertThat(marks.chars().filter(c -> c > '~').count()).isZero();
         assertThat(marks).doesNotContain("\\u").doesNotContain("\"text\"").doesNotContain("\"gist\"");
     }
@@ -40,11 +40,11 @@ class MarksTest {
         var corpus = Shared.path("corpus/" + NAME + ".gz");
         var read = Marks.read(Shared.root().resolve("marks").resolve(NAME), corpus);
         assertThat(read.faults()).isEmpty();
-        assertThat(read.articles()).hasSize(440);
+        assertThat(read.articles()).hasSize(760);
         assertThat(read.articles().stream()
                         .mapToInt(a -> a.marks().statements().size())
                         .sum())
-                .isEqualTo(3038);
+                .isEqualTo(5379);
     }
 
     @Test
