@@ -38,6 +38,7 @@ final class OtherCues {
 
     private static final int BACK = 24;
 
+    private final Text text;
     private final Tokens t;
     private final Names names;
     private final NounPhrases phrases;
@@ -46,6 +47,7 @@ final class OtherCues {
 
     OtherCues(Text text, VerbCues verbs) {
         this.verbs = verbs;
+        this.text = text;
         this.t = text.tokens();
         this.names = text.names();
         this.phrases = text.phrases();
@@ -80,7 +82,7 @@ final class OtherCues {
     @Nullable
     Draft phrase(int i, int sentenceStart, int limit) {
         Entry.Cue e = entryAt(i, Entry.CueKind.PHRASE);
-        if (e == null || isGuarded(e, i)) {
+        if (e == null || text.isGuarded(e, i, endOf(i))) {
             return null;
         }
         int end = endOf(i);
@@ -142,7 +144,7 @@ final class OtherCues {
     @Nullable
     Draft beside(int i, int sentenceStart, int limit) {
         Entry.Cue e = entryAt(i, Entry.CueKind.PREPOSITION);
-        if (e == null || isGuarded(e, i) || t.has(i, Clitics.AL)) {
+        if (e == null || text.isGuarded(e, i, endOf(i)) || t.has(i, Clitics.AL)) {
             return null;
         }
         int end = verbEnd(endOf(i), limit);
@@ -153,7 +155,7 @@ final class OtherCues {
         NounPhrase p = sourceOf(end, limit);
         boolean verbal = cueTo > endOf(i);
         boolean saidWhat = endsInWhat(i) && !t.foldedIs(i, ALSO) // حسبما أفاد
-                || verbal && (t.foldedIs(endOf(i), WHAT) || t.foldedIs(endOf(i), TO_WHAT));
+                || verbal && (t.foldedIs(endOf(i), VerbCues.WHAT) || t.foldedIs(endOf(i), TO_WHAT));
         if (endsInWhat(cueTo - 1) || verbal && !saidWhat && !endsHere(p, limit)) {
             return null;
         }
@@ -257,7 +259,7 @@ final class OtherCues {
 
     /** حسبما ذكرت, وفق ما ذكر, طبقا لما ذكره: the verb belongs to the cue. Where none follows, the token itself. */
     private int verbEnd(int i, int limit) {
-        int k = t.foldedIs(i, WHAT) || t.foldedIs(i, TO_WHAT) ? i + 1 : i;
+        int k = t.foldedIs(i, VerbCues.WHAT) || t.foldedIs(i, TO_WHAT) ? i + 1 : i;
         boolean told = k > i && t.has(k, Clitics.PRONOUNS); // ما تداولته
         if (k >= limit || !phrases.isVerb(k) || !t.is(k, CUE_VERB) && !told) {
             return i;
@@ -266,7 +268,6 @@ final class OtherCues {
         return ofWhat || Frames.alone(t, k + 1) == Frame.FI ? k + 2 : k + 1;
     }
 
-    private static final String WHAT = "\u0645\u0627";
     private static final String ALSO = "\u0643\u0645\u0627";
     private static final String TO_WHAT = "\u0644\u0645\u0627";
 
@@ -291,7 +292,7 @@ final class OtherCues {
     @Nullable
     Draft noun(int i, int sentenceStart, int limit, boolean title) {
         Entry.Cue e = entryAt(i, Entry.CueKind.NOUN);
-        if (e == null || isGuarded(e, i)) {
+        if (e == null || text.isGuarded(e, i, endOf(i))) {
             return null;
         }
         int end = endOf(i);
@@ -344,20 +345,6 @@ final class OtherCues {
             d.contentFrom = k + 1;
             d.opened = Draft.Opened.PREPOSITION;
             return d.act != Act.ASSERT;
-        }
-        return false;
-    }
-
-    private boolean isGuarded(Entry.Cue e, int i) {
-        for (String word : e.notBefore()) {
-            if (t.foldedIs(endOf(i), word)) {
-                return true;
-            }
-        }
-        for (String word : e.notAfter()) {
-            if (t.foldedIs(t.before(i), word)) {
-                return true;
-            }
         }
         return false;
     }

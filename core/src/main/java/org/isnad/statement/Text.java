@@ -67,6 +67,20 @@ record Text(
         return isName(token) ? NAME : tokens.classes(token) & ~NAMES;
     }
 
+    /** Whether the word right before a cue, or right behind its last token, makes it none. */
+    boolean isGuarded(Entry.Cue e, int from, int to) {
+        return isOneOf(to, e.notBefore()) || isOneOf(tokens.before(from), e.notAfter());
+    }
+
+    private boolean isOneOf(int token, List<String> words) {
+        for (String word : words) {
+            if (tokens.foldedIs(token, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A word as weights may see it: by its letters, where it is not {@link #hidden}. */
     String word(int token) {
         if (token < 0 || token >= words.length) {

@@ -116,7 +116,9 @@ final class VerbCues {
                 continue;
             }
             boolean near = !e.near().isEmpty();
-            if (best != null && best.doubts == 0 && !near || near && !isNear(e, i, limit) || isGuarded(e, i)) {
+            if (best != null && best.doubts == 0 && !near
+                    || near && !isNear(e, i, limit)
+                    || text.isGuarded(e, i, i + 1)) {
                 continue;
             }
             Draft draft = form.tense() == Tense.PARTICIPLE
@@ -166,20 +168,6 @@ final class VerbCues {
         return false;
     }
 
-    private boolean isGuarded(Entry.Cue e, int i) {
-        for (String word : e.notBefore()) {
-            if (t.foldedIs(i + 1, word)) {
-                return true;
-            }
-        }
-        for (String word : e.notAfter()) {
-            if (t.foldedIs(t.before(i), word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     // ---- verbs
 
     private @Nullable Draft verb(Entry.Cue e, VerbForm form, int i, int sentenceStart, int limit, boolean title) {
@@ -207,16 +195,7 @@ final class VerbCues {
                 && (title || before.from() == sentenceStart || isFirm(before.from(), sentenceStart));
         boolean ofNoun = (relative || isWhat(t.before(i))) && t.has(i, Clitics.PRONOUNS);
         boolean called = ofNoun && (e.frames() & Frame.OBJECT_BI.bit()) != 0 && Shapes.mayHaveBi(t, i + 1);
-        var draft = new Draft(
-                called
-                        ? CALLED
-                        : relative
-                                ? "relative verb <content>"
-                                : before == null
-                                        ? "verb <source> <content>"
-                                        : title ? "title: source verb <content>" : "source verb <content>",
-                e,
-                form);
+        var draft = new Draft(called ? CALLED : production(relative, before != null, title), e, form);
         draft.cueFrom = i;
         draft.cueTo = i + 1;
         draft.relative = relative;
@@ -260,6 +239,16 @@ final class VerbCues {
         draft.doubt(Doubt.THING, draft.source != null && isThing(draft.source));
         draft.doubt(Doubt.NOBODYS_OPINION, isOpinionOfNobody(draft, form, title));
         return draft;
+    }
+
+    private static String production(boolean relative, boolean subjectBefore, boolean title) {
+        if (relative) {
+            return "relative verb <content>";
+        }
+        if (!subjectBefore) {
+            return "verb <source> <content>";
+        }
+        return title ? "title: source verb <content>" : "source verb <content>";
     }
 
     /**
@@ -335,7 +324,8 @@ final class VerbCues {
         return own && preamble || inIt && d.source == null;
     }
 
-    private static final String WHAT = "\u0645\u0627";
+    /** ما */
+    static final String WHAT = "\u0645\u0627";
 
     private boolean isWhat(int i) {
         return t.foldedIs(i, WHAT);
