@@ -1,6 +1,5 @@
 package org.isnad.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +18,7 @@ import org.isnad.record.Hash;
 import org.isnad.record.Outcome;
 import org.isnad.record.ReadWith;
 import org.isnad.record.RecordException;
+import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Inputs;
@@ -74,7 +74,7 @@ final class AddCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "RECORD", description = "The record; begun where there is none.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path record;
+    private RecordPlace record;
 
     @Parameters(
             index = "1..*",

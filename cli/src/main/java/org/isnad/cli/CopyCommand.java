@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.isnad.record.RecordException;
+import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Place;
@@ -32,7 +33,7 @@ final class CopyCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path record;
+    private RecordPlace record;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The copy, which must not be there yet.")
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.isnad.json.DocumentWriter;
 import org.isnad.record.RecordException;
+import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.record.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path record;
+    private RecordPlace record;
 
     @Option(
             names = "--to",

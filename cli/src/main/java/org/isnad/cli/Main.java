@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.isnad.record.RecordPlace;
 import picocli.CommandLine;
 
 /** Where the program starts. */
@@ -112,7 +113,8 @@ public final class Main {
         for (var name : named ? List.of(args[0]) : COMMANDS) { // the others would only make the start slower
             line.addSubcommand(name, command(name, around));
         }
-        return line.setOut(around.out())
+        return line.registerConverter(RecordPlace.class, Main::recordPlace)
+                .setOut(around.out())
                 .setErr(around.err())
                 .setExecutionExceptionHandler((failed, at, parsed) -> {
                     if (failed instanceof Surroundings.Unwritten broken) {
@@ -124,6 +126,14 @@ public final class Main {
                         around.coloursOut() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setUsageHelpWidth(Math.max(NARROWEST_HELP, around.width()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static RecordPlace recordPlace(String written) {
+        try {
+            return RecordPlace.of(written);
+        } catch (IllegalArgumentException none) {
+            throw new CommandLine.TypeConversionException(none.getMessage());
+        }
     }
 
     private static Object command(String name, Surroundings around) {

@@ -1,7 +1,7 @@
 package org.isnad.cli;
 
-import java.nio.file.Path;
 import org.isnad.record.RecordException;
+import org.isnad.record.RecordPlace;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Place;
 
@@ -11,7 +11,7 @@ final class RecordFaults {
     private RecordFaults() {}
 
     /** Tells it on standard error, and gives the exit code that it comes to. */
-    static int tell(Surroundings around, Path record, RecordException failed) {
+    static int tell(Surroundings around, RecordPlace record, RecordException failed) {
         around.err().println(fault(record, failed));
         return switch (failed.kind()) {
             case READ_ONLY, BUSY, FULL -> Main.UNWRITTEN;
@@ -20,7 +20,7 @@ final class RecordFaults {
         };
     }
 
-    private static Fault fault(Path record, RecordException failed) {
+    private static Fault fault(RecordPlace record, RecordException failed) {
         var place = new Place(record.toString(), 0, -1);
         return new Fault(code(failed.kind()), place, String.valueOf(failed.getMessage()), todo(failed.kind()));
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.isnad.document.Span;
 import org.isnad.record.Hit;
 import org.isnad.record.Query;
 import org.isnad.record.RecordException;
+import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +64,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path record;
+    private RecordPlace record;
 
     @Parameters(
             index = "1..*",

@@ -1,8 +1,8 @@
 package org.isnad.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.isnad.record.RecordException;
+import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,7 +30,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path record;
+    private RecordPlace record;
 
     private long damages;
 

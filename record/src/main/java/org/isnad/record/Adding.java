@@ -7,15 +7,18 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds entries within one transaction, which the caller ends. */
+/** Adds entries within one transaction, which the caller ends. The rows of many entries go to the database table by table. */
 final class Adding implements AutoCloseable {
 
+    private final Database database;
     private final Connection connection;
-    private final String now;
     private final List<PreparedStatement> opened = new ArrayList<>();
     private final Map<Table, PreparedStatement> inserts = new EnumMap<>(Table.class);
     private final PreparedStatement known;
@@ -26,15 +29,21 @@ final class Adding implements AutoCloseable {
     private long article;
     private long reading;
 
-    Adding(Connection connection, Clock clock) throws SQLException {
+    /** The addresses of entries whose rows the database has not been given yet. */
+    private final Set<String> waiting = new HashSet<>();
+
+    Adding(Database database, Connection connection, Clock clock) throws SQLException {
+        this.database = database;
         this.connection = connection;
-        this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
-        this.log = new Log(connection, now);
+        this.log = new Log(
+                database,
+                connection,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         this.known = prepared(
                 "SELECT a.id, (SELECT 1 FROM reading r WHERE r.article = a.id AND r.isnad = ? AND r.lexicons = ?"
                         + " AND r.weights = ?) FROM capture c JOIN article a ON a.capture = c.id WHERE c.address = ? AND c.sha256 = ?");
         this.address = prepared("SELECT 1 FROM capture WHERE address = ? LIMIT 1");
-        this.words = prepared("INSERT INTO article_words (rowid, words) VALUES (?, ?)");
+        this.words = prepared(database.insertWords());
         for (var table : Table.values()) {
             inserts.put(table, prepared(insert(table)));
         }
@@ -61,6 +70,7 @@ final class Adding implements AutoCloseable {
     private long last(String table) throws SQLException {
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery("SELECT coalesce(max(id), 0) FROM " + table)) {
+            found.next();
             return found.getLong(1);
         }
     }
@@ -68,8 +78,13 @@ final class Adding implements AutoCloseable {
     List<Outcome> add(List<Entry> entries) throws SQLException {
         List<Outcome> outcomes = new ArrayList<>();
         for (var entry : entries) {
+            if (!waiting.add(entry.address())) { // whether it is known can only be asked when the other is in
+                write();
+                waiting.add(entry.address());
+            }
             outcomes.add(add(entry));
         }
+        write();
         return outcomes;
     }
 
@@ -110,8 +125,8 @@ final class Adding implements AutoCloseable {
         insert(Table.ARTICLE, entry, article, capture);
         insert(Table.ARTICLE_FURNITURE, entry, article, null);
         words.setLong(1, article);
-        words.setString(2, entry.words());
-        words.executeUpdate();
+        database.setWords(words, 2, entry.words());
+        words.addBatch();
     }
 
     private void addReading(Entry entry, long of) throws SQLException {
@@ -124,21 +139,32 @@ final class Adding implements AutoCloseable {
 
     /** @param besides the column that stands beside the told ones; null when the table has none */
     private void insert(Table table, Entry entry, long owner, @Nullable Object besides) throws SQLException {
-        var insert = inserts.get(table);
-        if (insert == null) {
-            throw new IllegalStateException("no insert for " + table);
+        var rows = entry.rows().of(table);
+        if (rows.isEmpty()) {
+            return;
         }
-        for (var row : entry.rows().of(table)) {
+        var insert = Objects.requireNonNull(inserts.get(table), table::key);
+        for (var row : rows) {
             var column = 1;
             insert.setLong(column++, owner);
             if (besides != null) {
-                insert.setObject(column++, besides);
+                database.set(insert, column++, besides);
             }
             for (var value : row) {
-                insert.setObject(column++, value);
+                database.set(insert, column++, value);
             }
-            insert.executeUpdate();
+            insert.addBatch();
         }
+    }
+
+    /** Gives the database all rows that wait, those that own others first, and then the lines of the log. */
+    private void write() throws SQLException {
+        for (var insert : inserts.values()) {
+            insert.executeBatch();
+        }
+        words.executeBatch();
+        log.write();
+        waiting.clear();
     }
 
     @Override

@@ -14,42 +14,37 @@ final class Log implements AutoCloseable {
     /** The first line of a log. */
     static final String BEGIN = "BEGIN";
 
+    private final Database database;
+    private final Connection connection;
     private final PreparedStatement insert;
     private final String now;
     private long last;
     private String before;
 
     /** Begins the log if it has no line yet. */
-    Log(Connection connection, String now) throws SQLException {
+    Log(Database database, Connection connection, String now) throws SQLException {
+        this.database = database;
+        this.connection = connection;
         this.now = now;
-        try (var statement = connection.createStatement();
-                var end = statement.executeQuery(
-                        "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0),"
-                                + " coalesce((SELECT hash FROM log ORDER BY id DESC LIMIT 1), '')")) {
-            this.last = end.getLong(1);
-            this.before = end.getString(2);
-        }
+        this.last = database.logged(connection);
+        this.before = lastHash(connection);
         this.insert = connection.prepareStatement(
                 "INSERT INTO log (id, at, what, reading, holds, before, hash) VALUES (?, ?, ?, ?, ?, ?, ?)");
         if (last == 0) {
-            add(BEGIN, null, schema(connection));
+            add(BEGIN, null, schema(database, connection));
+        }
+    }
+
+    private static String lastHash(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT hash FROM log ORDER BY id DESC LIMIT 1")) {
+            return found.next() ? found.getString(1) : NONE;
         }
     }
 
     /** What the first line tells of the tables and views themselves: which there are, as SQL makes them. */
-    static String schema(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery("SELECT name, sql FROM sqlite_schema"
-                        + " WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%' ORDER BY name")) {
-            var all = new StringBuilder();
-            while (found.next()) {
-                all.append(found.getString(1))
-                        .append('\n')
-                        .append(found.getString(2))
-                        .append('\n');
-            }
-            return "schema=" + Hash.of(all.toString());
-        }
+    static String schema(Database database, Connection connection) throws SQLException {
+        return "schema=" + Hash.of(database.schema(connection));
     }
 
     void add(String what, @Nullable Long reading, String holds) throws SQLException {
@@ -58,12 +53,18 @@ final class Log implements AutoCloseable {
         insert.setLong(1, last);
         insert.setString(2, now);
         insert.setString(3, what);
-        insert.setObject(4, reading);
+        database.set(insert, 4, reading);
         insert.setString(5, holds);
         insert.setString(6, before);
         insert.setString(7, hash);
-        insert.executeUpdate();
+        insert.addBatch();
         before = hash;
+    }
+
+    /** Writes the lines. */
+    void write() throws SQLException {
+        insert.executeBatch();
+        database.logged(connection, last);
     }
 
     static String hash(long id, String at, String what, @Nullable Long reading, String holds, String before) {

@@ -1,8 +1,6 @@
 package org.isnad.record;
 
 import java.sql.SQLException;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** What keeps a record from being opened, read or added to. Nothing that was in it is lost by it. */
 public final class RecordException extends RuntimeException {
@@ -34,30 +32,9 @@ public final class RecordException extends RuntimeException {
         this.kind = kind;
     }
 
-    private RecordException(Kind kind, String what, SQLException cause) {
+    RecordException(Kind kind, String what, SQLException cause) {
         super(what, cause);
         this.kind = kind;
-    }
-
-    /** What the database's own error comes to. */
-    static RecordException of(SQLException cause) {
-        var code = cause instanceof SQLiteException own ? own.getResultCode().code & 0xFF : -1;
-        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-            return new RecordException(Kind.BUSY, "another program is writing to the record", cause);
-        }
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-            return new RecordException(Kind.FULL, "the disk is full; what was added before is in the record", cause);
-        }
-        if (code == SQLiteErrorCode.SQLITE_READONLY.code) {
-            return new RecordException(Kind.READ_ONLY, "the record may be read, but not written", cause);
-        }
-        if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-            return new RecordException(Kind.NOT_A_RECORD, "the file is no record of Isnad", cause);
-        }
-        if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
-            return new RecordException(Kind.DAMAGED, "the record is damaged: " + cause.getMessage(), cause);
-        }
-        return new RecordException(Kind.FAILED, "the record cannot be used: " + cause.getMessage(), cause);
     }
 
     public Kind kind() {

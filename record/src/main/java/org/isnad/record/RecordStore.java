@@ -12,13 +12,13 @@ import java.util.function.LongConsumer;
 public interface RecordStore extends AutoCloseable {
 
     /** Opens a record to add to it; begins one where there is none. */
-    static RecordStore openToAdd(Path file, Clock clock) {
-        return SqliteRecord.openToAdd(file, clock);
+    static RecordStore openToAdd(RecordPlace place, Clock clock) {
+        return SqlRecord.openToAdd(place, clock);
     }
 
     /** Opens a record to read in it. */
-    static RecordStore openToRead(Path file) {
-        return SqliteRecord.openToRead(file);
+    static RecordStore openToRead(RecordPlace place) {
+        return SqlRecord.openToRead(place);
     }
 
     /** Whether these bytes, met at this address, are in and have been read with the same. */

@@ -1,7 +1,7 @@
 package org.isnad.record;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,6 +14,8 @@ final class Rows {
 
     /** Hexadecimal digits of a SHA-256 that the log keeps of each table. */
     private static final int KEPT = 16;
+
+    private static final byte[] NOTHING = {};
 
     private final Map<Table, List<@Nullable Object[]>> rows = new EnumMap<>(Table.class);
 
@@ -55,24 +57,23 @@ final class Rows {
     }
 
     private static String hash(List<@Nullable Object[]> rows) {
-        var digest = Hash.sha256();
+        var fed = new ByteArrayOutputStream(rows.size() * 64);
         for (var row : rows) {
             for (var value : row) {
-                feed(digest, value);
+                feed(fed, value);
             }
         }
-        return Hash.hex(digest);
+        return Hash.of(fed.toByteArray());
     }
 
     /** Each value with its kind and length before it, so that no two rows feed the same. */
-    private static void feed(MessageDigest digest, @Nullable Object value) {
-        var kind = value == null ? 'n' : value instanceof Long ? 'i' : value instanceof Double ? 'd' : 's';
-        var bytes = value == null ? new byte[0] : value.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update((byte) kind);
+    private static void feed(ByteArrayOutputStream fed, @Nullable Object value) {
+        fed.write(value == null ? 'n' : value instanceof Long ? 'i' : value instanceof Double ? 'd' : 's');
+        var bytes = value == null ? NOTHING : value.toString().getBytes(StandardCharsets.UTF_8);
         for (int shift = 24; shift >= 0; shift -= 8) {
-            digest.update((byte) (bytes.length >> shift));
+            fed.write(bytes.length >> shift);
         }
-        digest.update(bytes);
+        fed.write(bytes, 0, bytes.length);
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
 
+    private final Database database;
     private final Connection connection;
     private final Articles articles;
     private final Query query;
@@ -32,7 +34,8 @@ final class Search {
     private final List<Term> place;
     private final List<Term> outlet;
 
-    Search(Connection connection, Articles articles, Query query) {
+    Search(Database database, Connection connection, Articles articles, Query query) {
+        this.database = database;
         this.connection = connection;
         this.articles = articles;
         this.query = query;
@@ -63,12 +66,13 @@ final class Search {
     }
 
     private PreparedStatement candidates() throws SQLException {
-        var sql = new StringBuilder("SELECT r.id FROM current_reading r WHERE 1");
+        var sql = new StringBuilder("SELECT r.id FROM current_reading r WHERE TRUE");
         List<String> values = new ArrayList<>();
-        var match = match();
-        if (!match.isEmpty()) {
-            sql.append(" AND r.article IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)");
-            values.add(match);
+        var inTheText = inTheText();
+        if (!inTheText.isEmpty()) {
+            var having = database.having(inTheText);
+            sql.append(" AND r.article IN (").append(having.sql()).append(')');
+            values.addAll(having.parameters());
         }
         if (query.from() != null) {
             sql.append(" AND r.published >= ?");
@@ -79,7 +83,7 @@ final class Search {
             values.add(query.until());
         }
         var select = connection.prepareStatement(
-                sql.append(" ORDER BY r.published DESC, r.id").toString());
+                sql.append(" ORDER BY r.published DESC NULLS LAST, r.id").toString());
         for (int i = 0; i < values.size(); i++) {
             select.setString(i + 1, values.get(i));
         }
@@ -87,9 +91,11 @@ final class Search {
     }
 
     /** A place may be asked for by its English name, and an outlet be told by the page alone: these words need not stand in the text. */
-    private String match() {
-        return Term.match(
-                Stream.of(words, speaker, through).flatMap(Collection::stream).toList());
+    private List<Set<String>> inTheText() {
+        return Stream.of(words, speaker, through)
+                .flatMap(Collection::stream)
+                .flatMap(term -> term.forms().stream())
+                .toList();
     }
 
     private boolean fits(Document document) {

@@ -5,22 +5,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.isnad.record.RecordException.Kind;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
-/** Opens SQLite files as records: which settings, whose file, which version. */
-final class Sqlite {
+/** A record in one SQLite file. */
+final class Sqlite implements Database {
 
     /** The version that this Isnad writes: that of the last migration. */
     private static final int VERSION = 1;
 
     /** Tells a record from other SQLite files: "ISND". */
     private static final int APPLICATION = 0x49534E44;
+
+    /** More of SQLite's own findings are not told: they say the same once more. */
+    private static final int FINDINGS = 20;
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int WAIT_MILLISECONDS = 5000;
@@ -29,50 +42,58 @@ final class Sqlite {
     /** Held on to, since a logger that nobody holds forgets its level. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
-    private Sqlite() {}
+    private final Path file;
 
-    static Connection toRead(Path file) throws SQLException {
-        if (isMissing(file)) {
-            throw new RecordException(RecordException.Kind.MISSING, "there is no such record");
+    Sqlite(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public Connection toRead() throws SQLException {
+        if (isMissing()) {
+            throw new RecordException(Kind.MISSING, "there is no such record");
         }
         var config = new SQLiteConfig();
         config.setReadOnly(true);
-        config.setBusyTimeout(WAIT_MILLISECONDS);
-        config.setCacheSize(CACHE_PAGES);
-        return checked(config.createConnection(url(file)));
+        return opened(config);
     }
 
-    static Connection toAdd(Path file) throws SQLException {
-        if (isMissing(file)) {
-            migrate(file);
+    @Override
+    public Connection toAdd() throws SQLException {
+        if (isMissing()) {
+            migrate();
         }
         if (!Files.isWritable(file)) {
-            throw new RecordException(RecordException.Kind.READ_ONLY, "the record may be read, but not written");
+            throw new RecordException(Kind.READ_ONLY, "the record may be read, but not written");
         }
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setGetGeneratedKeys(false); // else the driver asks for one behind each row
+        return opened(config);
+    }
+
+    private Connection opened(SQLiteConfig config) throws SQLException {
         config.setBusyTimeout(WAIT_MILLISECONDS);
         config.setCacheSize(CACHE_PAGES);
-        return checked(config.createConnection(url(file)));
+        return checked(config.createConnection(url()));
     }
 
     /** Whether nothing is there, or a record that was stopped before it had begun. */
-    private static boolean isMissing(Path file) throws SQLException {
+    private boolean isMissing() throws SQLException {
         try {
             if (Files.notExists(file) || Files.isRegularFile(file) && Files.size(file) == 0) {
                 return true;
             }
             try (var in = Files.newInputStream(file)) {
                 if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
-                    throw new RecordException(RecordException.Kind.NOT_A_RECORD, "the file is no record of Isnad");
+                    throw new RecordException(Kind.NOT_A_RECORD, "the file is no record of Isnad");
                 }
             }
         } catch (IOException unreadable) {
-            throw new RecordException(
-                    RecordException.Kind.FAILED, "the record cannot be opened: " + unreadable.getMessage());
+            throw new RecordException(Kind.FAILED, "the record cannot be opened: " + unreadable.getMessage());
         }
-        try (var connection = new SQLiteConfig().createConnection(url(file))) {
+        try (var connection = new SQLiteConfig().createConnection(url())) {
             return pragma(connection, "application_id") == 0 && onlyFlywayWasHere(connection);
         }
     }
@@ -85,11 +106,11 @@ final class Sqlite {
         }
     }
 
-    private static void migrate(Path file) {
+    private void migrate() {
         FLYWAY.setLevel(Level.OFF); // it tells each step; what goes wrong it throws
         try {
             Flyway.configure(Sqlite.class.getClassLoader())
-                    .dataSource(url(file), null, null)
+                    .dataSource(url(), null, null)
                     .locations("classpath:org/isnad/record/sqlite")
                     .load()
                     .migrate();
@@ -99,21 +120,20 @@ final class Sqlite {
                 cause = cause.getCause();
             }
             throw cause instanceof SQLException own
-                    ? RecordException.of(own)
-                    : new RecordException(
-                            RecordException.Kind.FAILED, "the record cannot be begun: " + failed.getMessage());
+                    ? told(own)
+                    : new RecordException(Kind.FAILED, "the record cannot be begun: " + failed.getMessage());
         }
     }
 
     private static Connection checked(Connection connection) throws SQLException {
         try {
             if (pragma(connection, "application_id") != APPLICATION) {
-                throw new RecordException(RecordException.Kind.NOT_A_RECORD, "the file is no record of Isnad");
+                throw new RecordException(Kind.NOT_A_RECORD, "the file is no record of Isnad");
             }
             var version = pragma(connection, "user_version");
             if (version > VERSION) {
                 throw new RecordException(
-                        RecordException.Kind.NEWER,
+                        Kind.NEWER,
                         "the record is of version " + version + ", and this Isnad knows versions up to " + VERSION);
             }
             return connection;
@@ -130,7 +150,138 @@ final class Sqlite {
         }
     }
 
-    private static String url(Path file) {
+    private String url() {
         return "jdbc:sqlite:" + file.toAbsolutePath();
+    }
+
+    @Override
+    public RecordException told(SQLException error) {
+        var code = error instanceof SQLiteException own ? own.getResultCode().code & 0xFF : -1;
+        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+            return new RecordException(Kind.BUSY, "another program is writing to the record", error);
+        }
+        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+            return new RecordException(Kind.FULL, "the disk is full; what was added before is in the record", error);
+        }
+        if (code == SQLiteErrorCode.SQLITE_READONLY.code) {
+            return new RecordException(Kind.READ_ONLY, "the record may be read, but not written", error);
+        }
+        if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+            return new RecordException(Kind.NOT_A_RECORD, "the file is no record of Isnad", error);
+        }
+        if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+            return new RecordException(Kind.DAMAGED, "the record is damaged: " + error.getMessage(), error);
+        }
+        return new RecordException(Kind.FAILED, "the record cannot be used: " + error.getMessage(), error);
+    }
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        execute(connection, "BEGIN IMMEDIATE");
+    }
+
+    @Override
+    public void beginToRead(Connection connection) throws SQLException {
+        execute(connection, "BEGIN");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        execute(connection, "COMMIT");
+    }
+
+    @Override
+    public void rollBack(Connection connection) throws SQLException {
+        execute(connection, "ROLLBACK");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** SQLite counts by itself: the log's numbers come from AUTOINCREMENT. */
+    @Override
+    public long logged(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var count = statement.executeQuery(
+                        "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0)")) {
+            return count.getLong(1);
+        }
+    }
+
+    @Override
+    public void logged(Connection connection, long lines) {}
+
+    @Override
+    public String schema(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT name, sql FROM sqlite_schema"
+                        + " WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%' ORDER BY name")) {
+            var all = new StringBuilder();
+            while (found.next()) {
+                all.append(found.getString(1))
+                        .append('\n')
+                        .append(found.getString(2))
+                        .append('\n');
+            }
+            return all.toString();
+        }
+    }
+
+    @Override
+    public void check(Connection connection, Consumer<String> finding) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("PRAGMA integrity_check(" + FINDINGS + ")")) {
+            while (found.next()) {
+                if (!found.getString(1).equals("ok")) {
+                    finding.accept(found.getString(1).replace('\n', ' '));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void set(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(parameter, Types.NULL);
+            case String text -> statement.setString(parameter, text);
+            case Long number -> statement.setLong(parameter, number);
+            case Double number -> statement.setDouble(parameter, number);
+            case byte[] bytes -> statement.setBytes(parameter, bytes);
+            default -> throw new IllegalArgumentException("no row has " + value.getClass());
+        }
+    }
+
+    @Override
+    public String insertWords() {
+        return "INSERT INTO article_words (rowid, words) VALUES (?, ?)";
+    }
+
+    @Override
+    public void setWords(PreparedStatement statement, int parameter, String words) throws SQLException {
+        statement.setString(parameter, words);
+    }
+
+    @Override
+    public String indexed() {
+        return "SELECT rowid FROM article_words";
+    }
+
+    @Override
+    public Select having(List<Set<String>> words) {
+        var match = words.stream()
+                .map(any -> "(\"" + String.join("\" OR \"", any) + "\")")
+                .collect(Collectors.joining(" AND "));
+        return new Select("SELECT rowid FROM article_words WHERE article_words MATCH ?", List.of(match));
+    }
+
+    @Override
+    public void copyTo(Connection connection, Path copy) throws SQLException {
+        try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, copy.toString());
+            statement.execute();
+        }
     }
 }

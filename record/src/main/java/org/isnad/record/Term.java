@@ -98,15 +98,4 @@ record Term(List<Set<String>> forms) {
         }
         return true;
     }
-
-    /** The texts that have all these words somewhere, in the language of FTS5; whether they stand together is for {@link #in}. */
-    static String match(List<Term> terms) {
-        List<String> all = new ArrayList<>();
-        for (var term : terms) {
-            for (var forms : term.forms) {
-                all.add("(\"" + String.join("\" OR \"", forms) + "\")");
-            }
-        }
-        return String.join(" AND ", all);
-    }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks through a record for what is not as it was written:
  * <ul>
- *   <li>the file's own pages and indexes, as SQLite checks them, and the making of its tables and views;
+ *   <li>what the database itself finds (SQLite: pages and indexes), and the making of its tables and views;
  *   <li>the log: each line's hash, its link to the line before, lines left out, lines cut off at the end;
  *   <li>of each line of the log what it tells of: the bytes of the capture against their SHA-256, the text against its own, each
  *       span against its words, the rows of each table against their number and hash;
@@ -25,16 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verification {
 
-    /** More of SQLite's own findings are not told: they say the same once more. */
-    private static final int FINDINGS = 20;
-
+    private final Database database;
     private final Connection connection;
     private final Articles articles;
     private final Consumer<Damage> consumer;
     private final Set<Long> toldReadings = new HashSet<>();
     private boolean isSound;
 
-    Verification(Connection connection, Articles articles, Consumer<Damage> consumer) {
+    Verification(Database database, Connection connection, Articles articles, Consumer<Damage> consumer) {
+        this.database = database;
         this.connection = connection;
         this.articles = articles;
         this.consumer = consumer;
@@ -55,13 +54,8 @@ final class Verification {
     // ---- the file
 
     private void pages() throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery("PRAGMA integrity_check(" + FINDINGS + ")")) {
-            while (found.next()) {
-                if (!found.getString(1).equals("ok")) {
-                    tell("file", found.getString(1).replace('\n', ' '));
-                }
-            }
+        try {
+            database.check(connection, finding -> tell("file", finding));
         } catch (SQLException broken) {
             tell("file", String.valueOf(broken.getMessage()));
         }
@@ -91,7 +85,8 @@ final class Verification {
             }
             before = line.hash();
             last = line.id();
-            if (line.what().equals(Log.BEGIN) && !Log.schema(connection).equals(line.holds())) {
+            if (line.what().equals(Log.BEGIN)
+                    && !Log.schema(database, connection).equals(line.holds())) {
                 tell("file", "its tables and views are not those that the record began with");
             }
             if (line.reading() != null) {
@@ -127,19 +122,19 @@ final class Verification {
     }
 
     private void end(long last) throws SQLException {
-        var written = number("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0)");
+        var written = database.logged(connection);
         if (last < written) {
             tell("log line " + (last + 1), last + 1 == written ? "missing" : "missing, up to " + written);
         }
-        if (last == 0 && written == 0 && number("SELECT count(*) FROM reading") > 0) {
+        if (last == 0 && written == 0 && hasReadings()) {
             tell("log", "empty, though there are articles");
         }
     }
 
-    private long number(String sql) throws SQLException {
+    private boolean hasReadings() throws SQLException {
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            return found.getLong(1);
+                var found = statement.executeQuery("SELECT 1 FROM reading LIMIT 1")) {
+            return found.next();
         }
     }
 
@@ -179,6 +174,7 @@ final class Verification {
         try (var select = connection.prepareStatement("SELECT packed FROM capture WHERE id = ?")) {
             select.setLong(1, of.capture());
             try (var found = select.executeQuery()) {
+                found.next();
                 var length = Math.toIntExact((Long) Objects.requireNonNull(row[Table.CAPTURE.at("length")]));
                 var bytes = Packing.unpacked(found.getBytes(1), length);
                 if (bytes == null) {
@@ -296,7 +292,7 @@ final class Verification {
                 "capture ",
                 "no article is of it");
         missing(
-                "SELECT id FROM article WHERE id NOT IN (SELECT rowid FROM article_words)",
+                "SELECT id FROM article WHERE id NOT IN (" + database.indexed() + ")",
                 "article ",
                 "the index of words does not know it");
     }

@@ -28,12 +28,12 @@ class RecordTest {
     }
 
     private RecordStore open() {
-        return RecordStore.openToAdd(file, Sample.CLOCK);
+        return RecordStore.openToAdd(new RecordPlace.File(file), Sample.CLOCK);
     }
 
     private List<Document> documents() {
         List<Document> documents = new ArrayList<>();
-        try (var store = RecordStore.openToRead(file)) {
+        try (var store = RecordStore.openToRead(new RecordPlace.File(file))) {
             store.each(recorded -> documents.add(recorded.document()));
         }
         return documents;
@@ -128,7 +128,7 @@ class RecordTest {
         var before = documents();
         file = copy;
         assertThat(documents()).isEqualTo(before).hasSize(3);
-        try (var store = RecordStore.openToRead(copy)) {
+        try (var store = RecordStore.openToRead(new RecordPlace.File(copy))) {
             assertThat(damages(store)).isEmpty();
         }
         try (var store = open()) { // and it can be gone on with
@@ -147,18 +147,18 @@ class RecordTest {
 
     @Test
     void whatIsNoRecordIsLeftAsItIs() throws IOException, SQLException {
-        refused(() -> RecordStore.openToRead(file), RecordException.Kind.MISSING);
+        refused(() -> RecordStore.openToRead(new RecordPlace.File(file)), RecordException.Kind.MISSING);
         Files.writeString(file, "a text of mine that is no database");
         refused(this::open, RecordException.Kind.NOT_A_RECORD);
-        refused(() -> RecordStore.openToRead(file), RecordException.Kind.NOT_A_RECORD);
+        refused(() -> RecordStore.openToRead(new RecordPlace.File(file)), RecordException.Kind.NOT_A_RECORD);
         assertThat(file).hasContent("a text of mine that is no database");
         Files.delete(file);
         sql("CREATE TABLE mine (a)");
         refused(this::open, RecordException.Kind.NOT_A_RECORD);
-        refused(() -> RecordStore.openToRead(file), RecordException.Kind.NOT_A_RECORD);
-        refused(() -> RecordStore.openToAdd(folder, Sample.CLOCK), RecordException.Kind.FAILED);
+        refused(() -> RecordStore.openToRead(new RecordPlace.File(file)), RecordException.Kind.NOT_A_RECORD);
+        refused(() -> RecordStore.openToAdd(new RecordPlace.File(folder), Sample.CLOCK), RecordException.Kind.FAILED);
         refused(
-                () -> RecordStore.openToAdd(folder.resolve("no/such.isnad"), Sample.CLOCK),
+                () -> RecordStore.openToAdd(new RecordPlace.File(folder.resolve("no/such.isnad")), Sample.CLOCK),
                 RecordException.Kind.FAILED);
     }
 
@@ -184,7 +184,7 @@ class RecordTest {
         open().close();
         sql("PRAGMA user_version = 99");
         refused(this::open, RecordException.Kind.NEWER);
-        refused(() -> RecordStore.openToRead(file), RecordException.Kind.NEWER);
+        refused(() -> RecordStore.openToRead(new RecordPlace.File(file)), RecordException.Kind.NEWER);
     }
 
     @Test

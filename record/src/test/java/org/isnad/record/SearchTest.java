@@ -30,7 +30,7 @@ class SearchTest {
 
     @BeforeEach
     void open() {
-        store = RecordStore.openToAdd(folder.resolve("a.isnad"), Sample.CLOCK);
+        store = RecordStore.openToAdd(new RecordPlace.File(folder.resolve("a.isnad")), Sample.CLOCK);
         store.add(List.of(Sample.entry("school", TEXT, Sample.WITH), Sample.entry("dam")));
     }
 

@@ -34,14 +34,14 @@ class VerificationTest {
     @BeforeEach
     void sound() {
         file = folder.resolve("a.isnad");
-        try (var store = RecordStore.openToAdd(file, Sample.CLOCK)) {
+        try (var store = RecordStore.openToAdd(new RecordPlace.File(file), Sample.CLOCK)) {
             store.add(Sample.entries(3));
         }
         assertThat(damages()).isEmpty();
     }
 
     private List<String> damages() {
-        try (var store = RecordStore.openToRead(file)) {
+        try (var store = RecordStore.openToRead(new RecordPlace.File(file))) {
             return RecordTest.damages(store);
         } catch (RecordException broken) {
             return List.of(broken.getMessage());
@@ -170,7 +170,7 @@ class VerificationTest {
     /** Where nothing is told after a flip, the byte held nothing: all that the record gives is what it gave before. */
     @Test
     void aByteFlippedAnywhereIsFoundOrHeldNothing() throws IOException {
-        try (var store = RecordStore.openToAdd(file, Sample.CLOCK)) {
+        try (var store = RecordStore.openToAdd(new RecordPlace.File(file), Sample.CLOCK)) {
             store.add(Sample.entries(40));
         }
         var bytes = Files.readAllBytes(file);
@@ -193,7 +193,7 @@ class VerificationTest {
 
     private List<Recorded> given() {
         List<Recorded> given = new ArrayList<>();
-        try (var store = RecordStore.openToRead(file)) {
+        try (var store = RecordStore.openToRead(new RecordPlace.File(file))) {
             store.each(given::add);
         }
         return given;

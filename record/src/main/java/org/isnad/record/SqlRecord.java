@@ -8,35 +8,64 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** A record in one SQLite file. */
-final class SqliteRecord implements RecordStore {
+/** A record in a database. */
+final class SqlRecord implements RecordStore {
 
+    private final Database database;
     private final Connection connection;
     private final Clock clock;
 
-    private SqliteRecord(Connection connection, Clock clock) {
+    private SqlRecord(Database database, Connection connection, Clock clock) {
+        this.database = database;
         this.connection = connection;
         this.clock = clock;
     }
 
-    static SqliteRecord openToAdd(Path file, Clock clock) {
-        return told(() -> new SqliteRecord(Sqlite.toAdd(file), clock));
+    static SqlRecord openToAdd(RecordPlace place, Clock clock) {
+        var database = database(place);
+        return told(database, () -> new SqlRecord(database, database.toAdd(), clock));
     }
 
-    static SqliteRecord openToRead(Path file) {
-        return told(() -> new SqliteRecord(Sqlite.toRead(file), Clock.systemUTC()));
+    static SqlRecord openToRead(RecordPlace place) {
+        var database = database(place);
+        return told(database, () -> new SqlRecord(database, database.toRead(), Clock.systemUTC()));
+    }
+
+    private static Database database(RecordPlace place) {
+        return switch (place) {
+            case RecordPlace.File file -> new Sqlite(file.path());
+        };
     }
 
     private interface Work<T> {
         T done() throws SQLException;
     }
 
-    private static <T> T told(Work<T> work) {
+    private static <T> T told(Database database, Work<T> work) {
         try {
             return work.done();
         } catch (SQLException failed) {
-            throw RecordException.of(failed);
+            throw database.told(failed);
         }
+    }
+
+    private <T> T told(Work<T> work) {
+        return told(database, work);
+    }
+
+    /** What is read is of one moment, however long it takes and whoever adds meanwhile. */
+    private <T> T atOneMoment(Work<T> work) {
+        return told(() -> {
+            database.beginToRead(connection);
+            try {
+                var done = work.done();
+                database.rollBack(connection);
+                return done;
+            } catch (SQLException | RuntimeException failed) {
+                rollBack(failed);
+                throw failed;
+            }
+        });
     }
 
     @Override
@@ -60,13 +89,13 @@ final class SqliteRecord implements RecordStore {
     @Override
     public List<Outcome> add(List<Entry> entries) {
         return told(() -> {
-            execute("BEGIN IMMEDIATE"); // from here on nobody else writes: what is read below stays true until the end
+            database.begin(connection);
             try {
                 List<Outcome> outcomes;
-                try (var adding = new Adding(connection, clock)) {
+                try (var adding = new Adding(database, connection, clock)) {
                     outcomes = adding.add(entries);
                 }
-                execute("COMMIT");
+                database.commit(connection);
                 return outcomes;
             } catch (SQLException | RuntimeException failed) {
                 rollBack(failed);
@@ -75,15 +104,9 @@ final class SqliteRecord implements RecordStore {
         });
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private void rollBack(Exception why) {
         try {
-            execute("ROLLBACK");
+            database.rollBack(connection);
         } catch (SQLException done) { // a full disk has SQLite roll back by itself
             why.addSuppressed(done);
         }
@@ -91,7 +114,7 @@ final class SqliteRecord implements RecordStore {
 
     @Override
     public void each(Consumer<Recorded> consumer) {
-        told(() -> {
+        atOneMoment(() -> {
             try (var articles = new Articles(connection)) {
                 for (var reading : articles.currentReadings()) {
                     consumer.accept(articles.recorded(reading));
@@ -103,18 +126,18 @@ final class SqliteRecord implements RecordStore {
 
     @Override
     public List<Hit> search(Query query, int limit) {
-        return told(() -> {
+        return atOneMoment(() -> {
             try (var articles = new Articles(connection)) {
-                return new Search(connection, articles, query).hits(limit);
+                return new Search(database, connection, articles, query).hits(limit);
             }
         });
     }
 
     @Override
     public long verify(Consumer<Damage> consumer, LongConsumer progress) {
-        return told(() -> {
+        return atOneMoment(() -> {
             try (var articles = new Articles(connection)) {
-                return new Verification(connection, articles, consumer).sound(progress);
+                return new Verification(database, connection, articles, consumer).sound(progress);
             }
         });
     }
@@ -124,6 +147,7 @@ final class SqliteRecord implements RecordStore {
         return told(() -> {
             try (var statement = connection.createStatement();
                     var count = statement.executeQuery("SELECT count(*) FROM reading")) {
+                count.next();
                 return count.getLong(1);
             }
         });
@@ -132,10 +156,8 @@ final class SqliteRecord implements RecordStore {
     @Override
     public void copyTo(Path file) {
         told(() -> {
-            try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
-                statement.setString(1, file.toString());
-                return statement.execute();
-            }
+            database.copyTo(connection, file);
+            return true;
         });
     }
 

@@ -1,0 +1,72 @@
+package org.isnad.record;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** In what the databases differ that a record may lie in. */
+interface Database {
+
+    /** Opens a record that must be there, to read in it. */
+    Connection toRead() throws SQLException;
+
+    /** Opens a record to add to it; begins one where there is none. */
+    Connection toAdd() throws SQLException;
+
+    /** What an error of this database comes to. */
+    RecordException told(SQLException error);
+
+    /** Begins a transaction in which nobody else writes, so that what is read in it stays true. */
+    void begin(Connection connection) throws SQLException;
+
+    /** Begins a transaction in which all that is read is of one moment. To be ended by {@link #rollBack}. */
+    void beginToRead(Connection connection) throws SQLException;
+
+    /** Ends a transaction. When this returns, what was written is on the disk. */
+    void commit(Connection connection) throws SQLException;
+
+    /** Ends a transaction as if nothing had been written. */
+    void rollBack(Connection connection) throws SQLException;
+
+    /** How many lines have ever been written to the log, whether they are still there or not. */
+    long logged(Connection connection) throws SQLException;
+
+    /** Keeps what {@link #logged} is to give from now on. */
+    void logged(Connection connection, long lines) throws SQLException;
+
+    /** The tables and views themselves, as the database tells of them. */
+    String schema(Connection connection) throws SQLException;
+
+    /** The database's own look at itself. */
+    void check(Connection connection, Consumer<String> finding) throws SQLException;
+
+    /** Binds a value of a row: Long, Double, String, byte[] or null. */
+    void set(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException;
+
+    /** An insert into the index of words; its parameters are the article and its words. */
+    String insertWords();
+
+    /** Binds the folded words of an article, with blanks between them. */
+    void setWords(PreparedStatement statement, int parameter, String words) throws SQLException;
+
+    /** A select of the numbers of all articles that the index of words knows. */
+    String indexed();
+
+    /**
+     * A select.
+     *
+     * @param sql with a question mark for each of the parameters
+     */
+    record Select(String sql, List<String> parameters) {}
+
+    /** The numbers of the articles that may have, for each of these sets, one of its folded words. */
+    Select having(List<Set<String>> words);
+
+    /** Makes one clean SQLite file of it. */
+    void copyTo(Connection connection, Path file) throws SQLException;
+}
