@@ -4,21 +4,25 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.isnad.document.Document;
-import org.isnad.document.Entity;
+import java.util.stream.Stream;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
+import org.isnad.export.ExportForm;
+import org.isnad.export.Naming;
 import org.isnad.json.DocumentWriter;
+import org.isnad.record.Hash;
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.record.Recorded;
-import org.jspecify.annotations.Nullable;
+import org.isnad.sources.Exported;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +48,12 @@ final class ExportCommand implements Callable<Integer> {
     /** What a record can be written as. */
     enum To {
         CSV,
-        JSONL
+        ARTICLES,
+        JSONL,
+        CITRON,
+        ANNOTATION,
+        PROV,
+        CLAIMS
     }
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -70,7 +79,25 @@ final class ExportCommand implements Callable<Integer> {
             "within",
             "confidence",
             "starts",
-            "ends");
+            "ends",
+            "source",
+            "cue_span",
+            "source_spans",
+            "content_spans");
+    private static final List<String> ARTICLE_COLUMNS = List.of(
+            "id",
+            "address",
+            "met",
+            "outlet",
+            "published",
+            "title",
+            "told_title",
+            "told_furniture",
+            "told_outlet",
+            "told_published",
+            "told_url",
+            "text_sha256",
+            "text");
 
     private final Surroundings around;
 
@@ -84,8 +111,10 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORM",
             description = {
                 "${COMPLETION-CANDIDATES}.",
-                "CSV: a row a statement, for spreadsheets. JSONL: a line an article, as isnad read --json writes it, with its text,"
-                        + " address and capture."
+                "CSV: a row a statement, for spreadsheets. ARTICLES: a row an article with its text, which isnad add takes back. JSONL: a line an article, as isnad read --json writes it, with its text,"
+                        + " address and capture.",
+                "CITRON: Citron's annotation format, a line an article. ANNOTATION: W3C Web Annotations, a line a statement. PROV: PROV-JSON of"
+                        + " the chains, a line an article. CLAIMS: Claim and Quotation of schema.org, a line a statement. See docs/EXPORTS.md."
             })
     private To to = To.JSONL;
 
@@ -97,13 +126,22 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         try (var store = RecordStore.openToRead(record)) {
             switch (to) {
-                case CSV -> csv(store);
+                case CSV -> csv(store, COLUMNS, ExportCommand::statements);
+                case ARTICLES -> csv(store, ARTICLE_COLUMNS, recorded -> List.of(article(recorded)));
                 case JSONL -> store.each(this::json);
+                case CITRON -> lines(store, ExportForm.CITRON);
+                case ANNOTATION -> lines(store, ExportForm.ANNOTATION);
+                case PROV -> lines(store, ExportForm.PROV);
+                case CLAIMS -> lines(store, ExportForm.CLAIMS);
             }
             return Main.OK;
         } catch (RecordException failed) {
             return RecordFaults.tell(around, record, failed);
         }
+    }
+
+    private void lines(RecordStore store, ExportForm form) {
+        store.each(recorded -> form.lines(recorded).forEach(around.out()::print));
     }
 
     // ---- JSON Lines
@@ -114,6 +152,7 @@ final class ExportCommand implements Callable<Integer> {
         further.put("address", recorded.address());
         further.put("met", recorded.met());
         further.put("capture_sha256", recorded.sha256());
+        further.putAll(Exported.told(recorded.article()));
         further.put("text", recorded.document().text());
         var line = new DocumentWriter(with.isnad(), with.lexicons(), with.weights()).line(recorded.document(), further);
         around.out().print(new String(line, StandardCharsets.UTF_8));
@@ -121,17 +160,39 @@ final class ExportCommand implements Callable<Integer> {
 
     // ---- CSV
 
-    private void csv(RecordStore store) {
+    private void csv(RecordStore store, List<String> columns, Function<Recorded, List<List<String>>> rows) {
         around.out().print(BYTE_ORDER_MARK); // without it Excel takes the table for another encoding
         var writer = CsvWriter.builder().build(around.out());
-        writer.writeRecord(COLUMNS);
-        store.each(recorded ->
-                recorded.document().statements().forEach(statement -> writer.writeRecord(row(recorded, statement))));
+        writer.writeRecord(columns);
+        store.each(recorded -> rows.apply(recorded).forEach(writer::writeRecord));
         try {
             writer.flush();
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }
+    }
+
+    private static List<List<String>> statements(Recorded recorded) {
+        return recorded.document().statements().stream()
+                .map(statement -> row(recorded, statement))
+                .toList();
+    }
+
+    /** With the names under which isnad add takes it back. */
+    private static List<String> article(Recorded recorded) {
+        var document = recorded.document();
+        var title = document.title();
+        var row = new ArrayList<>(List.of(
+                document.id(),
+                recorded.address(),
+                recorded.met(),
+                Objects.toString(document.outlet(), ""),
+                Objects.toString(document.published(), ""),
+                title == null ? "" : title.of(document.text())));
+        row.addAll(Exported.told(recorded.article()).values());
+        row.add(Hash.of(document.text()));
+        row.add(document.text());
+        return row;
     }
 
     private static List<String> row(Recorded recorded, Statement statement) {
@@ -147,12 +208,12 @@ final class ExportCommand implements Callable<Integer> {
                 Objects.toString(document.published(), ""),
                 document.title() == null ? "" : document.title().of(text),
                 statement.id(),
-                name(speaker),
+                Naming.name(speaker),
                 speaker == null ? "" : speaker.kind().key(),
                 speaker == null || speaker.of() == null
                         ? ""
-                        : name(document.entities().get(speaker.of())),
-                through(statement, document),
+                        : Naming.name(document.entities().get(speaker.of())),
+                Naming.through(statement, document),
                 statement.act().name(),
                 statement.cue() == null ? "" : statement.cue().of(text),
                 words(statement.contents(), text),
@@ -162,21 +223,14 @@ final class ExportCommand implements Callable<Integer> {
                 Objects.toString(statement.within(), ""),
                 String.valueOf(statement.confidence()),
                 String.valueOf(place.start()),
-                String.valueOf(place.end()));
+                String.valueOf(place.end()),
+                words(statement.sources(), text),
+                Exported.written(Stream.ofNullable(statement.cue()).toList()),
+                Exported.written(statement.sources()),
+                Exported.written(statement.contents()));
     }
 
-    /** The first name of an entity; empty when it has none. */
-    static String name(@Nullable Entity entity) {
-        return entity == null || entity.names().isEmpty() ? "" : entity.names().get(0);
-    }
-
-    static String through(Statement statement, Document document) {
-        return statement.via().stream()
-                .map(id -> name(document.entities().get(id)))
-                .collect(Collectors.joining(" ← "));
-    }
-
-    private static String words(List<Span> contents, String text) {
-        return contents.stream().map(span -> span.of(text)).collect(Collectors.joining(BETWEEN));
+    private static String words(List<Span> spans, String text) {
+        return spans.stream().map(span -> span.of(text)).collect(Collectors.joining(BETWEEN));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.isnad.document.Act;
 import org.isnad.document.Span;
+import org.isnad.export.Naming;
 import org.isnad.record.Hit;
 import org.isnad.record.Query;
 import org.isnad.record.RecordException;
@@ -171,8 +172,8 @@ final class SearchCommand implements Callable<Integer> {
         var lines = new StringBuilder(ink.strong(String.join(", ", head))).append('\n');
         var statement = hit.statement();
         if (statement != null) {
-            var speakerName = ExportCommand.name(document.entities().get(statement.speaker()));
-            var chain = ExportCommand.through(statement, document);
+            var speakerName = Naming.name(document.entities().get(statement.speaker()));
+            var chain = Naming.through(statement, document);
             lines.append(INDENT)
                     .append(Bidi.isolate(speakerName))
                     .append("  ")
@@ -224,9 +225,8 @@ final class SearchCommand implements Callable<Integer> {
             var statement = hit.statement();
             if (statement != null) {
                 to.writeStringField("statement", statement.id());
-                to.writeStringField(
-                        "speaker", ExportCommand.name(document.entities().get(statement.speaker())));
-                to.writeStringField("through", ExportCommand.through(statement, document));
+                to.writeStringField("speaker", Naming.name(document.entities().get(statement.speaker())));
+                to.writeStringField("through", Naming.through(statement, document));
                 to.writeStringField("act", statement.act().name());
             }
             to.writeFieldName("sentence");

@@ -8,16 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.isnad.json.Json;
 import org.isnad.testing.Shared;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordCommandsTest {
 
@@ -26,7 +32,7 @@ class RecordCommandsTest {
     /** Articles that are added while the adding is killed, how often it is, and where the moments begin. */
     private static final int ARTICLES = 2500;
 
-    private static final int COLUMNS = 21;
+    private static final int COLUMNS = 25;
     private static final int KILLS = 4;
     private static final long SEED = 11;
 
@@ -94,6 +100,81 @@ class RecordCommandsTest {
         assertThat(CsvReader.builder().ofCsvRecord(csv.substring(1)).stream())
                 .hasSize(1 + statements)
                 .allMatch(row -> row.getFieldCount() == COLUMNS);
+    }
+
+    /** Odd texts beside the pages: quotation marks, line ends of all kinds, what spreadsheets take for a formula, no title, a title apart. */
+    private Path odd() throws IOException {
+        return Files.writeString(folder.resolve("odd.jsonl"), """
+                {"id": "o1", "text": "=قال \\"الوزير\\"، إن السد مغلق.\\r\\nوقال; إنه مفتوح.\\n\\n", "outlet": "الغد"}
+                {"id": "o2", "title": "-الوزير: السد مغلق", "text": "نفى الوزير 🌊 ذلك، وقال إن السد مفتوح.", "published": "2017-09-07"}
+                {"id": "o3", "text": "\\uFEFFقال الوزير إن السد مغلق\\tاليوم.", "url": "https://example.org/o3"}
+                """);
+    }
+
+    /** All but the hash of the captured bytes, which are now those of the export's line. */
+    private static List<String> withoutCapture(Run exported) {
+        assertThat(exported.code()).isZero();
+        return exported.out()
+                .lines()
+                .map(line -> line.replaceFirst("\"capture_sha256\":\"[0-9a-f]{64}\"", ""))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jsonl,jsonl", "articles,csv"})
+    void whatIsExportedAndAddedToANewRecordIsTheSameAgain(String to, String ending) throws IOException {
+        Run.of("add", record, PAGES.toString(), odd().toString());
+        var first = Run.of("export", record, "--to", to);
+        var file = Files.writeString(folder.resolve("out." + ending), first.out());
+        var other = folder.resolve("other.isnad").toString();
+        var added = Run.of("add", other, file.toString());
+        assertThat(added.err()).isEqualTo("38 articles added.\n");
+        for (var form : List.of("csv", "articles", "jsonl")) {
+            assertThat(withoutCapture(Run.of("export", other, "--to", form)))
+                    .as(form)
+                    .isEqualTo(withoutCapture(Run.of("export", record, "--to", form)));
+        }
+    }
+
+    @Test
+    void theCellsOfTheTableAreTheRecordsOwnWords() throws IOException {
+        Run.of("add", record, PAGES.toString(), odd().toString());
+        var texts = new HashMap<String, String>();
+        for (var line : Run.of("export", record, "--to", "jsonl").out().lines().toList()) {
+            var article = (Map<?, ?>) Json.read(line);
+            texts.put(article.get("address").toString(), article.get("text").toString());
+        }
+        var rows =
+                CsvReader.builder()
+                        .ofNamedCsvRecord(
+                                Run.of("export", record, "--to", "csv").out().substring(1))
+                        .stream()
+                        .toList();
+        assertThat(rows).hasSizeGreaterThan(200).allSatisfy(row -> {
+            var text = texts.get(row.getField("address"));
+            assertThat(row.getField("words")).isEqualTo(words(row.getField("content_spans"), text));
+            assertThat(row.getField("source")).isEqualTo(words(row.getField("source_spans"), text));
+            assertThat(row.getField("cue")).isEqualTo(words(row.getField("cue_span"), text));
+        });
+    }
+
+    private static String words(String spans, String text) {
+        return Pattern.compile("([0-9]+)-([0-9]+)")
+                .matcher(spans)
+                .results()
+                .map(span -> text.substring(Integer.parseInt(span.group(1)), Integer.parseInt(span.group(2))))
+                .collect(Collectors.joining(" … "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"citron", "annotation", "prov", "claims"})
+    void theFormsOfOthersAreLinesOfJson(String form) {
+        Run.of("add", record, PAGES.toString());
+        var exported = Run.of("export", record, "--to", form);
+        assertThat(exported.code()).isZero();
+        assertThat(exported.out().lines())
+                .hasSizeGreaterThanOrEqualTo(35)
+                .allSatisfy(line -> assertThat(Json.read(line)).isInstanceOf(Map.class));
     }
 
     private static int statements(String line) {

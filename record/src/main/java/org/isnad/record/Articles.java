@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.isnad.article.Article;
 import org.isnad.document.Act;
 import org.isnad.document.Anchor;
 import org.isnad.document.DateMention;
@@ -114,6 +116,7 @@ final class Articles implements AutoCloseable {
                 capture.text("address"),
                 capture.text("met"),
                 capture.text("sha256"),
+                article(rows),
                 document(rows),
                 new ReadWith(read.text("isnad"), read.text("lexicons"), read.text("weights")));
     }
@@ -177,6 +180,19 @@ final class Articles implements AutoCloseable {
                 .forEach(row -> by.computeIfAbsent(key.apply(row), any -> new ArrayList<>())
                         .add(value.apply(row)));
         return by;
+    }
+
+    private static Article article(Rows rows) {
+        var article = new Row(Table.ARTICLE, rows.of(Table.ARTICLE).get(0));
+        var published = article.textOrNull("published");
+        return new Article(
+                article.text("name"),
+                article.text("text"),
+                article.span("title_starts", "title_ends"),
+                article.textOrNull("outlet"),
+                published == null ? null : LocalDate.parse(published),
+                article.textOrNull("url"),
+                all(rows, Table.ARTICLE_FURNITURE, Row::span));
     }
 
     private static Document document(Rows rows) {

@@ -1,5 +1,6 @@
 package org.isnad.record;
 
+import org.isnad.article.Article;
 import org.isnad.document.Document;
 
 /**
@@ -9,7 +10,9 @@ import org.isnad.document.Document;
  * @param address of its capture
  * @param met when that was met, UTC as ISO 8601 writes it
  * @param sha256 of the captured bytes
+ * @param article what its source told of it
  * @param document what was read in it
  * @param with what it was read with
  */
-public record Recorded(long reading, String address, String met, String sha256, Document document, ReadWith with) {}
+public record Recorded(
+        long reading, String address, String met, String sha256, Article article, Document document, ReadWith with) {}

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -104,12 +105,25 @@ final class Csv implements ItemReader {
         var outlet = value(row, Field.OUTLET);
         var published = value(row, Field.PUBLISHED);
         var url = value(row, Field.URL);
-        var draft = Draft.of(id, title, text, outlet, published, url);
         var faults = new ArrayList<Fault>();
         if (text.indexOf('\uFFFD') >= 0 || title.indexOf('\uFFFD') >= 0) {
             faults.add(Faults.damaged(place));
         }
-        return draft.item(place, faults);
+        var exported = Exported.of(id, text, told(row));
+        return exported != null
+                ? exported.item(place, faults)
+                : Draft.of(id, title, text, outlet, published, url).item(place, faults);
+    }
+
+    private Map<String, String> told(CsvRows.Row row) {
+        var told = new HashMap<String, String>();
+        for (var name : Exported.KEYS) {
+            var column = names.indexOf(name);
+            if (column >= 0 && column < row.fields().size()) {
+                told.put(name, row.fields().get(column));
+            }
+        }
+        return told;
     }
 
     private String value(CsvRows.Row row, Field field) {

@@ -84,6 +84,7 @@ final class JsonLines implements ItemReader {
     private Item read(String line, int damagedAt) throws IOException {
         var found = new EnumMap<Field, String>(Field.class);
         var keys = new ArrayList<String>();
+        var told = new HashMap<String, String>();
         try (var parser = json.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return refused(
@@ -100,6 +101,8 @@ final class JsonLines implements ItemReader {
                     parser.skipChildren();
                 } else if (field != null && value != JsonToken.VALUE_NULL) {
                     found.put(field, parser.getText());
+                } else if (value != JsonToken.VALUE_NULL && Exported.KEYS.contains(parser.currentName())) {
+                    told.put(parser.currentName(), parser.getText());
                 }
             }
             if (parser.nextToken() != null) {
@@ -114,10 +117,10 @@ final class JsonLines implements ItemReader {
         } catch (JsonProcessingException broken) {
             return broken(broken, line);
         }
-        return item(found, keys, damagedAt);
+        return item(found, keys, told, damagedAt);
     }
 
-    private Item item(Map<Field, String> found, List<String> keys, int damagedAt) {
+    private Item item(Map<Field, String> found, List<String> keys, Map<String, String> told, int damagedAt) {
         var text = found.get(Field.TEXT);
         if (text == null) {
             return refused(
@@ -135,12 +138,15 @@ final class JsonLines implements ItemReader {
         var outlet = found.get(Field.OUTLET);
         var published = found.get(Field.PUBLISHED);
         var url = found.get(Field.URL);
-        var draft = Draft.of(id, title, text, outlet, published, url);
         var faults = new ArrayList<Fault>();
         if (damagedAt >= 0) {
             faults.add(Faults.damaged(here(lines.offset() + damagedAt)));
         }
-        return draft.item(here(lines.offset()), faults);
+        var place = here(lines.offset());
+        var exported = Exported.of(id, text, told);
+        return exported != null
+                ? exported.item(place, faults)
+                : Draft.of(id, title, text, outlet, published, url).item(place, faults);
     }
 
     private Item broken(JsonProcessingException broken, String line) {

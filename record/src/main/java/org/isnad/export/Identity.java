@@ -1,0 +1,48 @@
+package org.isnad.export;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.isnad.record.Hash;
+import org.isnad.record.Recorded;
+
+/** What an article and its statements are called outside the record: the same whenever and from whichever copy they are exported. */
+final class Identity {
+
+    /** Digits of the SHA-256 that tell captures apart. */
+    private static final int DIGITS = 16;
+
+    /** Before what Isnad names itself. */
+    static final String URN = "urn:x-isnad:";
+
+    private final Recorded recorded;
+    private final String key;
+
+    Identity(Recorded recorded) {
+        this.recorded = recorded;
+        this.key = Hash.of(recorded.address() + "\n" + recorded.sha256()).substring(0, DIGITS);
+    }
+
+    /** Tells this capture from others, in letters and digits. */
+    String key() {
+        return key;
+    }
+
+    /** Names something of this article, such as {@code s3}. */
+    String urn(String part) {
+        return URN + key + "." + part;
+    }
+
+    /** Where the article is: its address when that is one of the web, else a name. */
+    String iri() {
+        var address = recorded.address();
+        try {
+            var scheme = new URI(address).getScheme();
+            if ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme)) {
+                return address;
+            }
+        } catch (URISyntaxException none) {
+            return URN + key;
+        }
+        return URN + key;
+    }
+}
