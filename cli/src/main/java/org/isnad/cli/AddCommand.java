@@ -1,7 +1,6 @@
 package org.isnad.cli;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,12 +58,6 @@ import picocli.CommandLine.Spec;
         })
 final class AddCommand implements Callable<Integer> {
 
-    /** So many are made safe at once: each time the disk has to be waited for. */
-    private static final int BATCH = 250;
-
-    /** What has been read waits no longer than this for others. */
-    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
-
     private final Surroundings around;
     private final Clock clock = Clock.systemUTC();
 
@@ -101,9 +94,7 @@ final class AddCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-    private final List<Entry> batch = new ArrayList<>();
     private final CountDownLatch done = new CountDownLatch(1);
-    private long batchBegun;
     private long unread;
     private volatile boolean stopped;
 
@@ -125,8 +116,9 @@ final class AddCommand implements Callable<Integer> {
         }
         var stop = new Thread(this::stop);
         Runtime.getRuntime().addShutdownHook(stop);
-        try (var store = RecordStore.openToAdd(record, clock)) {
-            add(isnad, store);
+        try (var store = RecordStore.openToAdd(record, clock);
+                var known = RecordStore.openToRead(record)) {
+            add(isnad, store, known);
         } catch (RecordException failed) {
             around.err().println(summary());
             return RecordFaults.tell(around, record, failed);
@@ -152,14 +144,16 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private void add(Isnad isnad, RecordStore store) {
+    /** @param known the same record: what is in it is asked while the other is being written to */
+    private void add(Isnad isnad, RecordStore store, RecordStore known) {
         var with = new ReadWith(Version.program(), lexicons.named(), weighing.named());
         try (var in = Inputs.of(inputs, taking.settings(), around.in());
                 var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal);
+                var writing = new Writing(store, this::added);
                 var readings = new InOrder<Item, Prepared>(
-                        threads, item -> prepared(isnad, with, item), done -> take(done, store, progress))) {
+                        threads, item -> prepared(isnad, with, item), done -> take(done, writing, progress))) {
             for (var item = in.next(); item != null && !stopped; item = in.next()) {
-                if (item instanceof Item.Taken taken && store.holds(taken.address(), Hash.of(taken.bytes()), with)) {
+                if (item instanceof Item.Taken taken && known.holds(taken.address(), Hash.of(taken.bytes()), with)) {
                     counts.merge(Outcome.KNOWN, 1L, Long::sum);
                 } else {
                     readings.give(item);
@@ -167,7 +161,7 @@ final class AddCommand implements Callable<Integer> {
                 progress.at(in.bytesRead());
             }
             readings.finish();
-            commit(store);
+            writing.finish();
         }
     }
 
@@ -189,39 +183,24 @@ final class AddCommand implements Callable<Integer> {
         };
     }
 
-    private void take(Prepared prepared, RecordStore store, Progress progress) {
+    private void take(Prepared prepared, Writing writing, Progress progress) {
         for (var fault : prepared.faults()) {
             around.err().println(progress.room() + fault);
             around.err().flush();
         }
         if (prepared.entry() == null) {
             unread++;
-            return;
-        }
-        if (batch.isEmpty()) {
-            batchBegun = System.nanoTime();
-        }
-        batch.add(prepared.entry());
-        if (batch.size() >= BATCH || System.nanoTime() - batchBegun > PATIENCE) {
-            commit(store);
+        } else {
+            writing.give(prepared.entry());
         }
     }
 
-    private void commit(RecordStore store) {
-        if (batch.isEmpty()) {
-            return;
-        }
-        var outcomes = store.add(batch);
-        for (int i = 0; i < outcomes.size(); i++) {
-            counts.merge(outcomes.get(i), 1L, Long::sum);
-            if (list) {
-                around.out().println(key(outcomes.get(i)) + "\t" + batch.get(i).address());
-            }
-        }
+    private void added(Entry entry, Outcome outcome) {
+        counts.merge(outcome, 1L, Long::sum);
         if (list) {
+            around.out().println(key(outcome) + "\t" + entry.address());
             around.out().flush();
         }
-        batch.clear();
     }
 
     private static String key(Outcome outcome) {

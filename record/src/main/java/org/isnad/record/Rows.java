@@ -1,7 +1,7 @@
 package org.isnad.record;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -57,23 +57,25 @@ final class Rows {
     }
 
     private static String hash(List<@Nullable Object[]> rows) {
-        var fed = new ByteArrayOutputStream(rows.size() * 64);
+        var digest = Hash.sha256();
+        var head = new byte[1 + Integer.BYTES];
         for (var row : rows) {
             for (var value : row) {
-                feed(fed, value);
+                feed(digest, head, value);
             }
         }
-        return Hash.of(fed.toByteArray());
+        return Hash.hex(digest);
     }
 
     /** Each value with its kind and length before it, so that no two rows feed the same. */
-    private static void feed(ByteArrayOutputStream fed, @Nullable Object value) {
-        fed.write(value == null ? 'n' : value instanceof Long ? 'i' : value instanceof Double ? 'd' : 's');
+    private static void feed(MessageDigest digest, byte[] head, @Nullable Object value) {
         var bytes = value == null ? NOTHING : value.toString().getBytes(StandardCharsets.UTF_8);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            fed.write(bytes.length >> shift);
+        head[0] = (byte) (value == null ? 'n' : value instanceof Long ? 'i' : value instanceof Double ? 'd' : 's');
+        for (int i = 1; i < head.length; i++) {
+            head[i] = (byte) (bytes.length >> Byte.SIZE * (Integer.BYTES - i));
         }
-        fed.write(bytes, 0, bytes.length);
+        digest.update(head);
+        digest.update(bytes);
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -2,18 +2,25 @@ package org.isnad.record;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A record in a database. */
 final class SqlRecord implements RecordStore {
 
+    private static final String HOLDS =
+            "SELECT 1 FROM capture c JOIN article a ON a.capture = c.id JOIN reading r ON r.article = a.id"
+                    + " WHERE c.address = ? AND c.sha256 = ? AND r.isnad = ? AND r.lexicons = ? AND r.weights = ?";
+
     private final Database database;
     private final Connection connection;
     private final Clock clock;
+    private @Nullable PreparedStatement holds;
 
     private SqlRecord(Database database, Connection connection, Clock clock) {
         this.database = database;
@@ -71,17 +78,16 @@ final class SqlRecord implements RecordStore {
     @Override
     public boolean holds(String address, String sha256, ReadWith with) {
         return told(() -> {
-            try (var statement = connection.prepareStatement(
-                    "SELECT 1 FROM capture c JOIN article a ON a.capture = c.id JOIN reading r ON r.article = a.id"
-                            + " WHERE c.address = ? AND c.sha256 = ? AND r.isnad = ? AND r.lexicons = ? AND r.weights = ?")) {
-                statement.setString(1, address);
-                statement.setString(2, sha256);
-                statement.setString(3, with.isnad());
-                statement.setString(4, with.lexicons());
-                statement.setString(5, with.weights());
-                try (var found = statement.executeQuery()) {
-                    return found.next();
-                }
+            if (holds == null) {
+                holds = connection.prepareStatement(HOLDS);
+            }
+            holds.setString(1, address);
+            holds.setString(2, sha256);
+            holds.setString(3, with.isnad());
+            holds.setString(4, with.lexicons());
+            holds.setString(5, with.weights());
+            try (var found = holds.executeQuery()) {
+                return found.next();
             }
         });
     }

@@ -2,7 +2,6 @@ package org.isnad.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.isnad.document.Span;
 import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
@@ -25,7 +24,7 @@ record Words(List<String> folded, List<Span> spans) {
                 end++;
             }
             if (end > at) {
-                var word = fold(text.substring(at, end));
+                var word = fold(text, at, end);
                 if (!word.isEmpty()) {
                     folded.add(word);
                     spans.add(new Span(at, end));
@@ -37,20 +36,28 @@ record Words(List<String> folded, List<Span> spans) {
     }
 
     private static boolean isOfWord(char c) {
-        return Character.isLetterOrDigit(c) || Letters.isMark(c) || Letters.isInvisible(c);
+        return isPlain(c) || Character.isLetterOrDigit(c) || Letters.isMark(c) || Letters.isInvisible(c);
     }
 
-    private static String fold(String word) {
-        var key = Folding.folded(word).toLowerCase(Locale.ROOT);
-        var out = new StringBuilder(key.length());
-        for (int i = 0; i < key.length(); i++) {
-            var c = key.charAt(i);
-            if (Letters.isDigit(c)) {
-                out.append((char) ('0' + Letters.digit(c)));
+    /** Nearly all that there is: told without asking what Unicode says of it. */
+    private static boolean isPlain(char c) {
+        return c >= Letters.HAMZA && c <= Letters.YEH;
+    }
+
+    private static String fold(String text, int from, int to) {
+        var key = new char[Folding.room(text, from, to)];
+        var length = Folding.exact(text, from, to, key);
+        var kept = 0;
+        for (int i = 0; i < length; i++) {
+            var c = Folding.folded(key[i]);
+            if (isPlain(c)) {
+                key[kept++] = c;
+            } else if (Letters.isDigit(c)) {
+                key[kept++] = (char) ('0' + Letters.digit(c));
             } else if (Character.isLetterOrDigit(c)) {
-                out.append(c);
+                key[kept++] = Character.toLowerCase(c);
             }
         }
-        return out.toString();
+        return new String(key, 0, kept);
     }
 }
