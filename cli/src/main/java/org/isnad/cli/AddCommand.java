@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  isnad add news.isnad pages/                    a folder of saved pages",
             "  isnad add news.isnad archive-2015.jsonl.gz     an archive",
+            "  isnad add news.isnad https://paper.example/rss the pages that a feed leads to",
             "  isnad search news.isnad 'سد الروضة'            then search in it"
         })
 final class AddCommand implements Callable<Integer> {
@@ -73,7 +74,8 @@ final class AddCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "SOURCE",
-            description = "What isnad read takes: files, folders, patterns in quotes, or - for standard input.")
+            description =
+                    "What isnad read takes: files, folders, patterns in quotes, addresses of the web, or - for standard input.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(
@@ -83,6 +85,9 @@ final class AddCommand implements Callable<Integer> {
 
     @Mixin
     private Taking taking = new Taking();
+
+    @Mixin
+    private Fetching fetching = new Fetching();
 
     @Mixin
     private Lexicons lexicons = new Lexicons();
@@ -137,6 +142,7 @@ final class AddCommand implements Callable<Integer> {
     /** On Ctrl-C: what has been read is still made safe, and the rest left for the next time. */
     private void stop() {
         stopped = true;
+        fetching.stop();
         try {
             done.await();
         } catch (InterruptedException hurried) {
@@ -147,13 +153,14 @@ final class AddCommand implements Callable<Integer> {
     /** @param known the same record: what is in it is asked while the other is being written to */
     private void add(Isnad isnad, RecordStore store, RecordStore known) {
         var with = new ReadWith(Version.program(), lexicons.named(), weighing.named());
-        try (var in = Inputs.of(inputs, taking.settings(), around.in());
+        try (var fetcher = fetching.fetcher(inputs, around, clock, address -> known.headers(address, with));
+                var in = Inputs.of(inputs, taking.settings().fetchedBy(fetcher), around.in());
                 var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal);
                 var writing = new Writing(store, this::added);
                 var readings = new InOrder<Item, Prepared>(
                         threads, item -> prepared(isnad, with, item), done -> take(done, writing, progress))) {
             for (var item = in.next(); item != null && !stopped; item = in.next()) {
-                if (item instanceof Item.Taken taken && known.holds(taken.address(), Hash.of(taken.bytes()), with)) {
+                if (isIn(item, known, with)) {
                     counts.merge(Outcome.KNOWN, 1L, Long::sum);
                 } else {
                     readings.give(item);
@@ -165,15 +172,21 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
+    private static boolean isIn(Item item, RecordStore known, ReadWith with) {
+        return switch (item) {
+            case Item.Taken taken -> known.holds(taken.address(), Hash.of(taken.bytes()), with);
+            case Item.Unchanged same -> true;
+            case Item.Refused refused -> false;
+        };
+    }
+
     private Prepared prepared(Isnad isnad, ReadWith with, Item item) {
         return switch (item) {
             case Item.Refused refused -> new Prepared(null, List.of(refused.fault()));
+            case Item.Unchanged same -> throw new IllegalStateException(same.address()); // counted before
             case Item.Taken taken -> {
                 try {
-                    var met = taken.capture() == null
-                            ? clock.instant()
-                            : taken.capture().met();
-                    var capture = new Capture(taken.address(), met.truncatedTo(ChronoUnit.MILLIS), null, taken.bytes());
+                    var capture = capture(taken);
                     var document = isnad.read(taken.article());
                     yield new Prepared(Entry.of(capture, taken.article(), document, with), taken.faults());
                 } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
@@ -181,6 +194,14 @@ final class AddCommand implements Callable<Integer> {
                 }
             }
         };
+    }
+
+    private Capture capture(Item.Taken taken) {
+        var how = taken.capture();
+        var met = how == null || how.met() == null ? clock.instant() : how.met();
+        var headers =
+                how == null || how.headers() == null ? null : how.headers().text();
+        return new Capture(taken.address(), met.truncatedTo(ChronoUnit.MILLIS), headers, taken.bytes());
     }
 
     private void take(Prepared prepared, Writing writing, Progress progress) {

@@ -95,6 +95,7 @@ final class CopiesCommand implements Callable<Integer> {
                         around.err().println(progress.room() + refused.fault());
                         unread++;
                     }
+                    case Item.Unchanged same -> {} // nothing that is known is told when nothing is fetched
                     case Item.Taken taken -> {
                         taken.faults().forEach(fault -> around.err().println(progress.room() + fault));
                         copies.add(taken.article());

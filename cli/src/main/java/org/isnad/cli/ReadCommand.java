@@ -1,6 +1,7 @@
 package org.isnad.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,7 +46,8 @@ import picocli.CommandLine.Spec;
             "  isnad read --json 'news/**/*.html' > out   by pattern, one document a line",
             "  isnad read --json --map text=content,outlet=source archive.jsonl.gz",
             "  isnad read --json CC-NEWS-2017….warc.gz    the pages of a crawl",
-            "  curl -s ADDRESS | isnad read               from standard input"
+            "  isnad read https://paper.example/news/1    from the web; of a feed its entries' pages",
+            "  pdftotext report.pdf - | isnad read        from standard input"
         })
 final class ReadCommand implements Callable<Integer> {
 
@@ -65,7 +67,7 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "INPUT",
             description = {
-                "Files, folders, patterns in quotes, or - for standard input (which is read when nothing is named): web pages, texts,"
+                "Files, folders, patterns in quotes, addresses of the web, or - for standard input (which is read when nothing is named): web pages, texts,"
                         + " JSON Lines, CSV, RSS and Atom feeds, each also gzipped; pages that a crawler met (WARC, WACZ), ZIP archives of all these."
                         + " Of a folder or archive: HTML, TXT, JSONL, CSV, RSS, ATOM, WARC and ZIP files."
             })
@@ -81,6 +83,9 @@ final class ReadCommand implements Callable<Integer> {
 
     @Mixin
     private Taking taking = new Taking();
+
+    @Mixin
+    private Fetching fetching = new Fetching();
 
     @Mixin
     private Lexicons lexicons = new Lexicons();
@@ -137,7 +142,8 @@ final class ReadCommand implements Callable<Integer> {
 
     private int read(Isnad isnad) {
         var form = form();
-        try (var in = Inputs.of(inputs, taking.settings(), around.in());
+        try (var fetcher = fetching.fetcher(inputs, around, Clock.systemUTC(), address -> null);
+                var in = Inputs.of(inputs, taking.settings().fetchedBy(fetcher), around.in());
                 var progress = Progress.ofBytes(
                         around.errIsTerminal() && !around.outIsTerminal(), around.width(), in::bytesTotal);
                 var readings = new InOrder<Item, Reading>(
@@ -172,6 +178,7 @@ final class ReadCommand implements Callable<Integer> {
     private static Reading reading(Isnad isnad, Form form, Item item) {
         return switch (item) {
             case Item.Refused refused -> new Reading("", List.of(refused.fault()), false);
+            case Item.Unchanged same -> throw new IllegalStateException(same.address()); // nothing is known from before
             case Item.Taken taken -> {
                 try {
                     yield new Reading(form.of(isnad.read(taken.article())), taken.faults(), true);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record. To be used by one thread. What is wrong with the database comes as {@link RecordException}.
@@ -23,6 +24,10 @@ public interface RecordStore extends AutoCloseable {
 
     /** Whether these bytes, met at this address, are in and have been read with the same. */
     boolean holds(String address, String sha256, ReadWith with);
+
+    /** The headers of the last capture at this address, if that has been read with the same; null where none are known. */
+    @Nullable
+    String headers(String address, ReadWith with);
 
     /**
      * Adds all of these with their lines of the log, or none. When this returns they are on the disk.

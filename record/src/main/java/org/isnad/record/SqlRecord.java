@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,25 @@ final class SqlRecord implements RecordStore {
                 return found.next();
             }
         });
+    }
+
+    @Override
+    public @Nullable String headers(String address, ReadWith with) {
+        return told(() -> {
+                    try (var statement = connection.prepareStatement(
+                            "SELECT c.headers FROM capture c JOIN article a ON a.capture = c.id JOIN reading r ON r.article = a.id"
+                                    + " WHERE c.id = (SELECT max(id) FROM capture WHERE address = ?)"
+                                    + " AND r.isnad = ? AND r.lexicons = ? AND r.weights = ?")) {
+                        statement.setString(1, address);
+                        statement.setString(2, with.isnad());
+                        statement.setString(3, with.lexicons());
+                        statement.setString(4, with.weights());
+                        try (var found = statement.executeQuery()) {
+                            return found.next() ? Optional.ofNullable(found.getString(1)) : Optional.<String>empty();
+                        }
+                    }
+                })
+                .orElse(null);
     }
 
     @Override

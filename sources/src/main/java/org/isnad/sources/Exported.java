@@ -75,7 +75,7 @@ public final class Exported {
                             told.get(PUBLISHED),
                             told.get(URL),
                             spans(told.getOrDefault(FURNITURE, ""), text)),
-                    new Capture(told.getOrDefault(ADDRESS, ""), Instant.parse(told.getOrDefault(MET, "")), -1));
+                    new Capture(told.getOrDefault(ADDRESS, ""), Instant.parse(told.getOrDefault(MET, "")), -1, null));
         } catch (DateTimeException | IllegalArgumentException edited) {
             return null;
         }

@@ -43,8 +43,23 @@ final class Feed implements ItemReader {
         this.in = in;
     }
 
+    /**
+     * One entry.
+     *
+     * @param link where it leads, as it is written; null when nowhere
+     * @param item what it carries itself
+     */
+    record Entry(@Nullable String link, Item item) {}
+
     @Override
     public @Nullable Item next() throws IOException {
+        var entry = nextEntry();
+        return entry == null ? null : entry.item();
+    }
+
+    /** The next entry; null when there is none any more. What keeps the feed from being read comes as one that leads nowhere. */
+    @Nullable
+    Entry nextEntry() throws IOException {
         if (entries == null) {
             entries = Collections.emptyIterator();
             var bytes = in.readNBytes(Limits.BYTES + 1);
@@ -63,7 +78,11 @@ final class Feed implements ItemReader {
                         "get it anew, or save its pages");
             }
         }
-        return entries.hasNext() ? item(entries.next()) : null;
+        if (!entries.hasNext()) {
+            return null;
+        }
+        var entry = entries.next();
+        return new Entry(entry.getLink(), item(entry));
     }
 
     private static SyndFeed read(byte[] bytes) throws IOException, FeedException {
@@ -107,8 +126,8 @@ final class Feed implements ItemReader {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private Item refused(Fault.Code code, long line, String what, String todo) {
-        return new Item.Refused(new Fault(code, Place.line(file, line, -1), what, todo));
+    private Entry refused(Fault.Code code, long line, String what, String todo) {
+        return new Entry(null, new Item.Refused(new Fault(code, Place.line(file, line, -1), what, todo)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,12 @@ final class FilesFound {
     /** @param path null for standard input */
     record Named(String name, @Nullable Path path) implements Result {}
 
+    /** Something on the web. */
+    record Online(String address) implements Result {}
+
     record Wrong(Fault fault) implements Result {}
+
+    private static final Pattern ONLINE = Pattern.compile("[a-z]+://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Iterator<String> names;
 
@@ -82,6 +88,9 @@ final class FilesFound {
         if (name.isEmpty()) {
             return new Wrong(missing("''")); // as a path it would be the folder in which Isnad is run
         }
+        if (isOnline(name)) {
+            return new Online(name);
+        }
         try {
             var path = Path.of(name);
             if (Files.isDirectory(path)) {
@@ -101,6 +110,10 @@ final class FilesFound {
             // a pattern may hold what no path may
         }
         return name.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0) ? pattern(name) : new Wrong(missing(name));
+    }
+
+    static boolean isOnline(String name) {
+        return ONLINE.matcher(name).matches();
     }
 
     private @Nullable Result folder(String name, Path path) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The items of any number of inputs, in the order in which the inputs are named; those of a folder in the order of their
- * names, those of an archive in its own. An input is a file, a folder, an archive, a pattern such as {@code news/**}{@code /*.html}, or {@code -} for standard input.
+ * names, those of an archive in its own. An input is a file, a folder, an archive, a pattern such as {@code news/**}{@code /*.html}, an address of the
+ * web, or {@code -} for standard input.
  * Holds no more than one article at a time. To be used by one thread.
  */
 public final class Inputs implements AutoCloseable {
@@ -37,11 +38,24 @@ public final class Inputs implements AutoCloseable {
      *
      * @param format how all of them are written; null to go by the ending of the name, and without one by the first bytes
      * @param published the day of publication of articles that give none themselves
+     * @param web gets what is named by an address of the web; null when nothing is to be fetched
      */
     public record Settings(
             Fields fields,
             @Nullable Format format,
-            @Nullable LocalDate published) {
+            @Nullable LocalDate published,
+            @Nullable Web web) {
+
+        /** Nothing is fetched: what is named by an address of the web is a fault. */
+        public Settings(Fields fields, @Nullable Format format, @Nullable LocalDate published) {
+            this(fields, format, published, null);
+        }
+
+        /** The same with what is on the web. */
+        public Settings fetchedBy(@Nullable Web other) {
+            return new Settings(fields, format, published, other);
+        }
+
         /** Plain field names, formats by name. */
         public static final Settings PLAIN = new Settings(Fields.PLAIN, null, null);
     }
@@ -66,12 +80,17 @@ public final class Inputs implements AutoCloseable {
         return new Inputs(names, settings, standard, new FilesFound(names));
     }
 
+    /** Whether a name is an address of the web, or means to be one. */
+    public static boolean isOnline(String name) {
+        return FilesFound.isOnline(name);
+    }
+
     /** What lies in a folder, which may lie in an archive. */
     public static Inputs in(Path folder) {
         return new Inputs(List.of(), Settings.PLAIN, InputStream.nullInputStream(), FilesFound.in(folder));
     }
 
-    /** The next article or fault; null when there is none any more. Never throws for what is wrong with an input. */
+    /** The next article or fault; null when there is none any more, or nothing more is to be fetched. Never throws for what is wrong with an input. */
     public @Nullable Item next() {
         while (true) {
             try {
@@ -80,11 +99,7 @@ public final class Inputs implements AutoCloseable {
                     if (name == null) {
                         return null;
                     }
-                    if (name instanceof FilesFound.Wrong wrong) {
-                        return new Item.Refused(wrong.fault());
-                    }
-                    current = ((FilesFound.Named) name).name();
-                    reader = open(((FilesFound.Named) name).path());
+                    reader = open(name);
                 }
                 var item = reader.next();
                 if (item != null) {
@@ -94,8 +109,31 @@ public final class Inputs implements AutoCloseable {
             } catch (IOException broken) {
                 closeReader();
                 return new Item.Refused(fault(broken));
+            } catch (Web.Stopped stopped) {
+                return null;
             }
         }
+    }
+
+    private ItemReader open(FilesFound.Result found) throws IOException, Web.Stopped {
+        return switch (found) {
+            case FilesFound.Wrong wrong -> ItemReader.of(new Item.Refused(wrong.fault()));
+            case FilesFound.Named file -> {
+                current = file.name();
+                yield open(file.path());
+            }
+            case FilesFound.Online online -> {
+                current = online.address();
+                yield online(online.address());
+            }
+        };
+    }
+
+    private ItemReader online(String address) throws IOException, Web.Stopped {
+        var web = settings.web();
+        return web == null
+                ? ItemReader.of(new Item.Refused(FilesFound.missing(address)))
+                : new WebPages(web, this::opened).reader(address, settings.format());
     }
 
     private Item whole(Item.Taken taken, byte[] bytes) {
@@ -139,6 +177,11 @@ public final class Inputs implements AutoCloseable {
      */
     private record Opened(String name, @Nullable Path path, int depth, Unpacked unpacked) {}
 
+    /** What has been got from the web. */
+    private ItemReader opened(String name, InputStream in) throws IOException {
+        return opened(new Opened(name, null, 0, new Unpacked(() -> Limits.BYTES)), in);
+    }
+
     private ItemReader opened(Opened what, InputStream raw) throws IOException {
         var in = new BufferedInputStream(raw, START);
         var start = start(in);
@@ -166,7 +209,7 @@ public final class Inputs implements AutoCloseable {
             case JSONL -> new JsonLines(what.name, Utf16.inUtf8(in, start), settings.fields());
             case CSV -> csv(what, in, start);
             case FEED -> new Feed(what.name, in);
-            case HTML -> WholeFile.page(what.name, in, what.path == null ? null : Headers.contentType(what.path));
+            case HTML -> WholeFile.page(what.name, in, what.path == null ? null : Headers.beside(what.path));
             case TEXT, WARC, ZIP -> WholeFile.text(what.name, in);
         };
     }
@@ -267,9 +310,9 @@ public final class Inputs implements AutoCloseable {
         return bytesRead;
     }
 
-    /** How much all inputs measure, in bytes as they lie on the disk; -1 when standard input is among them. Walks the folders. */
+    /** How much all inputs measure, in bytes as they lie on the disk; -1 when standard input or the web is among them. Walks the folders. */
     public long bytesTotal() {
-        if (names.contains(STANDARD)) {
+        if (names.stream().anyMatch(name -> name.equals(STANDARD) || FilesFound.isOnline(name))) {
             return -1;
         }
         var all = new FilesFound(names);

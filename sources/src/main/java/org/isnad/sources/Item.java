@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.isnad.article.Article;
 import org.jspecify.annotations.Nullable;
 
-/** What an input gave at one place: an article, or nothing but a fault. */
+/** What an input gave at one place: an article, nothing but a fault, or that nothing has changed. */
 public sealed interface Item {
 
     /**
@@ -30,6 +30,11 @@ public sealed interface Item {
         /** An article of an input that does not tell how it was met; its reader has the bytes. */
         Taken(Article article, Place place, List<Fault> faults) {
             this(article, place, faults, null, new byte[0]);
+        }
+
+        /** The same, met so. */
+        Taken met(Capture how) {
+            return new Taken(article, place, faults, how, bytes);
         }
 
         /** Under which it is found again: its URL, else the name of its file, or the id of a line or row. */
@@ -56,6 +61,9 @@ public sealed interface Item {
             return Objects.hash(article, place, faults, capture, Arrays.hashCode(bytes));
         }
     }
+
+    /** A page that its server says is the one that was met the last time; it has not been sent again. */
+    record Unchanged(String address) implements Item {}
 
     /** Something that could not be read. */
     record Refused(Fault fault) implements Item {}

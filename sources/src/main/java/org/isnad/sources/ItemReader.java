@@ -11,9 +11,10 @@ interface ItemReader extends Closeable {
      * The next item, or null when there is none any more.
      *
      * @throws IOException when the input breaks off; nothing can follow
+     * @throws Web.Stopped when nothing more is to be fetched
      */
     @Nullable
-    Item next() throws IOException;
+    Item next() throws IOException, Web.Stopped;
 
     /** What the item given last was made of, unpacked; they hold for good. None where an item is no stretch of bytes by itself. */
     default byte[] bytes() {

@@ -21,5 +21,8 @@ public final class Limits {
     /** Tags of one page: so many opening signs may stand in its source. */
     public static final int TAGS = 500_000;
 
+    /** Pages that are fetched for the entries of one feed. */
+    public static final int ENTRIES = 500;
+
     private Limits() {}
 }

@@ -235,6 +235,13 @@ final class WarcPages implements ItemReader {
                 : record.headers().first("Content-Type").orElse(null);
     }
 
+    /** What the server sent with the page; null where the record holds no answer of one. */
+    private static @Nullable Headers headers(WarcTargetRecord record) throws IOException {
+        return record instanceof WarcResponse response
+                ? Headers.of(new String(response.http().serializeHeader(), StandardCharsets.UTF_8))
+                : null;
+    }
+
     private Item item(WarcTargetRecord record, MessageBody body) throws IOException {
         var bytes = body.stream().readNBytes(Limits.BYTES + 1);
         var item = SavedPage.untracked(name(record), bytes, contentType(record)).item();
@@ -249,7 +256,7 @@ final class WarcPages implements ItemReader {
                 new Article(address, a.text(), a.title(), a.outlet(), a.published(), address, a.furniture()),
                 new Place(name(record), 0, last),
                 faults(record, taken),
-                new Capture(address, record.date(), last),
+                new Capture(address, record.date(), last, headers(record)),
                 bytes);
     }
 

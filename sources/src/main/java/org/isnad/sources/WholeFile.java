@@ -11,24 +11,24 @@ final class WholeFile implements ItemReader {
     private final String file;
     private final InputStream in;
     private final boolean page;
-    private final @Nullable String contentType;
+    private final @Nullable Headers headers;
     private boolean read;
     private byte[] bytes = new byte[0];
 
-    private WholeFile(String file, InputStream in, boolean page, @Nullable String contentType) {
+    private WholeFile(String file, InputStream in, boolean page, @Nullable Headers headers) {
         this.file = file;
         this.in = in;
         this.page = page;
-        this.contentType = contentType;
+        this.headers = headers;
     }
 
     static WholeFile text(String file, InputStream in) {
         return new WholeFile(file, in, false, null);
     }
 
-    /** @param contentType what the server said that sent the page, when that is known */
-    static WholeFile page(String file, InputStream in, @Nullable String contentType) {
-        return new WholeFile(file, in, true, contentType);
+    /** @param headers what the server sent with the page; null where that is not known */
+    static WholeFile page(String file, InputStream in, @Nullable Headers headers) {
+        return new WholeFile(file, in, true, headers);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class WholeFile implements ItemReader {
             return new Item.Refused(Faults.tooManyBytes(Place.file(file)));
         }
         if (page) {
-            return SavedPage.untracked(file, bytes, contentType).item();
+            return page();
         }
         var decoded = Encoding.decode(bytes, bytes.length, false);
         var text = decoded.text();
@@ -57,6 +57,14 @@ final class WholeFile implements ItemReader {
             faults.add(Faults.damaged(new Place(file, lineAt(bytes, decoded.damagedAt()), decoded.damagedAt())));
         }
         return Draft.of(Names.id(file), null, text, null, null, null).item(Place.file(file), faults);
+    }
+
+    private Item page() {
+        var item = SavedPage.untracked(file, bytes, headers == null ? null : headers.contentType())
+                .item();
+        return headers != null && item instanceof Item.Taken taken
+                ? taken.met(new Capture(taken.address(), null, -1, headers))
+                : item;
     }
 
     static long lineAt(byte[] bytes, int offset) {

@@ -140,7 +140,7 @@ final class ZipFiles implements ItemReader {
     }
 
     @Override
-    public @Nullable Item next() {
+    public @Nullable Item next() throws Web.Stopped {
         while (true) {
             try {
                 if (reader == null) {

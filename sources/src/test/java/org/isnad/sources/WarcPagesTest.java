@@ -181,7 +181,12 @@ class WarcPagesTest {
             assertThat(page.article().url()).isEqualTo(address(n).toString());
             assertThat(page.faults()).isEmpty();
             assertThat(page.place().offset()).isEqualTo(warc.start(n));
-            assertThat(page.capture()).isEqualTo(new Capture(address(n).toString(), MET.plusSeconds(n), warc.start(n)));
+            var met = page.capture();
+            assertThat(met.address()).isEqualTo(address(n).toString());
+            assertThat(met.met()).isEqualTo(MET.plusSeconds(n));
+            assertThat(met.offset()).isEqualTo(warc.start(n));
+            assertThat(met.headers().text()).startsWith("HTTP/1.1 200 OK\n");
+            assertThat(met.headers().contentType()).isEqualTo("text/html;charset=utf-8");
         }
     }
 

@@ -1,0 +1,105 @@
+package org.isnad.sources;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.article.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages to which the entries of a feed lead, in the feed's order.
+ * <ul>
+ *   <li>What a page does not tell of its outlet and day the feed tells.
+ *   <li>Where a page cannot be had at all (it is gone, not for programs, shows no main text) the entry's own text is the article, if it carries one, and the
+ *       fault stands beside it. Where it may be had later, it is left for later.
+ *   <li>Beyond {@link Limits#ENTRIES} entries it ends with a fault.
+ * </ul>
+ */
+final class FollowedFeed implements ItemReader {
+
+    private final Web web;
+    private final Web.Met met;
+    private final Feed feed;
+    private int count;
+
+    FollowedFeed(Web web, Web.Met met) {
+        this.web = web;
+        this.met = met;
+        this.feed = new Feed(met.address(), new ByteArrayInputStream(met.bytes()));
+    }
+
+    @Override
+    public @Nullable Item next() throws IOException, Web.Stopped {
+        var entry = count > Limits.ENTRIES ? null : feed.nextEntry();
+        if (entry == null) {
+            return null;
+        }
+        count++;
+        if (count > Limits.ENTRIES) {
+            return new Item.Refused(new Fault(
+                    Fault.Code.TOO_MUCH,
+                    Place.file(met.address()),
+                    "the feed has more than " + Limits.ENTRIES + " entries; those before are read",
+                    "name the pages of the others themselves"));
+        }
+        return entry.link() == null ? entry.item() : followed(web.get(met.last(), entry.link()), entry.item());
+    }
+
+    private Item followed(Web.Answer answer, Item own) {
+        return switch (answer) {
+            case Web.Unchanged same -> new Item.Unchanged(same.address());
+            case Web.Failed failed ->
+                failed.mayPass() ? new Item.Refused(failed.fault()) : instead(failed.fault(), own);
+            case Web.Met page ->
+                switch (WebPages.page(page)) {
+                    case Item.Refused refused -> instead(refused.fault(), own);
+                    case Item.Taken taken -> own instanceof Item.Taken told ? completed(taken, told.article()) : taken;
+                    case Item.Unchanged same -> same;
+                };
+        };
+    }
+
+    /** The entry's own text, with what was wrong with its page. */
+    private Item instead(Fault fault, Item own) {
+        if (!(own instanceof Item.Taken taken) || isBare(taken.article())) {
+            return new Item.Refused(fault);
+        }
+        List<Fault> faults = new ArrayList<>(taken.faults());
+        faults.add(
+                new Fault(fault.code(), fault.place(), fault.what() + "; the feed's own text is read", fault.todo()));
+        var address = fault.place().file();
+        var a = taken.article();
+        return new Item.Taken(
+                new Article(address, a.text(), a.title(), a.outlet(), a.published(), address, a.furniture()),
+                taken.place(),
+                faults,
+                new Capture(address, met.met(), -1, null),
+                a.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether there is nothing but a title. */
+    private static boolean isBare(Article article) {
+        var title = article.title();
+        return title != null && article.text().substring(title.end()).isBlank();
+    }
+
+    private static Item completed(Item.Taken taken, Article told) {
+        var a = taken.article();
+        var article = new Article(
+                a.id(),
+                a.text(),
+                a.title(),
+                a.outlet() == null ? told.outlet() : a.outlet(),
+                a.published() == null ? told.published() : a.published(),
+                a.url(),
+                a.furniture());
+        return new Item.Taken(article, taken.place(), taken.faults(), taken.capture(), taken.bytes());
+    }
+
+    @Override
+    public void close() throws IOException {
+        feed.close();
+    }
+}
