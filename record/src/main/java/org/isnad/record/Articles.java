@@ -59,6 +59,17 @@ final class Articles implements AutoCloseable {
         }
     }
 
+    /** The last reading of an article. */
+    long currentReading(long article) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT max(id) FROM reading WHERE article = ?")) {
+            select.setLong(1, article);
+            try (var found = select.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
+    }
+
     /** Null when there is no such reading. */
     @Nullable
     Owners owners(long reading) throws SQLException {

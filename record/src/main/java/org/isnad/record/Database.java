@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,8 +16,8 @@ interface Database {
     /** Opens a record that must be there, to read in it. */
     Connection toRead() throws SQLException;
 
-    /** Opens a record to add to it; begins one where there is none. */
-    Connection toAdd() throws SQLException;
+    /** Opens a record to add to it; begins one where there is none, and brings one of an older version to this one, with a line of its log. */
+    Connection toAdd(Clock clock) throws SQLException;
 
     /** What an error of this database comes to. */
     RecordException told(SQLException error);

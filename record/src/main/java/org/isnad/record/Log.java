@@ -14,6 +14,9 @@ final class Log implements AutoCloseable {
     /** The first line of a log. */
     static final String BEGIN = "BEGIN";
 
+    /** A line that tells of tables and views that a newer Isnad added. */
+    static final String MIGRATE = "MIGRATE";
+
     private final Database database;
     private final Connection connection;
     private final PreparedStatement insert;
@@ -42,7 +45,7 @@ final class Log implements AutoCloseable {
         }
     }
 
-    /** What the first line tells of the tables and views themselves: which there are, as SQL makes them. */
+    /** What the first line, and one of a migration, tells of the tables and views themselves: which there are, as SQL makes them. */
     static String schema(Database database, Connection connection) throws SQLException {
         return "schema=" + Hash.of(database.schema(connection));
     }

@@ -36,7 +36,37 @@ public interface RecordStore extends AutoCloseable {
      */
     List<Outcome> add(List<Entry> entries);
 
-    /** Every article in its current reading, in the order in which they were added. */
+    /** The same record as the machine read it, without what people corrected; it is closed with this one. */
+    RecordStore asRead();
+
+    /**
+     * Says of a statement what it should be. What the machine read stays as it is.
+     *
+     * @param statement the number of a reading, or the address of a capture, then {@code #} and the statement's id: {@code 17#s3}
+     * @param by who says so
+     * @return the number of the correction
+     * @throws CorrectionException when there is no such statement, or the words are not the article's
+     */
+    long correct(String statement, Change change, String by, String why);
+
+    /** Says that something is no statement; otherwise as {@link #correct}. */
+    long notAStatement(String statement, String by, String why);
+
+    /**
+     * Adds a statement that was not read; otherwise as {@link #correct}.
+     *
+     * @param article the number of a reading, or the address of a capture
+     * @param change at least what is said, by whom, and what it does
+     */
+    long missed(String article, Change change, String by, String why);
+
+    /** Takes a correction back; it is kept all the same. Gives the number of this. */
+    long undo(long correction, String by, String why);
+
+    /** All corrections in their order, and what has become of them. */
+    List<Laid> corrections();
+
+    /** Every article in its current reading, as people corrected it, in the order in which they were added. */
     void each(Consumer<Recorded> consumer);
 
     /** Goes through what is found, the newest first, until {@code limit} hits are given. */

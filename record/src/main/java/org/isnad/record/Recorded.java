@@ -15,4 +15,10 @@ import org.isnad.document.Document;
  * @param with what it was read with
  */
 public record Recorded(
-        long reading, String address, String met, String sha256, Article article, Document document, ReadWith with) {}
+        long reading, String address, String met, String sha256, Article article, Document document, ReadWith with) {
+
+    /** The same with another document. */
+    Recorded with(Document other) {
+        return new Recorded(reading, address, met, sha256, article, other, with);
+    }
+}

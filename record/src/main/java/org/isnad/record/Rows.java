@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     /** Hexadecimal digits of a SHA-256 that the log keeps of each table. */
-    private static final int KEPT = 16;
+    static final int KEPT = 16;
 
     private static final byte[] NOTHING = {};
 
@@ -56,7 +56,7 @@ final class Rows {
         return told.toString();
     }
 
-    private static String hash(List<@Nullable Object[]> rows) {
+    static String hash(List<@Nullable Object[]> rows) {
         var digest = Hash.sha256();
         var head = new byte[1 + Integer.BYTES];
         for (var row : rows) {

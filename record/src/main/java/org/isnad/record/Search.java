@@ -25,7 +25,7 @@ final class Search {
 
     private final Database database;
     private final Connection connection;
-    private final Articles articles;
+    private final Given articles;
     private final Query query;
     private final List<Term> words;
     private final List<Term> speaker;
@@ -34,7 +34,7 @@ final class Search {
     private final List<Term> place;
     private final List<Term> outlet;
 
-    Search(Database database, Connection connection, Articles articles, Query query) {
+    Search(Database database, Connection connection, Given articles, Query query) {
         this.database = database;
         this.connection = connection;
         this.articles = articles;

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -21,22 +22,24 @@ final class SqlRecord implements RecordStore {
     private final Database database;
     private final Connection connection;
     private final Clock clock;
+    private final boolean asRead;
     private @Nullable PreparedStatement holds;
 
-    private SqlRecord(Database database, Connection connection, Clock clock) {
+    private SqlRecord(Database database, Connection connection, Clock clock, boolean asRead) {
         this.database = database;
         this.connection = connection;
         this.clock = clock;
+        this.asRead = asRead;
     }
 
     static SqlRecord openToAdd(RecordPlace place, Clock clock) {
         var database = database(place);
-        return told(database, () -> new SqlRecord(database, database.toAdd(), clock));
+        return told(database, () -> new SqlRecord(database, database.toAdd(clock), clock, false));
     }
 
     static SqlRecord openToRead(RecordPlace place) {
         var database = database(place);
-        return told(database, () -> new SqlRecord(database, database.toRead(), Clock.systemUTC()));
+        return told(database, () -> new SqlRecord(database, database.toRead(), Clock.systemUTC(), false));
     }
 
     private static Database database(RecordPlace place) {
@@ -114,15 +117,21 @@ final class SqlRecord implements RecordStore {
 
     @Override
     public List<Outcome> add(List<Entry> entries) {
+        return atOnce(() -> {
+            try (var adding = new Adding(database, connection, clock)) {
+                return adding.add(entries);
+            }
+        });
+    }
+
+    /** What is written is written as a whole or not at all. */
+    private <T> T atOnce(Work<T> work) {
         return told(() -> {
             database.begin(connection);
             try {
-                List<Outcome> outcomes;
-                try (var adding = new Adding(database, connection, clock)) {
-                    outcomes = adding.add(entries);
-                }
+                var done = work.done();
                 database.commit(connection);
-                return outcomes;
+                return done;
             } catch (SQLException | RuntimeException failed) {
                 rollBack(failed);
                 throw failed;
@@ -138,23 +147,79 @@ final class SqlRecord implements RecordStore {
         }
     }
 
+    // ---- corrections
+
+    @Override
+    public RecordStore asRead() {
+        return new SqlRecord(database, connection, clock, true);
+    }
+
+    private interface Saying {
+        long said(Correcting correcting) throws SQLException;
+    }
+
+    private long correct(String by, String why, Saying saying) {
+        return atOnce(() -> {
+            try (var articles = new Articles(connection)) {
+                return saying.said(new Correcting(database, connection, articles, clock, by, why));
+            }
+        });
+    }
+
+    @Override
+    public long correct(String statement, Change change, String by, String why) {
+        return correct(by, why, correcting -> correcting.change(statement, change));
+    }
+
+    @Override
+    public long notAStatement(String statement, String by, String why) {
+        return correct(by, why, correcting -> correcting.notAStatement(statement));
+    }
+
+    @Override
+    public long missed(String article, Change change, String by, String why) {
+        return correct(by, why, correcting -> correcting.missed(article, change));
+    }
+
+    @Override
+    public long undo(long correction, String by, String why) {
+        return correct(by, why, correcting -> correcting.undo(correction));
+    }
+
+    @Override
+    public List<Laid> corrections() {
+        return atOneMoment(() -> {
+            try (var articles = new Articles(connection)) {
+                return new Laying(new Corrections(database, connection), articles).all();
+            }
+        });
+    }
+
+    // ---- what is in
+
     @Override
     public void each(Consumer<Recorded> consumer) {
         atOneMoment(() -> {
             try (var articles = new Articles(connection)) {
+                var given = given(articles);
                 for (var reading : articles.currentReadings()) {
-                    consumer.accept(articles.recorded(reading));
+                    consumer.accept(given.recorded(reading));
                 }
             }
             return true;
         });
     }
 
+    private Given given(Articles articles) throws SQLException {
+        var corrections = asRead ? Map.<Long, List<Correction>>of() : new Corrections(database, connection).inForce();
+        return new Given(articles, corrections);
+    }
+
     @Override
     public List<Hit> search(Query query, int limit) {
         return atOneMoment(() -> {
             try (var articles = new Articles(connection)) {
-                return new Search(database, connection, articles, query).hits(limit);
+                return new Search(database, connection, given(articles), query).hits(limit);
             }
         });
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ import org.sqlite.SQLiteException;
 final class Sqlite implements Database {
 
     /** The version that this Isnad writes: that of the last migration. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Tells a record from other SQLite files: "ISND". */
     private static final int APPLICATION = 0x49534E44;
@@ -59,9 +60,9 @@ final class Sqlite implements Database {
     }
 
     @Override
-    public Connection toAdd() throws SQLException {
+    public Connection toAdd(Clock clock) throws SQLException {
         if (isMissing()) {
-            migrate();
+            migrate(clock);
         }
         if (!Files.isWritable(file)) {
             throw new RecordException(Kind.READ_ONLY, "the record may be read, but not written");
@@ -70,7 +71,17 @@ final class Sqlite implements Database {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setGetGeneratedKeys(false); // else the driver asks for one behind each row
+        if (version() < VERSION) {
+            migrate(clock);
+        }
         return opened(config);
+    }
+
+    private int version() throws SQLException {
+        try (var connection = new SQLiteConfig().createConnection(url())) {
+            checked(connection);
+            return pragma(connection, "user_version");
+        }
     }
 
     private Connection opened(SQLiteConfig config) throws SQLException {
@@ -106,12 +117,13 @@ final class Sqlite implements Database {
         }
     }
 
-    private void migrate() {
+    private void migrate(Clock clock) {
         FLYWAY.setLevel(Level.OFF); // it tells each step; what goes wrong it throws
         try {
             Flyway.configure(Sqlite.class.getClassLoader())
                     .dataSource(url(), null, null)
                     .locations("classpath:org/isnad/record/sqlite")
+                    .callbacks(new MigrationLogged(this, clock))
                     .load()
                     .migrate();
         } catch (FlywayException failed) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>the log: each line's hash, its link to the line before, lines left out, lines cut off at the end;
  *   <li>of each line of the log what it tells of: the bytes of the capture against their SHA-256, the text against its own, each
  *       span against its words, the rows of each table against their number and hash;
+ *   <li>each correction against what its line of the log tells;
  *   <li>rows that no line of the log tells of, and articles that the index of words does not know.
  * </ul>
  */
@@ -30,6 +31,8 @@ final class Verification {
     private final Articles articles;
     private final Consumer<Damage> consumer;
     private final Set<Long> toldReadings = new HashSet<>();
+    private final Set<Long> toldCorrections = new HashSet<>();
+    private final Corrections corrections;
     private boolean isSound;
 
     Verification(Database database, Connection connection, Articles articles, Consumer<Damage> consumer) {
@@ -37,12 +40,14 @@ final class Verification {
         this.connection = connection;
         this.articles = articles;
         this.consumer = consumer;
+        this.corrections = new Corrections(database, connection);
     }
 
     long sound(LongConsumer progress) throws SQLException {
         pages();
         var sound = log(progress);
         untold();
+        untoldCorrections();
         return sound;
     }
 
@@ -72,6 +77,7 @@ final class Verification {
         var gone = 0L;
         var before = Log.NONE;
         var last = 0L;
+        var schema = "";
         for (var line : lines()) {
             isSound = true;
             if (line.id() != last + 1) {
@@ -85,15 +91,19 @@ final class Verification {
             }
             before = line.hash();
             last = line.id();
-            if (line.what().equals(Log.BEGIN)
-                    && !Log.schema(database, connection).equals(line.holds())) {
-                tell("file", "its tables and views are not those that the record began with");
+            switch (line.what()) {
+                case Log.BEGIN, Log.MIGRATE -> schema = line.holds();
+                case Corrections.LOGGED -> checkCorrection(line);
+                default -> {}
             }
             if (line.reading() != null) {
                 checkEntry(line, line.reading());
                 sound += isSound ? 1 : 0;
                 progress.accept(++gone);
             }
+        }
+        if (last > 0 && !Log.schema(database, connection).equals(schema)) {
+            tell("file", "its tables and views are not those that the log tells of");
         }
         end(last);
         return sound;
@@ -161,6 +171,18 @@ final class Verification {
             told(line, of, rows, tables);
         } catch (SQLException | RuntimeException broken) { // a value of another kind, a page that cannot be read
             tell("reading " + reading, "cannot be read: " + broken.getMessage());
+        }
+    }
+
+    private void checkCorrection(Line line) {
+        var number = Corrections.toldNumber(line.holds());
+        toldCorrections.add(number);
+        try {
+            if (!corrections.told(number).equals(line.holds())) {
+                tell("correction " + number, "missing or changed; log line " + line.id() + " tells of it otherwise");
+            }
+        } catch (SQLException | RuntimeException broken) {
+            tell("correction " + number, "cannot be read: " + broken.getMessage());
         }
     }
 
@@ -295,6 +317,15 @@ final class Verification {
                 "SELECT id FROM article WHERE id NOT IN (" + database.indexed() + ")",
                 "article ",
                 "the index of words does not know it");
+    }
+
+    private void untoldCorrections() throws SQLException {
+        if (corrections.areKept()) {
+            corrections.numbers().stream()
+                    .filter(number -> !toldCorrections.contains(number))
+                    .sorted()
+                    .forEach(number -> tell("correction " + number, "no line of the log tells of it"));
+        }
     }
 
     private void untold(String sql, String before, String after) {

@@ -1,0 +1,247 @@
+package org.isnad.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.isnad.document.Act;
+import org.isnad.document.Dispute;
+import org.isnad.document.Document;
+import org.isnad.document.Entity;
+import org.isnad.document.EntityKind;
+import org.isnad.document.Form;
+import org.isnad.document.Reason;
+import org.isnad.document.Span;
+import org.isnad.document.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays corrections over what the machine read, one after the other. A correction holds where its words still are: for the statement that
+ * shows itself first at the same place, else for the only one that shows itself in a part of it.
+ */
+final class Corrected {
+
+    /** A person who read the words is not in doubt. */
+    private static final double SURE = 1;
+
+    private final Document read;
+    private final Map<String, Entity> entities;
+    private final List<Statement> statements;
+    private final List<Dispute> disputes;
+    private final Set<Long> unfit = new HashSet<>();
+
+    private Corrected(Document read) {
+        this.read = read;
+        this.entities = new LinkedHashMap<>(read.entities());
+        this.statements = new ArrayList<>(read.statements());
+        this.disputes = new ArrayList<>(read.disputes());
+    }
+
+    /** @param corrections of this article that are in force, in their order */
+    static Corrected of(Document read, List<Correction> corrections) {
+        var corrected = new Corrected(read);
+        corrections.forEach(corrected::lay);
+        return corrected;
+    }
+
+    Document document() {
+        return new Document(
+                read.id(),
+                read.text(),
+                read.outlet(),
+                read.published(),
+                read.title(),
+                read.furniture(),
+                entities,
+                statements,
+                read.dates(),
+                read.places(),
+                read.figures(),
+                disputes);
+    }
+
+    /** Numbers of those whose words are no statement in this reading. */
+    Set<Long> unfit() {
+        return unfit;
+    }
+
+    private void lay(Correction correction) {
+        var at = at(correction.place());
+        if (correction.what() == Correction.What.MISSED && at < 0) {
+            add(correction);
+        } else if (at < 0) {
+            unfit.add(correction.number());
+        } else if (correction.what() == Correction.What.NOT_A_STATEMENT) {
+            remove(statements.remove(at));
+        } else {
+            var changed = changed(statements.get(at), correction);
+            statements.set(at, changed);
+            link(changed, correction);
+        }
+    }
+
+    /** Which statement shows itself there; -1 when none does. */
+    private int at(Span place) {
+        var near = -1;
+        for (int i = 0; i < statements.size(); i++) {
+            var other = statements.get(i).place();
+            if (other.equals(place)) {
+                return i;
+            }
+            if (other.overlaps(place)) {
+                near = near == -1 ? i : -2;
+            }
+        }
+        return Math.max(near, -1);
+    }
+
+    private void add(Correction correction) {
+        var bare = new Statement(
+                "c" + correction.number(),
+                null,
+                Act.ASSERT,
+                List.of(),
+                "",
+                List.of(),
+                correction.contents(),
+                Form.INDIRECT,
+                false,
+                null,
+                null,
+                SURE,
+                List.of());
+        var added = changed(bare, correction);
+        statements.add(added);
+        statements.sort(Comparator.comparing(Statement::place));
+        link(added, correction);
+    }
+
+    private Statement changed(Statement s, Correction by) {
+        var contents = by.contents().isEmpty() ? s.contents() : by.contents();
+        var form = by.form() != null ? by.form() : by.contents().isEmpty() ? s.form() : form(contents);
+        var reason = new Reason("correction", "#" + by.number() + " by " + by.by() + ": " + by.why(), null);
+        return new Statement(
+                s.id(),
+                by.cue() != null ? by.cue() : s.cue(),
+                by.act() != null ? by.act() : s.act(),
+                by.sources().isEmpty() ? s.sources() : by.sources(),
+                by.speaker() == null ? s.speaker() : speaker(by.speaker(), by),
+                s.via(),
+                contents,
+                form,
+                s.distance(),
+                s.spoken(),
+                s.within(),
+                s.confidence(),
+                Stream.concat(s.why().stream(), Stream.of(reason)).toList());
+    }
+
+    /** The entity of that name; a new one where the reading knows none. */
+    private String speaker(String name, Correction by) {
+        for (var entity : entities.values()) {
+            if (entity.names().contains(name)) {
+                return entity.id();
+            }
+        }
+        var id = "c" + by.number();
+        entities.put(id, new Entity(id, List.of(name), Objects.requireNonNullElse(by.kind(), EntityKind.PERSON), null));
+        return id;
+    }
+
+    /** How much of what is said stands in quotation marks. */
+    private Form form(List<Span> contents) {
+        if (contents.stream().allMatch(span -> {
+            var words = span.of(read.text());
+            return isMark(words.charAt(0)) && isMark(words.charAt(words.length() - 1));
+        })) {
+            return Form.DIRECT;
+        }
+        return contents.stream().anyMatch(span -> span.of(read.text()).chars().anyMatch(c -> isMark((char) c)))
+                ? Form.MIXED
+                : Form.INDIRECT;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '"'
+                || Character.getType(c) == Character.INITIAL_QUOTE_PUNCTUATION
+                || Character.getType(c) == Character.FINAL_QUOTE_PUNCTUATION;
+    }
+
+    // ---- who denies whom
+
+    private void link(Statement statement, Correction correction) {
+        for (var link : correction.links()) {
+            var at = at(link.place());
+            if (at < 0) {
+                unfit.add(correction.number());
+            } else if (link.denies()) {
+                deny(statement, statements.get(at));
+            } else {
+                disputes.replaceAll(dispute -> dispute.denied().contains(statement.id())
+                        ? with(
+                                dispute,
+                                without(dispute.asserted(), statements.get(at).id()),
+                                dispute.denied())
+                        : dispute);
+            }
+        }
+    }
+
+    private void deny(Statement denial, Statement denied) {
+        for (int i = 0; i < disputes.size(); i++) {
+            var dispute = disputes.get(i);
+            if (dispute.denied().contains(denial.id()) || dispute.asserted().contains(denied.id())) {
+                disputes.set(
+                        i,
+                        with(dispute, having(dispute.asserted(), denied.id()), having(dispute.denied(), denial.id())));
+                return;
+            }
+        }
+        var gist =
+                denied.contents().isEmpty() ? denied.place() : denied.contents().get(0);
+        disputes.add(new Dispute(gist.of(read.text()), List.of(denied.id()), List.of(denial.id())));
+    }
+
+    private void remove(Statement gone) {
+        statements.replaceAll(s -> gone.id().equals(s.within()) ? within(s, gone.within()) : s);
+        disputes.replaceAll(
+                dispute -> with(dispute, without(dispute.asserted(), gone.id()), without(dispute.denied(), gone.id())));
+        disputes.removeIf(dispute -> dispute.denied().isEmpty());
+    }
+
+    private static Statement within(Statement s, @Nullable String outer) {
+        return new Statement(
+                s.id(),
+                s.cue(),
+                s.act(),
+                s.sources(),
+                s.speaker(),
+                s.via(),
+                s.contents(),
+                s.form(),
+                s.distance(),
+                s.spoken(),
+                outer,
+                s.confidence(),
+                s.why());
+    }
+
+    private static Dispute with(Dispute dispute, List<String> asserted, List<String> denied) {
+        return new Dispute(dispute.gist(), asserted, denied);
+    }
+
+    private static List<String> without(List<String> ids, String id) {
+        return ids.stream().filter(one -> !one.equals(id)).toList();
+    }
+
+    private static List<String> having(List<String> ids, String id) {
+        return ids.contains(id)
+                ? ids
+                : Stream.concat(ids.stream(), Stream.of(id)).toList();
+    }
+}

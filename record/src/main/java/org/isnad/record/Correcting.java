@@ -1,0 +1,287 @@
+package org.isnad.record;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.isnad.document.Document;
+import org.isnad.document.EntityKind;
+import org.isnad.document.Span;
+import org.isnad.document.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Makes corrections out of what a person writes, within one transaction, which the caller ends. */
+final class Correcting {
+
+    private static final Change NOTHING =
+            new Change(null, null, null, null, null, List.of(), List.of(), List.of(), List.of());
+
+    private final Connection connection;
+    private final Articles articles;
+    private final Corrections corrections;
+    private final String now;
+    private final String by;
+    private final String why;
+
+    /**
+     * @param by who corrects
+     * @throws CorrectionException when nobody or no reason is named
+     */
+    Correcting(Database database, Connection connection, Articles articles, Clock clock, String by, String why) {
+        this.connection = connection;
+        this.articles = articles;
+        this.corrections = new Corrections(database, connection);
+        this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        this.by = by;
+        this.why = why;
+        if (by.isBlank() || why.isBlank()) {
+            throw new CorrectionException("who corrects and why is not told", "name both");
+        }
+    }
+
+    /** An article as it is given now. */
+    private record Looked(long article, long reading, Document document) {
+
+        Statement statement(String id) {
+            return document.statements().stream()
+                    .filter(statement -> statement.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new CorrectionException(
+                            "the article has no statement " + id,
+                            "see what it has: isnad search, or isnad export --to csv"));
+        }
+    }
+
+    long change(String name, Change change) throws SQLException {
+        if (change.isEmpty()) {
+            throw new CorrectionException(
+                    "nothing is said of what should be otherwise", "name a speaker, an act, words");
+        }
+        var looked = look(articleOf(name));
+        var statement = looked.statement(idOf(name));
+        return add(looked, Correction.What.CORRECTED, statement.id(), statement.place(), change);
+    }
+
+    long notAStatement(String name) throws SQLException {
+        var looked = look(articleOf(name));
+        var statement = looked.statement(idOf(name));
+        return add(looked, Correction.What.NOT_A_STATEMENT, statement.id(), statement.place(), NOTHING);
+    }
+
+    long missed(String article, Change change) throws SQLException {
+        if (change.contents().isEmpty() || change.act() == null || change.speaker() == null) {
+            throw new CorrectionException(
+                    "a statement that was missed needs what is said, by whom, and what it does",
+                    "name its content, speaker and act");
+        }
+        var looked = look(article);
+        var content = only(change.contents().get(0), looked.document().text());
+        var place = change.cue() == null
+                ? content
+                : find(change.cue(), looked.document().text(), content);
+        return add(looked, Correction.What.MISSED, "c" + corrections.next(), place, change);
+    }
+
+    long undo(long number) throws SQLException {
+        var all = corrections.all();
+        var undone = all.stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new CorrectionException(
+                        "there is no correction " + number, "see which there are: isnad corrections"));
+        if (undone.what() == Correction.What.UNDONE) {
+            throw new CorrectionException(
+                    "correction " + number + " only takes another one back", "make that one anew");
+        }
+        if (Corrections.undone(all).contains(number)) {
+            throw new CorrectionException("correction " + number + " is taken back already", "leave it");
+        }
+        var taken = new Correction(
+                corrections.next(),
+                now,
+                by,
+                why,
+                Correction.What.UNDONE,
+                number,
+                undone.article(),
+                undone.reading(),
+                undone.statement(),
+                undone.place(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+        corrections.add(taken, articles.recorded(undone.reading()).document().text());
+        return taken.number();
+    }
+
+    // ---- which statement
+
+    private static String articleOf(String name) {
+        return name.substring(0, hash(name));
+    }
+
+    private static String idOf(String name) {
+        return name.substring(hash(name) + 1);
+    }
+
+    private static int hash(String name) {
+        var hash = name.lastIndexOf('#');
+        if (hash <= 0 || hash == name.length() - 1) {
+            throw new CorrectionException(
+                    "'" + name + "' names no statement",
+                    "name it as isnad search shows it, such as 17#s3, or ADDRESS#s3");
+        }
+        return hash;
+    }
+
+    /** @param name the number of a reading, or the address of a capture, of which the last reading is taken */
+    private Looked look(String name) throws SQLException {
+        var reading = reading(name);
+        var owners = reading < 0 ? null : articles.owners(reading);
+        if (owners == null) {
+            throw new CorrectionException(
+                    "the record has no article '" + name + "'",
+                    "name its number as isnad search shows it, or its address");
+        }
+        var of = corrections.inForce().getOrDefault(owners.article(), List.of());
+        var document = Corrected.of(articles.recorded(reading).document(), of).document();
+        return new Looked(owners.article(), reading, document);
+    }
+
+    private long reading(String name) throws SQLException {
+        if (name.chars().allMatch(c -> c >= '0' && c <= '9') && name.length() < 18) {
+            return Long.parseLong(name);
+        }
+        try (var select = connection.prepareStatement(
+                "SELECT r.id FROM current_reading r JOIN article a ON a.id = r.article JOIN capture c ON c.id = a.capture"
+                        + " WHERE c.address = ? ORDER BY c.id DESC LIMIT 1")) {
+            select.setString(1, name);
+            try (var found = select.executeQuery()) {
+                return found.next() ? found.getLong(1) : -1;
+            }
+        }
+    }
+
+    // ---- which words
+
+    private long add(Looked looked, Correction.What what, String statement, Span place, Change change)
+            throws SQLException {
+        var text = looked.document().text();
+        var named = change.speaker() == null ? null : speaker(change.speaker(), change.kind(), looked, place);
+        var links = new ArrayList<Correction.Link>();
+        change.denies().forEach(id -> links.add(link(true, id, statement, looked)));
+        change.deniesNot().forEach(id -> links.add(link(false, id, statement, looked)));
+        var correction = new Correction(
+                corrections.next(),
+                now,
+                by,
+                why,
+                what,
+                null,
+                looked.article(),
+                looked.reading(),
+                statement,
+                place,
+                change.act(),
+                named == null ? null : named.name(),
+                named == null ? null : named.kind(),
+                change.form(),
+                change.cue() == null ? null : find(change.cue(), text, place),
+                change.sources().stream().map(words -> find(words, text, place)).toList(),
+                change.contents().stream()
+                        .map(words -> find(words, text, place))
+                        .toList(),
+                links);
+        corrections.add(correction, text);
+        return correction.number();
+    }
+
+    private record Named(String name, EntityKind kind) {}
+
+    /** Somebody whom the reading knows by that name, or whom the text names so. */
+    private static Named speaker(String name, @Nullable EntityKind kind, Looked looked, Span near) {
+        for (var entity : looked.document().entities().values()) {
+            if (entity.names().contains(name)) {
+                return new Named(name, entity.kind());
+            }
+        }
+        var written =
+                find(name, looked.document().text(), near).of(looked.document().text());
+        for (var entity : looked.document().entities().values()) {
+            if (entity.names().contains(written)) {
+                return new Named(written, entity.kind());
+            }
+        }
+        if (kind == null) {
+            throw new CorrectionException(
+                    "nobody of the name «" + written + "» was read in the article",
+                    "say what it is with --kind: person, role, organisation, outlet, state, group, anonymous, witnesses, document");
+        }
+        return new Named(written, kind);
+    }
+
+    private static Correction.Link link(boolean denies, String name, String of, Looked looked) {
+        var id = name.substring(name.lastIndexOf('#') + 1);
+        if (id.equals(of)) {
+            throw new CorrectionException("a statement cannot deny itself", "name the other one");
+        }
+        return new Correction.Link(denies, looked.statement(id).place());
+    }
+
+    /** Where the words stand; of several places the nearest. */
+    private static Span find(String words, String text, Span near) {
+        return places(words, text).stream()
+                .min(Comparator.comparingInt(place -> Math.abs(place.start() - near.start())))
+                .orElseThrow(() -> missing(words));
+    }
+
+    private static Span only(String words, String text) {
+        var places = places(words, text);
+        if (places.isEmpty()) {
+            throw missing(words);
+        }
+        if (places.size() > 1) {
+            throw new CorrectionException(
+                    "«" + words.strip() + "» stands " + places.size() + " times in the article",
+                    "give more of the words");
+        }
+        return places.get(0);
+    }
+
+    private static CorrectionException missing(String words) {
+        return new CorrectionException(
+                "«" + words.strip() + "» does not stand in the article", "give words of the article, in their order");
+    }
+
+    /** To the letter; where they nowhere stand so, word for word however they are written. */
+    private static List<Span> places(String words, String text) {
+        var exact = words.strip();
+        List<Span> places = new ArrayList<>();
+        for (int at = exact.isEmpty() ? -1 : text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
+            places.add(new Span(at, at + exact.length()));
+        }
+        return places.isEmpty() ? foldedPlaces(Words.of(exact).folded(), Words.of(text)) : places;
+    }
+
+    private static List<Span> foldedPlaces(List<String> wanted, Words words) {
+        List<Span> places = new ArrayList<>();
+        var size = wanted.size();
+        for (int i = 0; size > 0 && i + size <= words.folded().size(); i++) {
+            if (Objects.equals(words.folded().subList(i, i + size), wanted)) {
+                places.add(new Span(
+                        words.spans().get(i).start(),
+                        words.spans().get(i + size - 1).end()));
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,69 @@
+package org.isnad.record;
+
+import java.util.List;
+import org.isnad.document.Act;
+import org.isnad.document.EntityKind;
+import org.isnad.document.Form;
+import org.isnad.document.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says of a statement: what the text says there, not whether that is so. Null or empty leaves what the machine read.
+ * All spans point into the article's text.
+ *
+ * @param number counts corrections from 1 on; never given twice
+ * @param at when, UTC as ISO 8601 writes it
+ * @param by who
+ * @param undoes the number of the correction that is taken back; else null
+ * @param article number of the article
+ * @param reading number of the reading that was looked at
+ * @param statement id of the statement in that reading; of one that was missed the id that it has now
+ * @param place where the statement shows itself first: its cue, else what is said
+ * @param speaker a name, as the text writes it
+ * @param kind what that speaker is
+ */
+public record Correction(
+        long number,
+        String at,
+        String by,
+        String why,
+        What what,
+        @Nullable Long undoes,
+        long article,
+        long reading,
+        String statement,
+        Span place,
+        @Nullable Act act,
+        @Nullable String speaker,
+        @Nullable EntityKind kind,
+        @Nullable Form form,
+        @Nullable Span cue,
+        List<Span> sources,
+        List<Span> contents,
+        List<Link> links) {
+
+    /** What a correction does. */
+    public enum What {
+        /** Says of a statement what it is. */
+        CORRECTED,
+        /** Says that what was read as a statement is none. */
+        NOT_A_STATEMENT,
+        /** Adds a statement that was not read. */
+        MISSED,
+        /** Takes another correction back. */
+        UNDONE
+    }
+
+    /**
+     * Whether the statement denies another.
+     *
+     * @param place where the other one shows itself first
+     */
+    public record Link(boolean denies, Span place) {}
+
+    public Correction {
+        sources = List.copyOf(sources);
+        contents = List.copyOf(contents);
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,404 @@
+package org.isnad.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.isnad.article.Article;
+import org.isnad.document.Act;
+import org.isnad.document.Dispute;
+import org.isnad.document.Document;
+import org.isnad.document.EntityKind;
+import org.isnad.document.Form;
+import org.isnad.document.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorrectionsTest {
+
+    private static final String TEXT = """
+            افتتاح السد
+
+            قال الوزير سامر الحداد إن السد مفتوح. وأكد المدير أن الطريق «مغلق» منذ أمس. ونفت الشركة ذلك. \
+            وكان السكان ينتظرون وعلى وجه كبيرهم أن الماء مقطوع.
+            """;
+    private static final String ADDRESS = "https://example.org/dam";
+    private static final String BY = "سلمى";
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private RecordStore store;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("a.isnad");
+        store = RecordStore.openToAdd(new RecordPlace.File(file), Sample.CLOCK);
+        store.add(List.of(Sample.entry("dam", TEXT, Sample.WITH), Sample.entry("other")));
+        assertThat(read().statements())
+                .extracting(s -> s.id() + " " + s.act() + " " + s.cue().of(TEXT))
+                .startsWith("s1 ASSERT قال", "s2 ASSERT وأكد", "s3 DENY ونفت");
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(RecordTest.damages(store)).isEmpty();
+        store.close();
+    }
+
+    private Document read() {
+        return first(store);
+    }
+
+    private static Document first(RecordStore store) {
+        List<Document> all = new ArrayList<>();
+        store.each(recorded -> all.add(recorded.document()));
+        return all.get(0);
+    }
+
+    private static Change act(Act act) {
+        return new Change(act, null, null, null, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Change speaker(String name, EntityKind kind) {
+        return new Change(null, name, kind, null, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Change words(String cue, List<String> sources, List<String> contents) {
+        return new Change(null, null, null, null, cue, sources, contents, List.of(), List.of());
+    }
+
+    private static Change links(List<String> denies, List<String> deniesNot) {
+        return new Change(null, null, null, null, null, List.of(), List.of(), denies, deniesNot);
+    }
+
+    private Statement statement(String id) {
+        return read().statements().stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String name(Document document, String entity) {
+        return document.entities().get(entity).names().get(0);
+    }
+
+    @Test
+    void aCorrectionLiesOverTheReadingAndNotInIt() {
+        var before = read();
+        assertThat(store.correct("1#s1", act(Act.EXPECT), BY, "السد سيفتح")).isEqualTo(1);
+        assertThat(statement("s1").act()).isEqualTo(Act.EXPECT);
+        assertThat(statement("s1").why())
+                .last()
+                .satisfies(reason -> assertThat(reason.rule()).isEqualTo("#1 by سلمى: السد سيفتح"));
+        assertThat(first(store.asRead())).isEqualTo(before);
+        assertThat(store.corrections()).singleElement().satisfies(laid -> {
+            assertThat(laid.state()).isEqualTo(CorrectionState.IN_FORCE);
+            assertThat(laid.address()).isEqualTo(ADDRESS);
+            assertThat(laid.correction().by()).isEqualTo(BY);
+            assertThat(laid.correction().at()).isEqualTo("2026-01-02T03:04:05.678Z");
+        });
+        try (var again = RecordStore.openToRead(new RecordPlace.File(file))) {
+            assertThat(first(again)).isEqualTo(read());
+        }
+    }
+
+    @Test
+    void aSpeakerIsSomebodyOfTheReadingOrOfTheText() {
+        store.correct(ADDRESS + "#s2", speaker("الوزير سامر الحداد", null), BY, "هو");
+        assertThat(statement("s2").speaker()).isEqualTo(statement("s1").speaker());
+        store.correct("1#s2", speaker("كَبِيرهم", EntityKind.ROLE), BY, "هو كبيرهم");
+        var other = read().entities().get(statement("s2").speaker());
+        assertThat(other.names()).containsExactly("كبيرهم");
+        assertThat(other.kind()).isEqualTo(EntityKind.ROLE);
+        assertThat(store.search(new Query("", "كبيرهم", null, null, null, null, null, null, null), 5))
+                .hasSize(1);
+        assertThat(store.asRead().search(new Query("", "كبيرهم", null, null, null, null, null, null, null), 5))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsAreFoundNearestToTheStatement() {
+        store.correct("1#s2", words("أكد", List.of("المدير"), List.of("«مغلق»")), BY, "هذا قوله");
+        var s = statement("s2");
+        assertThat(s.cue().of(TEXT)).isEqualTo("أكد");
+        assertThat(s.contents()).extracting(span -> span.of(TEXT)).containsExactly("«مغلق»");
+        assertThat(s.form()).isEqualTo(Form.DIRECT);
+        store.correct("1#s2", words(null, List.of(), List.of("السد")), BY, "بل هذا");
+        assertThat(statement("s2").contents().get(0).start()).isEqualTo(TEXT.indexOf("السد مفتوح"));
+        store.correct("1#s2", words(null, List.of(), List.of("الطريق «مغلق»", "منذ أمس")), BY, "بل كله");
+        assertThat(statement("s2").contents()).hasSize(2);
+        assertThat(statement("s2").form()).isEqualTo(Form.MIXED);
+    }
+
+    @Test
+    void whatIsNoStatementGoesAndTakesItsLinksAlong() {
+        store.correct("1#s3", links(List.of("s1"), List.of()), BY, "تنفي قول الوزير");
+        assertThat(read().disputes())
+                .anyMatch(d -> d.asserted().contains("s1") && d.denied().contains("s3"));
+        store.notAStatement("1#s3", BY, "ليس قولا");
+        assertThat(read().statements()).extracting(Statement::id).doesNotContain("s3");
+        assertThat(read().disputes()).noneMatch(d -> d.denied().contains("s3"));
+        assertThat(store.search(new Query("", null, null, Act.DENY, null, null, null, null, null), 50))
+                .noneMatch(hit -> hit.document().text().equals(TEXT));
+    }
+
+    @Test
+    void whoDeniesWhomIsLinkedAndUnlinked() {
+        store.correct("1#s3", links(List.of("1#s2"), List.of()), BY, "تنفي قول المدير");
+        assertThat(read().disputes()).extracting(Dispute::denied).contains(List.of("s3"));
+        assertThat(read().disputes()).anyMatch(d -> d.asserted().contains("s2"));
+        store.correct("1#s3", links(List.of(), List.of("s2")), BY, "لا تنفيه");
+        assertThat(read().disputes())
+                .noneMatch(d -> d.denied().contains("s3") && d.asserted().contains("s2"));
+    }
+
+    @Test
+    void aStatementThatWasMissedIsOneNow() {
+        var change = new Change(
+                Act.ASSERT,
+                "كبيرهم",
+                EntityKind.ROLE,
+                null,
+                "وعلى وجه",
+                List.of("كبيرهم"),
+                List.of("الماء مقطوع"),
+                List.of(),
+                List.of());
+        store.missed(ADDRESS, change, BY, "لم يقرأ");
+        var s = statement("c1");
+        assertThat(s.cue().of(TEXT)).isEqualTo("وعلى وجه");
+        assertThat(s.contents()).extracting(span -> span.of(TEXT)).containsExactly("الماء مقطوع");
+        assertThat(name(read(), s.speaker())).isEqualTo("كبيرهم");
+        assertThat(read().statements()).last().isEqualTo(s);
+        store.correct("1#c1", act(Act.WARN), BY, "تحذير");
+        assertThat(statement("c1").act()).isEqualTo(Act.WARN);
+        assertThat(store.search(Query.of("الماء مقطوع"), 5)).hasSize(1);
+    }
+
+    @Test
+    void anUndoneCorrectionIsKeptAndHoldsNoMore() {
+        var before = read();
+        store.correct("1#s1", act(Act.EXPECT), BY, "ظننت");
+        assertThat(store.undo(1, "كريم", "خطأ")).isEqualTo(2);
+        assertThat(read()).isEqualTo(before);
+        assertThat(store.corrections())
+                .extracting(Laid::state)
+                .containsExactly(CorrectionState.UNDONE, CorrectionState.UNDOES);
+        refused(() -> store.undo(1, BY, "مرة أخرى"), "correction 1 is taken back already");
+        refused(() -> store.undo(2, BY, "بل هو"), "correction 2 only takes another one back");
+        refused(() -> store.undo(9, BY, "لا شيء"), "there is no correction 9");
+    }
+
+    // ---- read again
+
+    private static Entry readAgainAs(String id, Document document, String version) {
+        var article = Sample.article(id, "https://example.org/" + id, document.text());
+        return Entry.of(
+                Sample.capture("https://example.org/" + id, "<p>" + document.text()),
+                article,
+                document,
+                new ReadWith(version, "shipped", "shipped"));
+    }
+
+    private static Document with(Document d, List<Statement> statements) {
+        return new Document(
+                d.id(),
+                d.text(),
+                d.outlet(),
+                d.published(),
+                d.title(),
+                d.furniture(),
+                d.entities(),
+                statements,
+                d.dates(),
+                d.places(),
+                d.figures(),
+                List.of());
+    }
+
+    @Test
+    void aCorrectionHoldsInAFurtherReadingWhereItsWordsAreAndIsReportedWhereNot() {
+        var machine = read();
+        store.correct("1#s2", act(Act.WARN), BY, "تحذير");
+        store.correct("1#s3", act(Act.DECLINE), BY, "امتناع");
+        var renumbered = machine.statements().stream()
+                .filter(s -> !s.id().equals("s1") && !s.id().equals("s3"))
+                .toList();
+        store.add(List.of(readAgainAs("dam", with(machine, renumbered), "0.2.0")));
+        assertThat(statement("s2").act()).isEqualTo(Act.WARN);
+        assertThat(store.corrections())
+                .extracting(Laid::state)
+                .containsExactly(CorrectionState.IN_FORCE, CorrectionState.NO_LONGER_FITS);
+        store.add(List.of(readAgainAs("dam", with(machine, machine.statements()), "0.3.0")));
+        assertThat(statement("s3").act()).isEqualTo(Act.DECLINE);
+        assertThat(store.corrections()).extracting(Laid::state).containsOnly(CorrectionState.IN_FORCE);
+    }
+
+    @Test
+    void aMissedStatementThatALaterReadingFindsIsOneAndNotTwo() {
+        var machine = read();
+        var without =
+                machine.statements().stream().filter(s -> !s.id().equals("s1")).toList();
+        store.add(List.of(readAgainAs("dam", with(machine, without), "0.2.0")));
+        store.missed(
+                ADDRESS,
+                new Change(
+                        Act.EXPECT,
+                        "الوزير سامر الحداد",
+                        null,
+                        null,
+                        "قال",
+                        List.of(),
+                        List.of("السد مفتوح"),
+                        List.of(),
+                        List.of()),
+                BY,
+                "فات");
+        assertThat(read().statements()).hasSameSizeAs(machine.statements());
+        store.add(List.of(readAgainAs("dam", with(machine, machine.statements()), "0.3.0")));
+        assertThat(read().statements()).hasSameSizeAs(machine.statements());
+        assertThat(statement("s1").act()).isEqualTo(Act.EXPECT);
+    }
+
+    // ---- what cannot be said
+
+    private static void refused(Runnable work, String what) {
+        assertThatThrownBy(work::run).isInstanceOf(CorrectionException.class).hasMessageContaining(what);
+    }
+
+    @Test
+    void whatTheTextDoesNotSayIsNotTaken() {
+        refused(() -> store.correct("1#s9", act(Act.WARN), BY, "لا"), "has no statement s9");
+        refused(() -> store.correct("77#s1", act(Act.WARN), BY, "لا"), "has no article '77'");
+        refused(() -> store.correct("s1", act(Act.WARN), BY, "لا"), "'s1' names no statement");
+        refused(() -> store.correct("1#s1", links(List.of(), List.of()), BY, "لا"), "nothing is said");
+        refused(() -> store.correct("1#s1", act(Act.WARN), BY, " "), "who corrects and why");
+        refused(() -> store.correct("1#s1", speaker("الرئيس", EntityKind.ROLE), BY, "لا"), "does not stand");
+        refused(() -> store.correct("1#s1", speaker("كبيرهم", null), BY, "لا"), "nobody of the name");
+        refused(() -> store.correct("1#s1", words(null, List.of(), List.of("كذب")), BY, "لا"), "does not stand");
+        refused(() -> store.correct("1#s1", links(List.of("s1"), List.of()), BY, "لا"), "cannot deny itself");
+        refused(() -> store.missed("1", act(Act.WARN), BY, "لا"), "needs what is said");
+        refused(
+                () -> store.missed(
+                        "1",
+                        new Change(
+                                Act.ASSERT,
+                                "المدير",
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of("السد"),
+                                List.of(),
+                                List.of()),
+                        BY,
+                        "لا"),
+                "stands 2 times");
+        assertThat(store.corrections()).isEmpty();
+    }
+
+    // ---- the log
+
+    private void sql(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE correction SET why = 'x' | correction 1: missing or changed; log line 4 tells of it otherwise",
+                "DELETE FROM correction | correction 1: missing or changed; log line 4 tells of it otherwise",
+                "UPDATE correction_span SET starts = starts + 1 | correction 1: missing or changed; log line 4 tells of it otherwise",
+                "INSERT INTO correction SELECT 7, at, who, why, what, undoes, article, reading, statement, starts, ends, text, act, speaker,"
+                        + " speaker_kind, form FROM correction | correction 7: no line of the log tells of it",
+                "DELETE FROM log WHERE id = 4 | log line 4: missing"
+            })
+    void anEditedCorrectionIsNamed(String sql, String expected) throws SQLException {
+        store.correct("1#s2", words(null, List.of(), List.of("مغلق")), BY, "هذا");
+        assertThat(RecordTest.damages(store)).isEmpty();
+        var copy = folder.resolve("copy.isnad");
+        store.copyTo(copy);
+        file = copy;
+        sql(sql);
+        try (var damaged = RecordStore.openToRead(new RecordPlace.File(copy))) {
+            assertThat(RecordTest.damages(damaged)).contains(expected);
+        }
+    }
+
+    @Test
+    void anyBrowserOfSqliteShowsTheCorrectedBesideTheRead() throws SQLException {
+        store.correct("1#s2", words(null, List.of(), List.of("مغلق")), BY, "هذا");
+        store.correct("1#s1", act(Act.WARN), BY, "تحذير");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT act_read, act, words_read, words FROM corrected")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString("words_read")).isEqualTo("الطريق «مغلق» منذ أمس");
+            assertThat(row.getString("words")).isEqualTo("مغلق");
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString("act_read") + row.getString("act")).isEqualTo("ASSERTWARN");
+        }
+    }
+
+    // ---- a record that an older Isnad began
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRecordWithoutCorrectionsGetsTheirTablesWhenItIsAddedTo(boolean hasArticles) throws SQLException {
+        var old = folder.resolve("old.isnad");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + old, null, null)
+                .locations("classpath:org/isnad/record/sqlite")
+                .target("1")
+                .load()
+                .migrate();
+        var place = new RecordPlace.File(old);
+        if (hasArticles) {
+            addAsBefore(old);
+        }
+        try (var before = RecordStore.openToRead(place)) {
+            assertThat(before.corrections()).isEmpty();
+            before.each(recorded -> assertThat(recorded.document().text()).isEqualTo(TEXT));
+            assertThat(RecordTest.damages(before)).isEmpty();
+        }
+        try (var now = RecordStore.openToAdd(place, Sample.CLOCK)) {
+            now.add(List.of(Sample.entry("dam", TEXT, Sample.WITH)));
+            now.correct("1#s1", act(Act.WARN), BY, "تحذير");
+            assertThat(first(now).statements().get(0).act()).isEqualTo(Act.WARN);
+            assertThat(RecordTest.damages(now)).isEmpty();
+        }
+    }
+
+    private static void addAsBefore(Path old) throws SQLException {
+        var database = new Sqlite(old);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old);
+                var adding = new Adding(database, connection, Sample.CLOCK)) {
+            adding.add(List.of(Sample.entry("dam", TEXT, Sample.WITH)));
+        }
+    }
+
+    @Test
+    void anArticleOfCorrectedWordsIsStillTheArticle() {
+        store.correct("1#s1", act(Act.EXPECT), BY, "السد سيفتح");
+        List<Article> articles = new ArrayList<>();
+        store.each(recorded -> articles.add(recorded.article()));
+        assertThat(articles.get(0).text()).isEqualTo(TEXT);
+        assertThat(articles.get(0).url()).isEqualTo(ADDRESS);
+    }
+}
