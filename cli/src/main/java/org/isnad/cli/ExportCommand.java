@@ -118,13 +118,17 @@ final class ExportCommand implements Callable<Integer> {
             })
     private To to = To.JSONL;
 
+    @Option(names = "--as-read", description = "Writes what the machine read, without the corrections of people.")
+    private boolean asRead;
+
     ExportCommand(Surroundings around) {
         this.around = around;
     }
 
     @Override
     public Integer call() {
-        try (var store = RecordStore.openToRead(record)) {
+        try (var record = RecordStore.openToRead(this.record)) {
+            var store = asRead ? record.asRead() : record;
             switch (to) {
                 case CSV -> csv(store, COLUMNS, ExportCommand::statements);
                 case ARTICLES -> csv(store, ARTICLE_COLUMNS, recorded -> List.of(article(recorded)));

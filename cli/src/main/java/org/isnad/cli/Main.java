@@ -37,6 +37,8 @@ public final class Main {
             "search",
             "verify",
             "export",
+            "correct",
+            "corrections",
             "copy",
             "demo",
             "evaluate",
@@ -143,6 +145,8 @@ public final class Main {
             case "search" -> new SearchCommand(around);
             case "verify" -> new VerifyCommand(around);
             case "export" -> new ExportCommand(around);
+            case "correct" -> new CorrectCommand(around);
+            case "corrections" -> new CorrectionsCommand(around);
             case "copy" -> new CopyCommand(around);
             case "demo" -> new DemoCommand(around);
             case "evaluate" -> new EvaluateCommand(around);

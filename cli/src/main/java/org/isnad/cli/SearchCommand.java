@@ -114,6 +114,9 @@ final class SearchCommand implements Callable<Integer> {
             description = "Shows no more than so many; without it, ${DEFAULT-VALUE}.")
     private int limit = 20;
 
+    @Option(names = "--as-read", description = "Searches what the machine read, without the corrections of people.")
+    private boolean asRead;
+
     @Option(names = "--json", description = "Prints one JSON object a line.")
     private boolean json;
 
@@ -135,7 +138,7 @@ final class SearchCommand implements Callable<Integer> {
                 Objects.toString(until, null));
         check(query);
         try (var store = RecordStore.openToRead(record)) {
-            var hits = store.search(query, limit);
+            var hits = (asRead ? store.asRead() : store).search(query, limit);
             var ink = new Ink(around.coloursOut());
             hits.forEach(hit -> around.out().print(json ? json(hit) : text(hit, ink)));
             around.out().flush();
@@ -182,7 +185,10 @@ final class SearchCommand implements Callable<Integer> {
                     .append('\n');
         }
         lines.append(INDENT).append(marked(hit, ink)).append('\n');
-        lines.append(INDENT).append(ink.faint(Bidi.isolate(hit.address()))).append("\n\n");
+        var name = hit.reading() + (statement == null ? "" : "#" + statement.id());
+        lines.append(INDENT)
+                .append(ink.faint(name + "  " + Bidi.isolate(hit.address())))
+                .append("\n\n");
         return lines.toString();
     }
 
@@ -219,6 +225,7 @@ final class SearchCommand implements Callable<Integer> {
             to.writeStartObject();
             to.writeStringField("article", document.id());
             to.writeStringField("address", hit.address());
+            to.writeNumberField("reading", hit.reading());
             to.writeStringField("outlet", document.outlet());
             to.writeStringField("published", document.published());
             to.writeStringField("title", title(hit));
@@ -243,7 +250,7 @@ final class SearchCommand implements Callable<Integer> {
         return out.append('\n').toString();
     }
 
-    private static void span(JsonGenerator to, Span span, String text) throws IOException {
+    static void span(JsonGenerator to, Span span, String text) throws IOException {
         to.writeStartObject();
         to.writeStringField("text", span.of(text));
         to.writeNumberField("start", span.start());

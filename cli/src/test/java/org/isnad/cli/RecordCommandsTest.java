@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.json.Json;
 import org.isnad.testing.Shared;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,6 +241,69 @@ class RecordCommandsTest {
         var verified = Run.of("verify", record);
         assertThat(verified.code()).isEqualTo(Main.FAULTY);
         assertThat(verified.out()).isNotEmpty();
+    }
+
+    // ---- corrections
+
+    @Test
+    void whatIsCorrectedIsGivenCorrectedListedAndUndone() throws IOException {
+        var page = folder.resolve("page.txt");
+        Files.writeString(page, "قال الوزير إن السد مغلق. ونفت الوزارة ذلك.");
+        Run.of("add", record, page.toString());
+        assertThat(Run.of("search", record, "مغلق", "--act", "assert").out()).contains("1#s1  ");
+        var before = Run.of("export", record, "--to", "jsonl").out();
+
+        var corrected = Run.of("correct", record, "1#s1", "--act", "warn", "--by", "سلمى", "--why", "تحذير لا خبر");
+        assertThat(corrected.code()).as(corrected.err()).isZero();
+        assertThat(corrected.out()).isEqualTo("1\n");
+        assertThat(Run.of("search", record, "مغلق", "--act", "warn").code()).isZero();
+        assertThat(Run.of("search", record, "مغلق", "--act", "warn", "--as-read")
+                        .code())
+                .isEqualTo(Main.FAULTY);
+        assertThat(Run.of("export", record, "--to", "jsonl").out())
+                .contains("\"act\":\"WARN\"")
+                .contains("#1 by سلمى: تحذير لا خبر");
+        assertThat(Run.of("export", record, "--to", "jsonl", "--as-read").out()).isEqualTo(before);
+        assertThat(Run.of("export", record, "--to", "csv").out()).contains(",WARN,");
+
+        var undone = Run.of("correct", record, "--undo", "1", "--by", "كريم", "--why", "خطأ");
+        assertThat(undone.out()).isEqualTo("2\n");
+        assertThat(Run.of("export", record, "--to", "jsonl").out()).isEqualTo(before);
+        var listed = Run.of("corrections", record);
+        assertThat(listed.code()).isZero();
+        assertThat(listed.err()).isEqualTo("2 corrections.\n");
+        assertThat(listed.out()).contains("undone", "act: WARN", "takes back 1", "تحذير لا خبر", "1#s1");
+        var json = Run.of("corrections", record, "--json").out().lines().toList();
+        assertThat(json.get(0)).contains("\"by\":\"سلمى\"", "\"state\":\"UNDONE\"");
+        assertThat(Run.of("verify", record).code()).isZero();
+    }
+
+    @Test
+    void aCorrectionThatCannotBeMadeIsTold() throws IOException {
+        var page = folder.resolve("page.txt");
+        Files.writeString(page, "قال الوزير إن السد مغلق.");
+        Run.of("add", record, page.toString());
+        var why = List.of("--by", "سلمى", "--why", "لأن");
+        var noWords = Run.of(all(List.of("correct", record, "1#s1", "--content", "البئر"), why));
+        assertThat(noWords.code()).isEqualTo(Main.NONE);
+        assertThat(noWords.err())
+                .contains("«البئر» does not stand in the article")
+                .contains("[bad-correction]");
+        assertThat(Run.of("correct", record, "1#s1", "--act", "warn").code()).isEqualTo(Main.USAGE);
+        assertThat(Run.of(all(List.of("correct", record, "--act", "warn"), why)).code())
+                .isEqualTo(Main.USAGE);
+        assertThat(Run.of(all(List.of("correct", record, "1#s1", "--undo", "1"), why))
+                        .code())
+                .isEqualTo(Main.USAGE);
+        var none = folder.resolve("none.isnad");
+        assertThat(Run.of(all(List.of("correct", none.toString(), "1#s1", "--act", "warn"), why))
+                        .err())
+                .contains("[no-record]");
+        assertThat(none).doesNotExist();
+    }
+
+    private static String[] all(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toArray(String[]::new);
     }
 
     // ---- killed in the middle

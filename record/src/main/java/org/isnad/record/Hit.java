@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something found.
  *
+ * @param reading its number
  * @param address of the capture
  * @param document the current reading of the article
  * @param statement the one that was found; null when articles were searched for
@@ -16,4 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param marked where the searched words stand in that sentence; offsets into the text
  */
 public record Hit(
-        String address, Document document, @Nullable Statement statement, Span sentence, List<Span> marked) {}
+        long reading,
+        String address,
+        Document document,
+        @Nullable Statement statement,
+        Span sentence,
+        List<Span> marked) {}

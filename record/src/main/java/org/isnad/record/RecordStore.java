@@ -22,6 +22,12 @@ public interface RecordStore extends AutoCloseable {
         return SqlRecord.openToRead(place);
     }
 
+    /** Opens a record that must be there, to correct what is in it. */
+    static RecordStore openToCorrect(RecordPlace place, Clock clock) {
+        openToRead(place).close(); // else one would be begun where there is none
+        return openToAdd(place, clock);
+    }
+
     /** Whether these bytes, met at this address, are in and have been read with the same. */
     boolean holds(String address, String sha256, ReadWith with);
 
@@ -62,6 +68,9 @@ public interface RecordStore extends AutoCloseable {
 
     /** Takes a correction back; it is kept all the same. Gives the number of this. */
     long undo(long correction, String by, String why);
+
+    /** The text of the article that a reading is of. */
+    String text(long reading);
 
     /** All corrections in their order, and what has become of them. */
     List<Laid> corrections();

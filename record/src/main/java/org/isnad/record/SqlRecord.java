@@ -187,6 +187,15 @@ final class SqlRecord implements RecordStore {
     }
 
     @Override
+    public String text(long reading) {
+        return atOneMoment(() -> {
+            try (var articles = new Articles(connection)) {
+                return articles.recorded(reading).document().text();
+            }
+        });
+    }
+
+    @Override
     public List<Laid> corrections() {
         return atOneMoment(() -> {
             try (var articles = new Articles(connection)) {

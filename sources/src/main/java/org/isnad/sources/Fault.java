@@ -13,6 +13,7 @@ public record Fault(Code code, Place place, String what, String todo) {
     /** The kinds of faults. Each has a page {@code docs/faults/KEY.md}. */
     public enum Code {
         BAD_ADDRESS,
+        BAD_CORRECTION,
         BAD_DATE,
         BAD_GOLD,
         BAD_MARKS,
