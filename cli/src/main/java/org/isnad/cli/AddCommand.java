@@ -14,6 +14,7 @@ import org.isnad.json.Version;
 import org.isnad.record.Capture;
 import org.isnad.record.Entry;
 import org.isnad.record.Hash;
+import org.isnad.record.Known;
 import org.isnad.record.Outcome;
 import org.isnad.record.ReadWith;
 import org.isnad.record.RecordException;
@@ -153,7 +154,7 @@ final class AddCommand implements Callable<Integer> {
     /** @param known the same record: what is in it is asked while the other is being written to */
     private void add(Isnad isnad, RecordStore store, RecordStore known) {
         var with = new ReadWith(Version.program(), lexicons.named(), weighing.named());
-        try (var fetcher = fetching.fetcher(inputs, around, clock, address -> known.headers(address, with));
+        try (var fetcher = fetching.fetcher(inputs, around, clock, address -> headers(known.known(address, with)));
                 var in = Inputs.of(inputs, taking.settings().fetchedBy(fetcher), around.in());
                 var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal);
                 var writing = new Writing(store, this::added);
@@ -172,6 +173,10 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
+    private static @Nullable String headers(@Nullable Known known) {
+        return known == null ? null : known.headers();
+    }
+
     private static boolean isIn(Item item, RecordStore known, ReadWith with) {
         return switch (item) {
             case Item.Taken taken -> known.holds(taken.address(), Hash.of(taken.bytes()), with);
@@ -186,7 +191,7 @@ final class AddCommand implements Callable<Integer> {
             case Item.Unchanged same -> throw new IllegalStateException(same.address()); // counted before
             case Item.Taken taken -> {
                 try {
-                    var capture = capture(taken);
+                    var capture = capture(taken, clock);
                     var document = isnad.read(taken.article());
                     yield new Prepared(Entry.of(capture, taken.article(), document, with), taken.faults());
                 } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
@@ -196,7 +201,8 @@ final class AddCommand implements Callable<Integer> {
         };
     }
 
-    private Capture capture(Item.Taken taken) {
+    /** The time at which it is met is now, when nobody tells another. */
+    static Capture capture(Item.Taken taken, Clock clock) {
         var how = taken.capture();
         var met = how == null || how.met() == null ? clock.instant() : how.met();
         var headers =
@@ -224,7 +230,7 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private static String key(Outcome outcome) {
+    static String key(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -34,6 +34,7 @@ public final class Main {
     private static final List<String> COMMANDS = List.of(
             "read",
             "add",
+            "watch",
             "search",
             "verify",
             "export",
@@ -142,6 +143,7 @@ public final class Main {
         return switch (name) {
             case "read" -> new ReadCommand(around);
             case "add" -> new AddCommand(around);
+            case "watch" -> new WatchCommand(around);
             case "search" -> new SearchCommand(around);
             case "verify" -> new VerifyCommand(around);
             case "export" -> new ExportCommand(around);

@@ -53,6 +53,7 @@ class MainTest {
             strings = {
                 "read",
                 "add",
+                "watch",
                 "search",
                 "verify",
                 "export",

@@ -31,9 +31,9 @@ public interface RecordStore extends AutoCloseable {
     /** Whether these bytes, met at this address, are in and have been read with the same. */
     boolean holds(String address, String sha256, ReadWith with);
 
-    /** The headers of the last capture at this address, if that has been read with the same; null where none are known. */
+    /** The last capture at this address, if that has been read with the same; null where there is none. */
     @Nullable
-    String headers(String address, ReadWith with);
+    Known known(String address, ReadWith with);
 
     /**
      * Adds all of these with their lines of the log, or none. When this returns they are on the disk.

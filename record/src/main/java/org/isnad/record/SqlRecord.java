@@ -97,10 +97,10 @@ final class SqlRecord implements RecordStore {
     }
 
     @Override
-    public @Nullable String headers(String address, ReadWith with) {
+    public @Nullable Known known(String address, ReadWith with) {
         return told(() -> {
                     try (var statement = connection.prepareStatement(
-                            "SELECT c.headers FROM capture c JOIN article a ON a.capture = c.id JOIN reading r ON r.article = a.id"
+                            "SELECT c.headers, a.text_sha256 FROM capture c JOIN article a ON a.capture = c.id JOIN reading r ON r.article = a.id"
                                     + " WHERE c.id = (SELECT max(id) FROM capture WHERE address = ?)"
                                     + " AND r.isnad = ? AND r.lexicons = ? AND r.weights = ?")) {
                         statement.setString(1, address);
@@ -108,7 +108,9 @@ final class SqlRecord implements RecordStore {
                         statement.setString(3, with.lexicons());
                         statement.setString(4, with.weights());
                         try (var found = statement.executeQuery()) {
-                            return found.next() ? Optional.ofNullable(found.getString(1)) : Optional.<String>empty();
+                            return found.next()
+                                    ? Optional.of(new Known(found.getString(1), found.getString(2)))
+                                    : Optional.<Known>empty();
                         }
                     }
                 })

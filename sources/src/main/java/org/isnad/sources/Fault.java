@@ -16,6 +16,7 @@ public record Fault(Code code, Place place, String what, String todo) {
         BAD_CORRECTION,
         BAD_DATE,
         BAD_GOLD,
+        BAD_LIST,
         BAD_MARKS,
         BAD_ROW,
         BAD_WEIGHTS,

@@ -1,0 +1,441 @@
+package org.isnad.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.isnad.Isnad;
+import org.isnad.document.Document;
+import org.isnad.fetch.AddressList;
+import org.isnad.fetch.Fetcher;
+import org.isnad.fetch.Timetable;
+import org.isnad.fetch.Timetable.Result;
+import org.isnad.fetch.TurnsFile;
+import org.isnad.fetch.Watching;
+import org.isnad.json.Version;
+import org.isnad.record.Entry;
+import org.isnad.record.Hash;
+import org.isnad.record.Outcome;
+import org.isnad.record.ReadWith;
+import org.isnad.record.RecordException;
+import org.isnad.record.RecordPlace;
+import org.isnad.record.RecordStore;
+import org.isnad.sources.Fault;
+import org.isnad.sources.Inputs;
+import org.isnad.sources.Item;
+import org.isnad.sources.Place;
+import org.isnad.sources.Web;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isnad watch}: what feeds and pages bring, into a record, on and on. */
+@Command(
+        name = "watch",
+        description = {
+            "Asks feeds and pages again and again, politely, keeps what they bring in a record, and says what is new: a line an article.",
+            "Ctrl-C stops it; what is read is in the record. A second one stops it at once."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = IsnadCommand.Versions.class,
+        sortOptions = false,
+        exitCodeOnInvalidInput = Main.USAGE,
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:stopped, or with --once: everything was asked",
+            "2:the list cannot be read, or the file is no record; with --once: nothing could be had",
+            "3:with --once: some could not be had",
+            "64:the command line is wrong",
+            "74:the record cannot be written"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  isnad watch news.isnad feeds.opml              what a feed reader subscribes to",
+            "  isnad watch news.isnad urls.txt --every 30m    one address a line, # for comments",
+            "  isnad watch news.isnad urls.txt --once         once, for cron"
+        })
+final class WatchCommand implements Callable<Integer> {
+
+    private static final Duration USUAL = Duration.ofMinutes(15);
+
+    /** What brings nothing new is asked after up to so many times the usual time. */
+    private static final int LONGEST = 4;
+
+    private static final Duration PAGE_AGAIN = Duration.ofHours(1);
+    private static final Duration PAGE_LONGEST = Duration.ofDays(7);
+    private static final Duration FORGOTTEN = Duration.ofDays(30);
+
+    /** With --once, what would be asked so soon is asked now: cron comes a little too early now and then. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private static final Duration SAVED = Duration.ofMinutes(1);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String STATE = ".state";
+
+    private final Surroundings around;
+    private final Clock clock = Clock.systemUTC();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RECORD", description = "The record; begun where there is none.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RecordPlace record;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "LIST",
+            description = "Feeds and pages: OPML, or a text with one address a line. LIST" + STATE
+                    + " beside it keeps what is to be asked when.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path list;
+
+    @Option(
+            names = "--every",
+            paramLabel = "TIME",
+            converter = Fetching.DurationConverter.class,
+            description =
+                    "How often each is asked, such as 10m or 2h; less often where nothing is new or it fails, and never more often than"
+                            + " its server wants. Without it, 15m.")
+    private Duration every = USUAL;
+
+    @Option(names = "--once", description = "Asks once what is due, and ends.")
+    private boolean once;
+
+    @Option(names = "--json", description = "Prints one JSON object an article.")
+    private boolean json;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "The language of the lines' own words: ${COMPLETION-CANDIDATES}.")
+    private Labels.Language language = Labels.Language.EN;
+
+    @Mixin
+    private Fetching fetching = new Fetching();
+
+    @Mixin
+    private Lexicons lexicons = new Lexicons();
+
+    @Mixin
+    private Weighing weighing = new Weighing();
+
+    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+
+    /** The fault that was told last of each place: the same is not told again. */
+    private final Map<String, Fault.Code> told = new HashMap<>();
+
+    private long asked;
+    private long failed;
+    private long unread;
+    private volatile boolean stopped;
+
+    WatchCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        if (every.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new ParameterException(spec.commandLine(), "--every must be 1s or more");
+        }
+        var addresses = addresses();
+        var isnad = weighing.isnad(lexicons, around);
+        if (addresses.isEmpty() || isnad == null) {
+            return Main.NONE;
+        }
+        var signals = Signals.on(this::stop);
+        try (signals;
+                var store = RecordStore.openToAdd(record, clock);
+                var round = new Round(isnad, store)) {
+            round.read();
+            if (once) {
+                round.once(addresses);
+            } else {
+                around.err()
+                        .println("Watching " + addresses.size() + (addresses.size() == 1 ? " address" : " addresses")
+                                + "; Ctrl-C stops it.");
+                around.err().flush();
+                round.onAndOn(addresses);
+            }
+        } catch (RecordException broken) {
+            around.err().println(summary());
+            return RecordFaults.tell(around, record, broken);
+        }
+        around.err().println(summary());
+        return !once || failed + unread == 0 ? Main.OK : failed == asked ? Main.NONE : Main.SOME;
+    }
+
+    private void stop() {
+        stopped = true;
+        fetching.stop();
+    }
+
+    private List<String> addresses() {
+        try {
+            var read = AddressList.of(list.toString(), Files.readAllBytes(list));
+            read.faults().forEach(this::tell);
+            return read.addresses();
+        } catch (IOException missing) {
+            tell(new Fault(
+                    Fault.Code.NO_SUCH_FILE,
+                    new Place(list.toString(), 0, -1),
+                    "the list cannot be read",
+                    "look at its name and rights"));
+            return List.of();
+        }
+    }
+
+    private void tell(Fault fault) {
+        if (told.put(fault.place().toString(), fault.code()) != fault.code()) {
+            around.err().println(fault);
+            around.err().flush();
+        }
+    }
+
+    private void show(Item.Taken taken, Document document, Outcome outcome, Instant met) {
+        around.out().print(json ? json(taken, document, outcome, met) : line(document, outcome, met));
+        around.out().flush();
+    }
+
+    private String line(Document document, Outcome outcome, Instant met) {
+        var labels = new Labels(language);
+        var parts = new ArrayList<String>();
+        parts.add(MINUTE.format(met));
+        Stream.of(document.outlet(), title(document))
+                .filter(Objects::nonNull)
+                .map(Bidi::isolate)
+                .forEach(parts::add);
+        parts.add(labels.of("statements") + " " + document.statements().size());
+        if (outcome != Outcome.NEW) {
+            parts.add(labels.of("outcome." + outcome.name()));
+        }
+        return (labels.rightToLeft() ? String.valueOf(Bidi.RIGHT_TO_LEFT_MARK) : "") + String.join("  ", parts) + "\n";
+    }
+
+    private static @Nullable String title(Document document) {
+        return document.title() == null ? null : document.title().of(document.text());
+    }
+
+    private static String json(Item.Taken taken, Document document, Outcome outcome, Instant met) {
+        var out = new StringWriter();
+        try (var to = new JsonFactory().createGenerator(out)) {
+            to.writeStartObject();
+            to.writeStringField("met", met.toString());
+            to.writeStringField("outcome", AddCommand.key(outcome));
+            to.writeStringField("address", taken.address());
+            to.writeStringField("outlet", document.outlet());
+            to.writeStringField("published", document.published());
+            to.writeStringField("title", title(document));
+            to.writeNumberField("statements", document.statements().size());
+            to.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // nothing fails to be written to memory
+        }
+        return out.append('\n').toString();
+    }
+
+    private String summary() {
+        var parts = new ArrayList<String>();
+        parts.add(
+                (once ? asked + " of the list asked; " : "Stopped: ") + counts.getOrDefault(Outcome.NEW, 0L) + " new");
+        add(parts, counts.getOrDefault(Outcome.CHANGED, 0L), "changed");
+        add(parts, counts.getOrDefault(Outcome.READ_AGAIN, 0L), "read again beside an older reading");
+        add(parts, unread, "could not be read");
+        return String.join("; ", parts) + ".";
+    }
+
+    private static void add(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+
+    /** One watch: what it reads with, and where it keeps what. */
+    private final class Round implements AutoCloseable {
+
+        private final Isnad isnad;
+        private final RecordStore store;
+        private final ReadWith with = new ReadWith(Version.program(), lexicons.named(), weighing.named());
+        private final Timetable listed =
+                new Timetable(every, every.multipliedBy(LONGEST), RandomGenerator.getDefault());
+        private final Timetable pages = new Timetable(PAGE_AGAIN, PAGE_LONGEST, RandomGenerator.getDefault());
+        private final TurnsFile turns =
+                new TurnsFile(list.resolveSibling(list.getFileName() + STATE), Map.of("listed", listed, "page", pages));
+        private final Fetcher fetcher = fetching.fetcher(around, clock, this::known);
+        private final Watching watching = new Watching(fetcher, listed, pages, clock, this::isIn);
+        private Instant saved = Instant.MIN;
+
+        Round(Isnad isnad, RecordStore store) {
+            this.isnad = isnad;
+            this.store = store;
+        }
+
+        private boolean isIn(String address) {
+            return store.known(address, with) != null;
+        }
+
+        private @Nullable String known(String address) {
+            if (listed.turn(address) != null) {
+                return watching.headers(address);
+            }
+            var known = store.known(address, with);
+            return known == null ? null : known.headers();
+        }
+
+        void read() {
+            try {
+                turns.read();
+            } catch (IOException unreadable) {
+                tellState();
+            }
+        }
+
+        private void tellState() {
+            tell(new Fault(
+                    Fault.Code.UNREADABLE_FILE,
+                    new Place(list + STATE, 0, -1),
+                    "what is to be asked when cannot be kept",
+                    "look at the rights of its folder; else everything is asked anew after each start"));
+        }
+
+        /** At most once a minute: it grows with the pages. */
+        private void save(boolean now) {
+            if (!now && saved.plus(SAVED).isAfter(clock.instant())) {
+                return;
+            }
+            try {
+                pages.forgetBefore(clock.instant().minus(FORGOTTEN));
+                turns.write();
+                saved = clock.instant();
+            } catch (IOException unwritable) {
+                tellState();
+            }
+        }
+
+        void once(List<String> addresses) {
+            var soon = clock.instant().plus(SOON);
+            for (var address : addresses) {
+                if (!stopped && !next(address).isAfter(soon)) {
+                    ask(address);
+                }
+            }
+        }
+
+        void onAndOn(List<String> addresses) {
+            var byTurn = Comparator.comparing(this::next);
+            while (!stopped) {
+                var address = addresses.stream().min(byTurn).orElseThrow();
+                var wait = Duration.between(clock.instant(), next(address));
+                try {
+                    if (wait.isPositive()) {
+                        save(true);
+                        fetching.await(wait);
+                    }
+                    ask(address);
+                } catch (Web.Stopped byUser) {
+                    return;
+                }
+            }
+        }
+
+        private Instant next(String address) {
+            var turn = listed.turn(address);
+            return turn == null ? Instant.EPOCH : turn.next();
+        }
+
+        private void ask(String address) {
+            var news = 0;
+            var items = 0;
+            var isRefused = false;
+            try (var in = Inputs.of(
+                    List.of(address), Inputs.Settings.PLAIN.fetchedBy(watching), InputStream.nullInputStream())) {
+                for (var item = in.next(); item != null; item = in.next()) {
+                    items++;
+                    switch (item) {
+                        case Item.Unchanged same -> {} // nothing to be told
+                        case Item.Refused refused -> {
+                            isRefused |= refused.fault().place().file().equals(address);
+                            refused(refused.fault());
+                        }
+                        case Item.Taken taken -> news += take(taken) ? 1 : 0;
+                    }
+                }
+            }
+            if (stopped) {
+                return; // not all of it has been read: it keeps its turn
+            }
+            var isBroken = isRefused && items == 1;
+            asked++;
+            failed += isBroken ? 1 : 0;
+            watching.read(address, isBroken ? Result.FAILED : news > 0 ? Result.NEWS : Result.NOTHING);
+            save(false);
+        }
+
+        private void refused(Fault fault) {
+            if (!stopped) {
+                unread++;
+                tell(fault);
+            }
+        }
+
+        /** Whether it is new. A page whose text is as it was is not, whatever else on it has changed. */
+        private boolean take(Item.Taken taken) {
+            var known = store.known(taken.address(), with);
+            if (known != null
+                    && known.textSha256().equals(Hash.of(taken.article().text()))) {
+                return false;
+            }
+            taken.faults().forEach(WatchCommand.this::tell);
+            try {
+                var document = isnad.read(taken.article());
+                var capture = AddCommand.capture(taken, clock);
+                var outcome = store.add(List.of(Entry.of(capture, taken.article(), document, with)))
+                        .getFirst();
+                counts.merge(outcome, 1L, Long::sum);
+                if (outcome == Outcome.CHANGED) {
+                    watching.changed(taken.address());
+                }
+                show(taken, document, outcome, capture.met());
+                return true;
+            } catch (RecordException broken) {
+                throw broken;
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError faulty) {
+                refused(ReadCommand.failed(taken, faulty));
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            save(true);
+            fetcher.close();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.isnad.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When each address is to be asked again. Where something was new, after the usual time; where nothing was, after twice the last time, up to a limit;
+ * where it failed, likewise, up to a day at least. A tenth is taken off or put on, so that not all come at once. Never before the server's own time.
+ */
+public final class Timetable {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Duration usual;
+    private final Duration longest;
+    private final RandomGenerator jitter;
+    private final Map<String, Turn> turns = new TreeMap<>();
+
+    /** What came of asking. */
+    public enum Result {
+        NEWS,
+        NOTHING,
+        FAILED
+    }
+
+    /**
+     * The next turn of an address.
+     *
+     * @param gap the time that was left between the last two, before a tenth was taken off or put on
+     * @param headers those under which it was met last; null where it was not, or they are of no use
+     * @param pending until when nothing to which it leads is to be asked for again: until then it need not be sent when it is as it was
+     */
+    public record Turn(Instant next, Duration gap, @Nullable String headers, Instant pending) {}
+
+    public Timetable(Duration usual, Duration longest, RandomGenerator jitter) {
+        this.usual = usual;
+        this.longest = longest;
+        this.jitter = jitter;
+    }
+
+    /** Null when it has never been asked. */
+    public @Nullable Turn turn(String address) {
+        return turns.get(address);
+    }
+
+    /** All of them, by address. */
+    public Map<String, Turn> turns() {
+        return turns;
+    }
+
+    /** As it was kept from an earlier run. */
+    public void put(String address, Turn turn) {
+        turns.put(address, turn);
+    }
+
+    /** Whether its turn has come. */
+    boolean isDue(String address, Instant now) {
+        var turn = turns.get(address);
+        return turn == null || !turn.next().isAfter(now);
+    }
+
+    /**
+     * It has been asked.
+     *
+     * @param own how long the server wants to be left alone; a day of that is granted
+     */
+    void asked(String address, Instant now, Result result, Duration own) {
+        var before = turns.get(address);
+        var gap = before == null ? usual : gap(before.gap(), result);
+        var wait = shaken(gap);
+        var granted = own.compareTo(DAY) > 0 ? DAY : own;
+        turns.put(
+                address,
+                new Turn(
+                        now.plus(granted.compareTo(wait) > 0 ? granted : wait),
+                        gap,
+                        before == null ? null : before.headers(),
+                        before == null ? Instant.MAX : before.pending()));
+    }
+
+    /** What is to be known of it the next time. */
+    void keep(String address, @Nullable String headers, Instant pending) {
+        turns.computeIfPresent(address, (same, turn) -> new Turn(turn.next(), turn.gap(), headers, pending));
+    }
+
+    private Duration gap(Duration last, Result result) {
+        return switch (result) {
+            case NEWS -> usual;
+            case NOTHING -> shorter(last.multipliedBy(2), longest);
+            case FAILED -> shorter(last.multipliedBy(2), longest.compareTo(DAY) > 0 ? longest : DAY);
+        };
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private Duration shaken(Duration gap) {
+        var tenth = gap.toMillis() / 10;
+        return tenth == 0 ? gap : gap.plusMillis(jitter.nextLong(-tenth, tenth));
+    }
+
+    /** Forgets what nobody has asked for since. */
+    public void forgetBefore(Instant time) {
+        turns.values().removeIf(turn -> turn.next().isBefore(time));
+    }
+}
