@@ -68,6 +68,14 @@ interface Database {
     /** The numbers of the articles that may have, for each of these sets, one of its folded words. */
     Select having(List<Set<String>> words);
 
+    /**
+     * The numbers of the articles in which all of these may stand, each phrase word beside word. More may be among them, but none may be
+     * missing.
+     */
+    default Select standing(Connection connection, List<Term> terms) throws SQLException {
+        return having(terms.stream().flatMap(term -> term.forms().stream()).toList());
+    }
+
     /** Makes one clean SQLite file of it. */
     void copyTo(Connection connection, Path file) throws SQLException;
 }

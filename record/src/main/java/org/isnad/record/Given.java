@@ -3,6 +3,7 @@ package org.isnad.record;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Articles as they are given: as the machine read them, with the corrections laid over. */
 final class Given {
@@ -14,6 +15,11 @@ final class Given {
     Given(Articles articles, Map<Long, List<Correction>> corrections) {
         this.articles = articles;
         this.corrections = corrections;
+    }
+
+    /** Numbers of the articles that people corrected something in. */
+    Set<Long> corrected() {
+        return corrections.keySet();
     }
 
     Recorded recorded(long reading) throws SQLException {

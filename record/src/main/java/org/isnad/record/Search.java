@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
@@ -66,36 +65,28 @@ final class Search {
     }
 
     private PreparedStatement candidates() throws SQLException {
-        var sql = new StringBuilder("SELECT r.id FROM current_reading r WHERE TRUE");
-        List<String> values = new ArrayList<>();
-        var inTheText = inTheText();
-        if (!inTheText.isEmpty()) {
-            var having = database.having(inTheText);
-            sql.append(" AND r.article IN (").append(having.sql()).append(')');
-            values.addAll(having.parameters());
+        var candidates = new Candidates(connection, query);
+        candidates.standing(database, inTheText());
+        candidates.days();
+        candidates.act(articles.corrected());
+        candidates.outlet(outlet);
+        if (query.place() != null) {
+            candidates.place(Words.of(query.place()).folded());
         }
-        if (query.from() != null) {
-            sql.append(" AND r.published >= ?");
-            values.add(query.from());
-        }
-        if (query.until() != null) {
-            sql.append(" AND r.published < ? || '~'"); // also what is told more precisely than to the day
-            values.add(query.until());
-        }
-        var select = connection.prepareStatement(
-                sql.append(" ORDER BY r.published DESC NULLS LAST, r.id").toString());
-        for (int i = 0; i < values.size(); i++) {
-            select.setString(i + 1, values.get(i));
-        }
-        return select;
+        return candidates.select();
     }
 
-    /** A place may be asked for by its English name, and an outlet be told by the page alone: these words need not stand in the text. */
-    private List<Set<String>> inTheText() {
-        return Stream.of(words, speaker, through)
+    /** Names are written as the text writes them. Only an outlet may be told by the page alone, and a place be asked for by its English name. */
+    private List<Term> inTheText() {
+        return Stream.of(words, speaker, party, through, isArabic(query.place()) ? place : List.<Term>of())
                 .flatMap(Collection::stream)
-                .flatMap(term -> term.forms().stream())
                 .toList();
+    }
+
+    private static boolean isArabic(@Nullable String name) {
+        return name != null
+                && Words.of(name).folded().stream()
+                        .allMatch(word -> word.chars().allMatch(c -> c >= 128));
     }
 
     private boolean fits(Document document) {

@@ -148,6 +148,38 @@ class SearchTest {
         assertThat(found(query)).isEqualTo(isFound ? List.of("school") : List.of());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"المتحدث باسم وزارة المياه سامر الحداد إن الطرق\"",
+                "\"وزارة المياه\" \"سامر الحداد\" الطرق",
+                "\"ونفى الوزير وقوع\"",
+                "\"وقوع حادثه\""
+            })
+    void phrasesOfAnyLengthStandWordBesideWord(String words) {
+        assertThat(found(Query.of(words))).containsExactly("school");
+    }
+
+    @Test
+    void wordsThatStandInPairsOnlyAreNoPhrase() {
+        store.add(List.of(
+                Sample.entry("pairs", "خبر\nقال الوزير إن السد الكبير مغلق وإن الكبير القديم باق.", Sample.WITH)));
+        assertThat(found(Query.of("\"السد الكبير\""))).containsExactly("pairs");
+        assertThat(found(Query.of("\"السد الكبير القديم\""))).isEmpty();
+    }
+
+    @Test
+    void aPartyAPlaceAndAnOutletAreFoundByAPartOfTheirNames() {
+        assertThat(found(new Query("", null, "المياه", null, null, null, null, null, null)))
+                .contains("school", "dam");
+        assertThat(found(new Query("", null, null, null, null, "damas", null, null, null)))
+                .isEmpty();
+        assertThat(found(new Query("", null, null, null, null, "DAMASCUS", "غد", null, null)))
+                .containsExactlyInAnyOrder("school", "dam");
+        assertThat(found(new Query("", null, null, null, null, "دمشق", null, null, null)))
+                .containsExactlyInAnyOrder("school", "dam");
+    }
+
     @Test
     void noMoreThanWhatIsAskedForIsGiven() {
         assertThat(store.search(Query.of("الوزير"), 1)).hasSize(1);

@@ -1,0 +1,108 @@
+package org.isnad.record;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which readings may hold what is searched for, the newest first: as few as the database can tell, and none too few. Whether they
+ * do is looked up in each.
+ */
+final class Candidates {
+
+    private final Connection connection;
+    private final Query query;
+    private final StringBuilder sql = new StringBuilder("SELECT r.id FROM current_reading r WHERE TRUE");
+    private final List<String> parameters = new ArrayList<>();
+
+    Candidates(Connection connection, Query query) {
+        this.connection = connection;
+        this.query = query;
+    }
+
+    /** All these words stand in the article. */
+    void standing(Database database, List<Term> terms) throws SQLException {
+        if (!terms.isEmpty()) {
+            var standing = database.standing(connection, terms);
+            and("r.article IN (" + standing.sql() + ")", standing.parameters());
+        }
+    }
+
+    /** Days of publication, with what is told more precisely than to the day. */
+    void days() {
+        if (query.from() != null) {
+            and("r.published >= ?", List.of(query.from()));
+        }
+        if (query.until() != null) {
+            and("r.published < ? || '~'", List.of(query.until()));
+        }
+    }
+
+    /** Some statement does this, or people corrected some of these articles. */
+    void act(Set<Long> corrected) {
+        if (query.act() != null) {
+            var act = "EXISTS (SELECT 1 FROM statement s WHERE s.reading = r.id AND s.act = ?)";
+            var numbers = corrected.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+            and(
+                    corrected.isEmpty() ? act : "(" + act + " OR r.article IN (" + numbers + "))",
+                    List.of(query.act().name()));
+        }
+    }
+
+    /** There are few outlets: which of them are meant is known at once. */
+    void outlet(List<Term> name) throws SQLException {
+        if (name.isEmpty()) {
+            return;
+        }
+        var meant = new ArrayList<String>();
+        try (var select = connection.prepareStatement("SELECT DISTINCT outlet FROM reading WHERE outlet IS NOT NULL");
+                var found = select.executeQuery()) {
+            while (found.next()) {
+                var words = Words.of(found.getString(1));
+                if (name.stream().allMatch(term -> !term.in(words).isEmpty())) {
+                    meant.add(found.getString(1));
+                }
+            }
+        }
+        and(meant.isEmpty() ? "FALSE" : "r.outlet IN (" + marks(meant.size()) + ")", meant);
+    }
+
+    /** The English name of a place; SQL knows small from capital letters for ASCII alone. */
+    void place(List<String> words) {
+        var ascii = words.stream()
+                .filter(word -> word.chars().allMatch(c -> c < 128))
+                .toList();
+        if (!ascii.isEmpty()) {
+            var like = ascii.stream().map(word -> "lower(p.name) LIKE ?").collect(Collectors.joining(" AND "));
+            and(
+                    "EXISTS (SELECT 1 FROM place p WHERE p.reading = r.id AND " + like + ")",
+                    ascii.stream()
+                            .map(word -> "%" + word.toLowerCase(Locale.ROOT) + "%")
+                            .toList());
+        }
+    }
+
+    private void and(String condition, List<String> values) {
+        sql.append(" AND ").append(condition);
+        parameters.addAll(values);
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    PreparedStatement select() throws SQLException {
+        var select = connection.prepareStatement(
+                sql.append(" ORDER BY r.published DESC NULLS LAST, r.id").toString());
+        for (int i = 0; i < parameters.size(); i++) {
+            select.setString(i + 1, parameters.get(i));
+        }
+        return select;
+    }
+}
