@@ -14,15 +14,15 @@ final class RecordFaults {
     static int tell(Surroundings around, RecordPlace record, RecordException failed) {
         around.err().println(fault(record, failed));
         return switch (failed.kind()) {
-            case READ_ONLY, BUSY, FULL -> Main.UNWRITTEN;
+            case READ_ONLY, BUSY, FULL, AWAY -> Main.UNWRITTEN;
             case DAMAGED -> Main.FAULTY;
-            case MISSING, NOT_A_RECORD, NEWER, FAILED -> Main.NONE;
+            case MISSING, NOT_A_RECORD, NEWER, REFUSED, ENCODING, FAILED -> Main.NONE;
         };
     }
 
     private static Fault fault(RecordPlace record, RecordException failed) {
         var place = new Place(record.toString(), 0, -1);
-        return new Fault(code(failed.kind()), place, String.valueOf(failed.getMessage()), todo(failed.kind()));
+        return new Fault(code(failed.kind()), place, String.valueOf(failed.getMessage()), todo(record, failed.kind()));
     }
 
     private static Fault.Code code(RecordException.Kind kind) {
@@ -32,22 +32,53 @@ final class RecordFaults {
             case NEWER -> Fault.Code.RECORD_NEWER;
             case READ_ONLY -> Fault.Code.RECORD_READ_ONLY;
             case BUSY -> Fault.Code.RECORD_BUSY;
+            case AWAY -> Fault.Code.RECORD_AWAY;
+            case REFUSED -> Fault.Code.RECORD_REFUSED;
+            case ENCODING -> Fault.Code.RECORD_ENCODING;
             case FULL -> Fault.Code.DISK_FULL;
             case DAMAGED -> Fault.Code.RECORD_DAMAGED;
             case FAILED -> Fault.Code.RECORD_FAILED;
         };
     }
 
-    private static String todo(RecordException.Kind kind) {
+    private static String todo(RecordPlace record, RecordException.Kind kind) {
+        return switch (record) {
+            case RecordPlace.File file -> todoWithFile(kind);
+            case RecordPlace.Server server -> todoWithServer(kind);
+        };
+    }
+
+    private static String todoWithFile(RecordException.Kind kind) {
         return switch (kind) {
             case MISSING -> "look at its name, or begin one with isnad add";
             case NOT_A_RECORD -> "name a file that isnad add made, or one that is not there yet";
-            case NEWER -> "use the newer Isnad";
             case READ_ONLY -> "look at its owner and rights, or work on a copy";
-            case BUSY -> "run it again when the other is done";
-            case FULL -> "make room and run it again; what is in is not read twice";
             case DAMAGED -> "see what is damaged with isnad verify, and go back to a copy";
-            case FAILED -> "look at the file and its folder";
+            case FAILED, AWAY, REFUSED, ENCODING -> "look at the file and its folder";
+            case NEWER, BUSY, FULL -> todoAnywhere(kind);
+        };
+    }
+
+    private static String todoWithServer(RecordException.Kind kind) {
+        return switch (kind) {
+            case MISSING -> "look at its name, make the database with createdb, or begin the record with isnad add";
+            case NOT_A_RECORD -> "give Isnad a database of its own, or a schema (?currentSchema=NAME)";
+            case READ_ONLY -> "ask whoever looks after the database for the right to write (GRANT)";
+            case DAMAGED -> "see what is damaged with isnad verify, and go back to a backup";
+            case FAILED -> "look at what the server says of it in its log";
+            case AWAY ->
+                "look whether the server runs and can be reached, and run it again; what is in is not read twice";
+            case REFUSED -> "look at the user and the password, or at the server's pg_hba.conf";
+            case ENCODING -> "make a database with createdb --encoding=UTF8 --template=template0";
+            case NEWER, BUSY, FULL -> todoAnywhere(kind);
+        };
+    }
+
+    private static String todoAnywhere(RecordException.Kind kind) {
+        return switch (kind) {
+            case NEWER -> "use the newer Isnad";
+            case BUSY -> "run it again when the other is done";
+            default -> "make room and run it again; what is in is not read twice";
         };
     }
 }

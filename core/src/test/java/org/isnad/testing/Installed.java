@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** Programs outside Java that some tests need. {@code ./verify} installs them where it may. */
+/** Programs outside Java, and a database, that some tests need. {@code ./verify} installs them where it may. */
 public final class Installed {
 
     private Installed() {}
@@ -24,5 +24,16 @@ public final class Installed {
                 .findFirst();
         Assumptions.assumeTrue(found.isPresent(), () -> "left out: " + name + " is not installed");
         return found.orElseThrow();
+    }
+
+    /**
+     * The database that the tests may use: {@code postgresql://USER:PASSWORD@HOST:PORT/DATABASE}, from the variable {@code ISNAD_POSTGRES},
+     * which {@code ./verify} sets. The user may make schemas in it. Without it the test is left out, and named as such.
+     */
+    public static String postgres() {
+        var address = System.getenv("ISNAD_POSTGRES");
+        Assumptions.assumeTrue(
+                address != null && !address.isEmpty(), "left out: no PostgreSQL to test with (ISNAD_POSTGRES)");
+        return address;
     }
 }

@@ -41,7 +41,7 @@ final class Corrections {
 
     /** Whether the record has tables for them: one that an older Isnad began may not have them yet. */
     boolean areKept() throws SQLException {
-        try (var found = connection.getMetaData().getTables(null, null, "correction", null)) {
+        try (var found = connection.getMetaData().getTables(null, connection.getSchema(), "correction", null)) {
             return found.next();
         }
     }

@@ -28,6 +28,9 @@ interface Database {
     /** Begins a transaction in which all that is read is of one moment. To be ended by {@link #rollBack}. */
     void beginToRead(Connection connection) throws SQLException;
 
+    /** After an error in a transaction that only reads: sees to it that it can be read on. */
+    void goOn(Connection connection) throws SQLException;
+
     /** Ends a transaction. When this returns, what was written is on the disk. */
     void commit(Connection connection) throws SQLException;
 
@@ -77,5 +80,5 @@ interface Database {
     }
 
     /** Makes one clean SQLite file of it. */
-    void copyTo(Connection connection, Path file) throws SQLException;
+    void copyTo(Connection connection, Path file, Clock clock) throws SQLException;
 }

@@ -1,6 +1,5 @@
 package org.isnad.record;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -239,8 +238,8 @@ public final class Entry {
                     span.start(),
                     span.end(),
                     span.of(document.text()),
-                    number(figure.low()),
-                    number(figure.high()),
+                    figure.low(),
+                    figure.high(),
                     figure.approx(),
                     figure.of());
         }
@@ -259,21 +258,6 @@ public final class Entry {
         for (int i = 0; i < statements.size(); i++) {
             rows.add(Table.DISPUTE_SIDE, dispute, side, i, statements.get(i));
         }
-    }
-
-    /** A number that SQL can compare with; in words where SQL has none that is exactly this. */
-    private static @Nullable Object number(@Nullable BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        if (plain.scale() <= 0 && plain.precision() - plain.scale() <= 18) {
-            return plain.longValueExact();
-        }
-        var rounded = plain.doubleValue();
-        return Double.isFinite(rounded) && BigDecimal.valueOf(rounded).compareTo(plain) == 0
-                ? rounded
-                : plain.toPlainString();
     }
 
     private static @Nullable Integer starts(@Nullable Span span) {

@@ -17,6 +17,9 @@ final class Log implements AutoCloseable {
     /** A line that tells of tables and views that a newer Isnad added. */
     static final String MIGRATE = "MIGRATE";
 
+    /** The line of a copy in another kind of database, behind those that were copied. */
+    static final String COPY = "COPY";
+
     private final Database database;
     private final Connection connection;
     private final PreparedStatement insert;
@@ -45,7 +48,7 @@ final class Log implements AutoCloseable {
         }
     }
 
-    /** What the first line, and one of a migration, tells of the tables and views themselves: which there are, as SQL makes them. */
+    /** What the first line, and that of a migration or a copy, tells of the tables and views themselves: which there are, as SQL makes them. */
     static String schema(Database database, Connection connection) throws SQLException {
         return "schema=" + Hash.of(database.schema(connection));
     }

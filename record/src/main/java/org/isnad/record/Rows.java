@@ -1,5 +1,6 @@
 package org.isnad.record;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -78,10 +79,26 @@ final class Rows {
         digest.update(bytes);
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof Integer number
-                ? Long.valueOf(number)
-                : value instanceof Boolean yes ? Long.valueOf(yes ? 1 : 0) : value;
+    /** A value as it is told and stored, whatever type it came in. */
+    static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case Integer number -> Long.valueOf(number);
+            case Boolean yes -> Long.valueOf(yes ? 1 : 0);
+            case BigDecimal number -> plain(number);
+            case null, default -> value;
+        };
+    }
+
+    /** A number that SQL can compare with; in words where SQL has none that is exactly this. */
+    private static Object plain(BigDecimal number) {
+        var plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        if (plain.scale() <= 0 && plain.precision() - plain.scale() <= 18) {
+            return plain.longValueExact();
+        }
+        var rounded = plain.doubleValue();
+        return Double.isFinite(rounded) && BigDecimal.valueOf(rounded).compareTo(plain) == 0
+                ? rounded
+                : plain.toPlainString();
     }
 
     private static int compare(@Nullable Object[] a, @Nullable Object[] b, int keys) {

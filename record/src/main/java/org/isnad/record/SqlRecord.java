@@ -45,6 +45,7 @@ final class SqlRecord implements RecordStore {
     private static Database database(RecordPlace place) {
         return switch (place) {
             case RecordPlace.File file -> new Sqlite(file.path());
+            case RecordPlace.Server server -> new Postgres(server);
         };
     }
 
@@ -67,8 +68,8 @@ final class SqlRecord implements RecordStore {
     /** What is read is of one moment, however long it takes and whoever adds meanwhile. */
     private <T> T atOneMoment(Work<T> work) {
         return told(() -> {
-            database.beginToRead(connection);
             try {
+                database.beginToRead(connection);
                 var done = work.done();
                 database.rollBack(connection);
                 return done;
@@ -129,8 +130,8 @@ final class SqlRecord implements RecordStore {
     /** What is written is written as a whole or not at all. */
     private <T> T atOnce(Work<T> work) {
         return told(() -> {
-            database.begin(connection);
             try {
+                database.begin(connection);
                 var done = work.done();
                 database.commit(connection);
                 return done;
@@ -144,7 +145,7 @@ final class SqlRecord implements RecordStore {
     private void rollBack(Exception why) {
         try {
             database.rollBack(connection);
-        } catch (SQLException done) { // a full disk has SQLite roll back by itself
+        } catch (SQLException done) { // rolled back by itself, or not begun, or away
             why.addSuppressed(done);
         }
     }
@@ -258,7 +259,7 @@ final class SqlRecord implements RecordStore {
     @Override
     public void copyTo(Path file) {
         told(() -> {
-            database.copyTo(connection, file);
+            database.copyTo(connection, file, clock);
             return true;
         });
     }

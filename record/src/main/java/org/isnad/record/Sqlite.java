@@ -15,11 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.isnad.record.RecordException.Kind;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -41,9 +37,6 @@ final class Sqlite implements Database {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int WAIT_MILLISECONDS = 5000;
     private static final int CACHE_PAGES = 16_000;
-
-    /** Held on to, since a logger that nobody holds forgets its level. */
-    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private final Path file;
 
@@ -120,23 +113,7 @@ final class Sqlite implements Database {
     }
 
     private void migrate(Clock clock) {
-        FLYWAY.setLevel(Level.OFF); // it tells each step; what goes wrong it throws
-        try {
-            Flyway.configure(Sqlite.class.getClassLoader())
-                    .dataSource(url(), null, null)
-                    .locations("classpath:org/isnad/record/sqlite")
-                    .callbacks(new MigrationLogged(this, clock))
-                    .load()
-                    .migrate();
-        } catch (FlywayException failed) {
-            var cause = failed.getCause();
-            while (cause != null && !(cause instanceof SQLException)) {
-                cause = cause.getCause();
-            }
-            throw cause instanceof SQLException own
-                    ? told(own)
-                    : new RecordException(Kind.FAILED, "the record cannot be begun: " + failed.getMessage());
-        }
+        Migrations.run(this, clock, "sqlite", url(), null, null);
     }
 
     private static Connection checked(Connection connection) throws SQLException {
@@ -198,6 +175,9 @@ final class Sqlite implements Database {
     public void beginToRead(Connection connection) throws SQLException {
         execute(connection, "BEGIN");
     }
+
+    @Override
+    public void goOn(Connection connection) {} // each statement stands for itself
 
     @Override
     public void commit(Connection connection) throws SQLException {
@@ -347,7 +327,7 @@ final class Sqlite implements Database {
     }
 
     @Override
-    public void copyTo(Connection connection, Path copy) throws SQLException {
+    public void copyTo(Connection connection, Path copy, Clock clock) throws SQLException {
         try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, copy.toString());
             statement.execute();

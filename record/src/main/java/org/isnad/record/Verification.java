@@ -56,13 +56,19 @@ final class Verification {
         consumer.accept(new Damage(where, what));
     }
 
+    /** Tells what the database cannot read, and goes on with the rest. */
+    private void tellBroken(String where, SQLException broken) throws SQLException {
+        tell(where, "cannot be read: " + database.told(broken).getMessage());
+        database.goOn(connection);
+    }
+
     // ---- the file
 
     private void pages() throws SQLException {
         try {
             database.check(connection, finding -> tell("file", finding));
         } catch (SQLException broken) {
-            tell("file", String.valueOf(broken.getMessage()));
+            tellBroken("file", broken);
         }
     }
 
@@ -92,7 +98,7 @@ final class Verification {
             before = line.hash();
             last = line.id();
             switch (line.what()) {
-                case Log.BEGIN, Log.MIGRATE -> schema = line.holds();
+                case Log.BEGIN, Log.MIGRATE, Log.COPY -> schema = line.holds();
                 case Corrections.LOGGED -> checkCorrection(line);
                 default -> {}
             }
@@ -126,7 +132,7 @@ final class Verification {
                         Objects.toString(found.getString(7))));
             }
         } catch (SQLException broken) {
-            tell("log", "cannot be read on: " + broken.getMessage());
+            tellBroken("log", broken);
         }
         return lines;
     }
@@ -150,7 +156,7 @@ final class Verification {
 
     // ---- what a line tells of
 
-    private void checkEntry(Line line, long reading) {
+    private void checkEntry(Line line, long reading) throws SQLException {
         toldReadings.add(reading);
         try {
             var of = articles.owners(reading);
@@ -169,19 +175,23 @@ final class Verification {
             }
             spans(of, rows);
             told(line, of, rows, tables);
-        } catch (SQLException | RuntimeException broken) { // a value of another kind, a page that cannot be read
+        } catch (SQLException broken) { // a page that cannot be read
+            tellBroken("reading " + reading, broken);
+        } catch (RuntimeException broken) { // a value of another kind
             tell("reading " + reading, "cannot be read: " + broken.getMessage());
         }
     }
 
-    private void checkCorrection(Line line) {
+    private void checkCorrection(Line line) throws SQLException {
         var number = Corrections.toldNumber(line.holds());
         toldCorrections.add(number);
         try {
             if (!corrections.told(number).equals(line.holds())) {
                 tell("correction " + number, "missing or changed; log line " + line.id() + " tells of it otherwise");
             }
-        } catch (SQLException | RuntimeException broken) {
+        } catch (SQLException broken) {
+            tellBroken("correction " + number, broken);
+        } catch (RuntimeException broken) { // a value of another kind
             tell("correction " + number, "cannot be read: " + broken.getMessage());
         }
     }
@@ -300,7 +310,7 @@ final class Verification {
 
     // ---- what no line tells of
 
-    private void untold() {
+    private void untold() throws SQLException {
         for (var table : Table.OF_A_READING) {
             untold("SELECT DISTINCT reading FROM " + table.key(), "reading ", ", table " + table.key());
         }
@@ -328,7 +338,7 @@ final class Verification {
         }
     }
 
-    private void untold(String sql, String before, String after) {
+    private void untold(String sql, String before, String after) throws SQLException {
         each(sql, id -> {
             if (!toldReadings.contains(id)) {
                 tell(before + id + after, "no line of the log tells of it");
@@ -336,18 +346,18 @@ final class Verification {
         });
     }
 
-    private void missing(String sql, String before, String what) {
+    private void missing(String sql, String before, String what) throws SQLException {
         each(sql, id -> tell(before + id, what));
     }
 
-    private void each(String sql, LongConsumer of) {
+    private void each(String sql, LongConsumer of) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql);
                 var found = select.executeQuery()) {
             while (found.next()) {
                 of.accept(found.getLong(1));
             }
         } catch (SQLException broken) {
-            tell("file", String.valueOf(broken.getMessage()));
+            tellBroken("file", broken);
         }
     }
 }

@@ -3,37 +3,58 @@ package org.isnad.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.document.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class RecordTest {
+
+    @Parameter
+    Engine engine;
 
     @TempDir
     Path folder;
 
-    private Path file;
+    private Engine.Laid laid;
+
+    @BeforeParameterizedClassInvocation
+    static void there(Engine engine) {
+        engine.mustBeThere();
+    }
 
     @BeforeEach
-    void begin() {
-        file = folder.resolve("أخبار.isnad");
+    void begin() throws SQLException {
+        laid = engine.fresh(folder);
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        laid.close();
     }
 
     private RecordStore open() {
-        return RecordStore.openToAdd(new RecordPlace.File(file), Sample.CLOCK);
+        return laid.openToAdd();
     }
 
     private List<Document> documents() {
+        return documents(laid.place());
+    }
+
+    private static List<Document> documents(RecordPlace place) {
         List<Document> documents = new ArrayList<>();
-        try (var store = RecordStore.openToRead(new RecordPlace.File(file))) {
+        try (var store = RecordStore.openToRead(place)) {
             store.each(recorded -> documents.add(recorded.document()));
         }
         return documents;
@@ -93,11 +114,11 @@ class RecordTest {
     }
 
     @Test
-    void anyBrowserOfSqliteShowsWhoSaidWhat() throws SQLException {
+    void anyBrowserOfTablesShowsWhoSaidWhat() throws SQLException {
         try (var store = open()) {
             store.add(Sample.entries(1));
         }
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var connection = laid.connection();
                 var statement = connection.createStatement()) {
             try (var row = statement.executeQuery(
                     "SELECT outlet, published, speaker, through, act, words FROM who_said_what WHERE act = 'DENY'"
@@ -113,32 +134,45 @@ class RecordTest {
                 assertThat(row.getString(1)).contains("وكالة الفرات");
             }
             try (var row = statement.executeQuery("SELECT count(*) FROM who_denies_whom")) {
+                assertThat(row.next()).isTrue();
                 assertThat(row.getInt(1)).isPositive();
             }
         }
     }
 
     @Test
-    void aCopyIsTheSameRecordInOneFile() throws IOException {
+    void aCopyIsTheSameRecordInOneFile() {
         var copy = folder.resolve("copy.isnad");
         try (var store = open()) {
             store.add(Sample.entries(3));
             store.copyTo(copy);
         }
-        var before = documents();
-        file = copy;
-        assertThat(documents()).isEqualTo(before).hasSize(3);
-        try (var store = RecordStore.openToRead(new RecordPlace.File(copy))) {
+        var copied = new RecordPlace.File(copy);
+        assertThat(documents(copied)).isEqualTo(documents()).hasSize(3);
+        try (var store = RecordStore.openToRead(copied)) {
             assertThat(damages(store)).isEmpty();
+            assertThat(store.search(Query.of("الروضة"), 10)).hasSize(3);
         }
-        try (var store = open()) { // and it can be gone on with
+        try (var store = RecordStore.openToAdd(copied, Sample.CLOCK)) { // and it can be gone on with
             assertThat(store.add(Sample.entries(4))).endsWith(Outcome.NEW);
         }
     }
 
     // ---- what cannot be opened
 
-    private static void refused(Runnable work, RecordException.Kind kind) {
+    @Test
+    void whereNothingIsThereIsNothingToRead() {
+        refused(laid::openToRead, RecordException.Kind.MISSING);
+    }
+
+    @Test
+    void tablesOfSomebodyElseAreLeftAsTheyAre() throws SQLException {
+        laid.sql("CREATE TABLE mine (a integer)");
+        refused(this::open, RecordException.Kind.NOT_A_RECORD);
+        refused(laid::openToRead, RecordException.Kind.NOT_A_RECORD);
+    }
+
+    static void refused(Runnable work, RecordException.Kind kind) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(
                         RecordException.class,
@@ -146,54 +180,21 @@ class RecordTest {
     }
 
     @Test
-    void whatIsNoRecordIsLeftAsItIs() throws IOException, SQLException {
-        refused(() -> RecordStore.openToRead(new RecordPlace.File(file)), RecordException.Kind.MISSING);
-        Files.writeString(file, "a text of mine that is no database");
-        refused(this::open, RecordException.Kind.NOT_A_RECORD);
-        refused(() -> RecordStore.openToRead(new RecordPlace.File(file)), RecordException.Kind.NOT_A_RECORD);
-        assertThat(file).hasContent("a text of mine that is no database");
-        Files.delete(file);
-        sql("CREATE TABLE mine (a)");
-        refused(this::open, RecordException.Kind.NOT_A_RECORD);
-        refused(() -> RecordStore.openToRead(new RecordPlace.File(file)), RecordException.Kind.NOT_A_RECORD);
-        refused(() -> RecordStore.openToAdd(new RecordPlace.File(folder), Sample.CLOCK), RecordException.Kind.FAILED);
-        refused(
-                () -> RecordStore.openToAdd(new RecordPlace.File(folder.resolve("no/such.isnad")), Sample.CLOCK),
-                RecordException.Kind.FAILED);
-    }
-
-    private void sql(String... statements) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    @Test
-    void anEmptyFileIsBegun() throws IOException {
-        Files.createFile(file);
-        try (var store = open()) {
-            assertThat(store.add(Sample.entries(1))).containsExactly(Outcome.NEW);
-        }
-    }
-
-    @Test
     void aRecordOfANewerVersionIsToldAsSuch() throws SQLException {
         open().close();
-        sql("PRAGMA user_version = 99");
+        laid.sql(engine == Engine.SQLITE ? "PRAGMA user_version = 99" : "UPDATE isnad SET version = 99");
         refused(this::open, RecordException.Kind.NEWER);
-        refused(() -> RecordStore.openToRead(new RecordPlace.File(file)), RecordException.Kind.NEWER);
+        refused(laid::openToRead, RecordException.Kind.NEWER);
     }
 
     @Test
     void aWriterThatDoesNotEndIsToldAndNothingIsLost() throws SQLException {
         try (var store = open()) {
             store.add(Sample.entries(1));
-            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            try (var connection = laid.connection();
                     var statement = connection.createStatement()) {
-                statement.execute("BEGIN IMMEDIATE");
+                statement.execute(
+                        engine == Engine.SQLITE ? "BEGIN IMMEDIATE" : "BEGIN; SELECT 1 FROM isnad FOR UPDATE");
                 refused(() -> store.add(Sample.entries(2)), RecordException.Kind.BUSY);
                 statement.execute("ROLLBACK");
             }

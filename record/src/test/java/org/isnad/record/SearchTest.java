@@ -3,6 +3,7 @@ package org.isnad.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.isnad.document.Act;
 import org.isnad.document.Span;
@@ -10,11 +11,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class SearchTest {
+
+    @Parameter
+    Engine engine;
+
+    @TempDir
+    Path folder;
+
+    private Engine.Laid laid;
+
+    @BeforeParameterizedClassInvocation
+    static void there(Engine engine) {
+        engine.mustBeThere();
+    }
 
     private static final String TEXT = """
             افتتاح المدرسة
@@ -23,20 +43,19 @@ class SearchTest {
             وأكدت وكالة الفرات أن 25 عاملا وصلوا وبالمدرسة مسؤول.
             """;
 
-    @TempDir
-    Path folder;
-
     private RecordStore store;
 
     @BeforeEach
-    void open() {
-        store = RecordStore.openToAdd(new RecordPlace.File(folder.resolve("a.isnad")), Sample.CLOCK);
+    void open() throws SQLException {
+        laid = engine.fresh(folder);
+        store = laid.openToAdd();
         store.add(List.of(Sample.entry("school", TEXT, Sample.WITH), Sample.entry("dam")));
     }
 
     @AfterEach
-    void close() {
+    void close() throws SQLException {
         store.close();
+        laid.close();
     }
 
     private List<String> found(Query query) {

@@ -1,0 +1,326 @@
+package org.isnad.record;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isnad.record.RecordException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** A record in a database of PostgreSQL, or in one schema of it. */
+final class Postgres implements Database {
+
+    /** The version that this Isnad writes: that of the last migration. */
+    private static final int VERSION = 2;
+
+    private static final String WAIT = "5s";
+    private static final String CONNECT_SECONDS = "10";
+
+    /** Rows that are fetched at once where many are read. */
+    private static final String FETCHED = "1000";
+
+    /** An index of words has no room for longer ones; of these it knows the beginning, which is enough to look them up by. */
+    private static final int LONGEST_WORD = 255;
+
+    private final RecordPlace.Server place;
+
+    Postgres(RecordPlace.Server place) {
+        this.place = place;
+    }
+
+    @Override
+    public Connection toRead() throws SQLException {
+        return opened(connection -> {
+            if (isEmpty(connection)) {
+                throw new RecordException(Kind.MISSING, "there is no record in this database");
+            }
+            version(connection); // which refuses what it does not know
+        });
+    }
+
+    @Override
+    public Connection toAdd(Clock clock) throws SQLException {
+        return opened(connection -> {
+            checkEncoding(connection);
+            if (isEmpty(connection) || version(connection) < VERSION) {
+                Migrations.run(this, clock, "postgres", url(), place.user(), place.password());
+            }
+            checkRights(connection);
+        });
+    }
+
+    // ---- opening
+
+    private interface Check {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private Connection opened(Check check) throws SQLException {
+        var connection = DriverManager.getConnection(url(), settings());
+        try {
+            check.of(connection);
+            return connection;
+        } catch (SQLException | RuntimeException refused) {
+            connection.close();
+            throw refused;
+        }
+    }
+
+    private String url() {
+        return "jdbc:postgresql://" + place.address();
+    }
+
+    private Properties settings() {
+        var settings = new Properties();
+        if (place.user() != null) {
+            settings.setProperty("user", place.user());
+        }
+        if (place.password() != null) {
+            settings.setProperty("password", place.password());
+        }
+        settings.setProperty("ApplicationName", "isnad");
+        settings.setProperty("connectTimeout", CONNECT_SECONDS);
+        settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("defaultRowFetchSize", FETCHED);
+        settings.setProperty("reWriteBatchedInserts", "true");
+        settings.setProperty("stringtype", "unspecified"); // the column says what a text is read as: see set
+        return settings;
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        return !ask(
+                connection,
+                "SELECT EXISTS (SELECT FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p', 'v')"
+                        + " AND relname NOT LIKE 'flyway%')");
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        if (!ask(connection, "SELECT to_regclass(quote_ident(current_schema()) || '.isnad') IS NOT NULL")) {
+            throw new RecordException(Kind.NOT_A_RECORD, "the database holds other tables, and is no record of Isnad");
+        }
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT version FROM isnad")) {
+            var version = found.next() ? found.getInt(1) : 0;
+            if (version > VERSION) {
+                throw new RecordException(
+                        Kind.NEWER,
+                        "the record is of version " + version + ", and this Isnad knows versions up to " + VERSION);
+            }
+            return version;
+        }
+    }
+
+    private static void checkEncoding(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("SHOW server_encoding")) {
+            found.next();
+            if (!found.getString(1).equals("UTF8")) {
+                throw new RecordException(
+                        Kind.ENCODING, "the database keeps its texts in " + found.getString(1) + ", and not in UTF-8");
+            }
+        }
+    }
+
+    private static void checkRights(Connection connection) throws SQLException {
+        if (!ask(
+                connection,
+                "SELECT NOT pg_is_in_recovery() AND has_table_privilege('log', 'INSERT') AND has_table_privilege('isnad', 'UPDATE')")) {
+            throw mayNotWrite(null);
+        }
+    }
+
+    private static boolean ask(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+
+    // ---- errors
+
+    @Override
+    public RecordException told(SQLException error) {
+        var state = Objects.toString(error.getSQLState(), "");
+        var said = firstLine(error);
+        return switch (state) {
+            case "28P01", "28000", "08004" ->
+                new RecordException(Kind.REFUSED, "the server does not let " + user() + " in: " + said, error);
+            case "3D000" -> new RecordException(Kind.MISSING, "there is no such database", error);
+            case "42501", "25006" -> mayNotWrite(error);
+            case "55P03" -> new RecordException(Kind.BUSY, "another program is writing to the record", error);
+            case "53100" ->
+                new RecordException(
+                        Kind.FULL, "the server's disk is full; what was added before is in the record", error);
+            case "XX001", "XX002" -> new RecordException(Kind.DAMAGED, "the record is damaged: " + said, error);
+            case "57P01", "57P02", "57P03", "57P05", "53300" -> away(said, error);
+            default ->
+                state.startsWith("08")
+                        ? away(said, error)
+                        : new RecordException(Kind.FAILED, "the record cannot be used: " + said, error);
+        };
+    }
+
+    private String user() {
+        return place.user() == null ? System.getProperty("user.name", "this user") : place.user();
+    }
+
+    private static RecordException mayNotWrite(@Nullable SQLException error) {
+        return new RecordException(Kind.READ_ONLY, "the record may be read, but not written", error);
+    }
+
+    private static RecordException away(String said, SQLException error) {
+        return new RecordException(
+                Kind.AWAY, "the server cannot be reached, or has ended the connection: " + said, error);
+    }
+
+    private static String firstLine(SQLException error) {
+        return Objects.toString(error.getMessage(), error.getClass().getSimpleName())
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    // ---- transactions
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        execute(
+                connection,
+                "SET LOCAL synchronous_commit = on; SET LOCAL lock_timeout = '" + WAIT
+                        + "'; SELECT 1 FROM isnad FOR UPDATE");
+    }
+
+    @Override
+    public void beginToRead(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    @Override
+    public void goOn(Connection connection) throws SQLException {
+        connection.rollback();
+        execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void rollBack(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    // ---- the log
+
+    @Override
+    public long logged(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var count = statement.executeQuery("SELECT logged FROM isnad")) {
+            return count.next() ? count.getLong(1) : 0;
+        }
+    }
+
+    @Override
+    public void logged(Connection connection, long lines) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE isnad SET logged = ?")) {
+            update.setLong(1, lines);
+            update.executeUpdate();
+        }
+    }
+
+    /** Views as PostgreSQL writes them, without what differs between its versions: white space, brackets, and the tables before names. */
+    @Override
+    public String schema(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "SELECT table_name || ' ' || string_agg(column_name || ' ' || data_type || ' ' || is_nullable, ', '"
+                                + " ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = current_schema()"
+                                + " AND table_name NOT LIKE 'flyway%' GROUP BY table_name UNION ALL"
+                                + " SELECT viewname || ' ' || regexp_replace(definition, '[[:space:]()]|[[:alnum:]_]+\\.', '', 'g')"
+                                + " FROM pg_views WHERE schemaname = current_schema() ORDER BY 1")) {
+            var all = new StringBuilder();
+            while (found.next()) {
+                all.append(found.getString(1)).append('\n');
+            }
+            return all.toString();
+        }
+    }
+
+    /** Reading everything, as is done anyway, is the look that PostgreSQL has at its pages. */
+    @Override
+    public void check(Connection connection, Consumer<String> finding) {}
+
+    // ---- rows
+
+    /** Texts go without a type, and numbers as texts: so a column takes each number to its last digit. */
+    @Override
+    public void set(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(parameter, Types.VARCHAR);
+            case byte[] bytes -> statement.setBytes(parameter, bytes);
+            default -> statement.setString(parameter, value.toString());
+        }
+    }
+
+    // ---- the index of words
+
+    @Override
+    public String insertWords() {
+        return "INSERT INTO article_words (article, words) VALUES (?, ?)";
+    }
+
+    @Override
+    public void setWords(PreparedStatement statement, int parameter, String words) throws SQLException {
+        statement.setString(parameter, array(Stream.of(words.split(" "))));
+    }
+
+    @Override
+    public String indexed() {
+        return "SELECT article FROM article_words";
+    }
+
+    @Override
+    public Select having(List<Set<String>> words) {
+        return new Select(
+                "SELECT article FROM article_words WHERE "
+                        + String.join(" AND ", Collections.nCopies(words.size(), "words && ?::text[]")),
+                words.stream().map(any -> array(any.stream())).toList());
+    }
+
+    /** An array as PostgreSQL reads it. Folded words are letters and digits, of which none has to be escaped. */
+    private static String array(Stream<String> words) {
+        return words.filter(word -> !word.isEmpty())
+                .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
+                .distinct()
+                .map(word -> '"' + word + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @Override
+    public void copyTo(Connection connection, Path file, Clock clock) throws SQLException {
+        Copying.copy(this, connection, new Sqlite(file), clock);
+    }
+}
