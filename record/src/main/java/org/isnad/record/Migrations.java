@@ -17,7 +17,13 @@ final class Migrations {
     private Migrations() {}
 
     /** @param folder of the migrations, beside this class */
-    static void run(Database database, Clock clock, String folder, String url, @Nullable String user, @Nullable String password) {
+    static void run(
+            Database database,
+            Clock clock,
+            String folder,
+            String url,
+            @Nullable String user,
+            @Nullable String password) {
         FLYWAY.setLevel(Level.OFF); // it tells each step; what goes wrong it throws
         try {
             Flyway.configure(Migrations.class.getClassLoader())

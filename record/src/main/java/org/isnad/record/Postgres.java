@@ -1,6 +1,7 @@
 package org.isnad.record;
 
 import java.nio.file.Path;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -185,7 +186,9 @@ final class Postgres implements Database {
                 Kind.AWAY, "the server cannot be reached, or has ended the connection: " + said, error);
     }
 
-    private static String firstLine(SQLException error) {
+    /** Without the rows of a batch, which the driver writes into its message, and without what the server adds about them. */
+    private static String firstLine(SQLException all) {
+        var error = all instanceof BatchUpdateException && all.getCause() instanceof SQLException one ? one : all;
         return Objects.toString(error.getMessage(), error.getClass().getSimpleName())
                 .lines()
                 .findFirst()

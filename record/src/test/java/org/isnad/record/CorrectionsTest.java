@@ -3,11 +3,14 @@ package org.isnad.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.isnad.article.Article;
 import org.isnad.document.Act;
@@ -20,10 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class CorrectionsTest {
 
     private static final String TEXT = """
@@ -35,16 +44,24 @@ class CorrectionsTest {
     private static final String ADDRESS = "https://example.org/dam";
     private static final String BY = "سلمى";
 
+    @Parameter
+    Engine engine;
+
     @TempDir
     Path folder;
 
-    private Path file;
+    private Engine.Laid laid;
     private RecordStore store;
 
+    @BeforeParameterizedClassInvocation
+    static void there(Engine engine) {
+        engine.mustBeThere();
+    }
+
     @BeforeEach
-    void open() {
-        file = folder.resolve("a.isnad");
-        store = RecordStore.openToAdd(new RecordPlace.File(file), Sample.CLOCK);
+    void open() throws SQLException {
+        laid = engine.fresh(folder);
+        store = laid.openToAdd();
         store.add(List.of(Sample.entry("dam", TEXT, Sample.WITH), Sample.entry("other")));
         assertThat(read().statements())
                 .extracting(s -> s.id() + " " + s.act() + " " + s.cue().of(TEXT))
@@ -52,9 +69,10 @@ class CorrectionsTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws SQLException {
         assertThat(RecordTest.damages(store)).isEmpty();
         store.close();
+        laid.close();
     }
 
     private Document read() {
@@ -109,7 +127,7 @@ class CorrectionsTest {
             assertThat(laid.correction().by()).isEqualTo(BY);
             assertThat(laid.correction().at()).isEqualTo("2026-01-02T03:04:05.678Z");
         });
-        try (var again = RecordStore.openToRead(new RecordPlace.File(file))) {
+        try (var again = laid.openToRead()) {
             assertThat(first(again)).isEqualTo(read());
         }
     }
@@ -311,13 +329,6 @@ class CorrectionsTest {
 
     // ---- the log
 
-    private void sql(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -334,18 +345,20 @@ class CorrectionsTest {
         assertThat(RecordTest.damages(store)).isEmpty();
         var copy = folder.resolve("copy.isnad");
         store.copyTo(copy);
-        file = copy;
-        sql(sql);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
         try (var damaged = RecordStore.openToRead(new RecordPlace.File(copy))) {
             assertThat(RecordTest.damages(damaged)).contains(expected);
         }
     }
 
     @Test
-    void anyBrowserOfSqliteShowsTheCorrectedBesideTheRead() throws SQLException {
+    void anyBrowserOfTablesShowsTheCorrectedBesideTheRead() throws SQLException {
         store.correct("1#s2", words(null, List.of(), List.of("مغلق")), BY, "هذا");
         store.correct("1#s1", act(Act.WARN), BY, "تحذير");
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var connection = laid.connection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT act_read, act, words_read, words FROM corrected")) {
             assertThat(row.next()).isTrue();
@@ -360,36 +373,37 @@ class CorrectionsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aRecordWithoutCorrectionsGetsTheirTablesWhenItIsAddedTo(boolean hasArticles) throws SQLException {
-        var old = folder.resolve("old.isnad");
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + old, null, null)
-                .locations("classpath:org/isnad/record/sqlite")
-                .target("1")
-                .load()
-                .migrate();
-        var place = new RecordPlace.File(old);
-        if (hasArticles) {
-            addAsBefore(old);
-        }
-        try (var before = RecordStore.openToRead(place)) {
-            assertThat(before.corrections()).isEmpty();
-            before.each(recorded -> assertThat(recorded.document().text()).isEqualTo(TEXT));
-            assertThat(RecordTest.damages(before)).isEmpty();
-        }
-        try (var now = RecordStore.openToAdd(place, Sample.CLOCK)) {
-            now.add(List.of(Sample.entry("dam", TEXT, Sample.WITH)));
-            now.correct("1#s1", act(Act.WARN), BY, "تحذير");
-            assertThat(first(now).statements().get(0).act()).isEqualTo(Act.WARN);
-            assertThat(RecordTest.damages(now)).isEmpty();
+    void aRecordWithoutCorrectionsGetsTheirTablesWhenItIsAddedTo(boolean hasArticles) throws IOException, SQLException {
+        try (var old = engine.fresh(Files.createDirectory(folder.resolve("old")))) {
+            beginAsBefore(old, hasArticles);
+            try (var before = old.openToRead()) {
+                assertThat(before.corrections()).isEmpty();
+                before.each(recorded -> assertThat(recorded.document().text()).isEqualTo(TEXT));
+                assertThat(RecordTest.damages(before)).isEmpty();
+            }
+            try (var now = old.openToAdd()) {
+                now.add(List.of(Sample.entry("dam", TEXT, Sample.WITH)));
+                now.correct("1#s1", act(Act.WARN), BY, "تحذير");
+                assertThat(first(now).statements().get(0).act()).isEqualTo(Act.WARN);
+                assertThat(RecordTest.damages(now)).isEmpty();
+            }
         }
     }
 
-    private static void addAsBefore(Path old) throws SQLException {
-        var database = new Sqlite(old);
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old);
-                var adding = new Adding(database, connection, Sample.CLOCK)) {
-            adding.add(List.of(Sample.entry("dam", TEXT, Sample.WITH)));
+    private void beginAsBefore(Engine.Laid old, boolean hasArticles) throws SQLException {
+        var server = old.place() instanceof RecordPlace.Server it ? it : null;
+        Flyway.configure()
+                .dataSource(old.url(), server == null ? null : server.user(), server == null ? null : server.password())
+                .locations("classpath:org/isnad/record/" + engine.name().toLowerCase(Locale.ROOT))
+                .target("1")
+                .load()
+                .migrate();
+        if (hasArticles) {
+            var database = server == null ? new Sqlite(((RecordPlace.File) old.place()).path()) : new Postgres(server);
+            try (var connection = old.connection();
+                    var adding = new Adding(database, connection, Sample.CLOCK)) {
+                adding.add(List.of(Sample.entry("dam", TEXT, Sample.WITH)));
+            }
         }
     }
 

@@ -33,7 +33,8 @@ enum Engine {
                 var schema = String.format(
                         Locale.ROOT, "t%d_%d", ProcessHandle.current().pid(), SCHEMAS.incrementAndGet());
                 var server = (RecordPlace.Server) RecordPlace.of(Installed.postgres() + "?currentSchema=" + schema);
-                var laid = new Laid(server, "jdbc:postgresql://" + server.address(), schema);
+                var laid =
+                        new Laid(server, "jdbc:postgresql://" + server.address() + "&stringtype=unspecified", schema);
                 laid.sql("CREATE SCHEMA " + schema);
                 yield laid;
             }

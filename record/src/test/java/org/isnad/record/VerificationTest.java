@@ -163,7 +163,7 @@ class VerificationTest {
     @Test
     void aViewThatShowsSomethingElseIsFound() throws SQLException {
         laid.sql("DROP VIEW who_denies_whom", "CREATE VIEW who_denies_whom AS SELECT 1 AS reading");
-        assertThat(damages()).containsExactly("file: its tables and views are not those that the record began with");
+        assertThat(damages()).containsExactly("file: its tables and views are not those that the log tells of");
     }
 
     @Test
