@@ -78,8 +78,10 @@ final class Postgres implements Database {
         }
     }
 
+    /** The column, and not the driver, says what a text is read as: see {@link #set}. */
     private String url() {
-        return "jdbc:postgresql://" + place.address();
+        return "jdbc:postgresql://" + place.address() + (place.address().contains("?") ? "&" : "?")
+                + "stringtype=unspecified";
     }
 
     private Properties settings() {
@@ -95,7 +97,6 @@ final class Postgres implements Database {
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("defaultRowFetchSize", FETCHED);
         settings.setProperty("reWriteBatchedInserts", "true");
-        settings.setProperty("stringtype", "unspecified"); // the column says what a text is read as: see set
         return settings;
     }
 
