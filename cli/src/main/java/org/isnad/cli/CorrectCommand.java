@@ -140,7 +140,7 @@ final class CorrectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        try (var store = RecordStore.openToCorrect(record, clock)) {
+        try (var store = RecordStore.openToChange(record, clock)) {
             var number = correct(store);
             around.out().println(number);
             return Main.OK;

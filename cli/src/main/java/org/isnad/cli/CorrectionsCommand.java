@@ -82,7 +82,9 @@ final class CorrectionsCommand implements Callable<Integer> {
     private static Map<Long, String> texts(RecordStore store, List<Laid> all) {
         var texts = new HashMap<Long, String>();
         for (var laid : all) {
-            texts.computeIfAbsent(laid.correction().article(), any -> store.text(laid.reading()));
+            texts.computeIfAbsent(
+                    laid.correction().article(),
+                    any -> store.reading(laid.reading()).document().text());
         }
         return texts;
     }

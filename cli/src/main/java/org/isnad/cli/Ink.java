@@ -19,6 +19,16 @@ record Ink(boolean on) {
         return with("\u001B[1;4m", words);
     }
 
+    /** What is no longer there. */
+    String gone(String words) {
+        return with("\u001B[9;31m", words);
+    }
+
+    /** What was not there before. */
+    String fresh(String words) {
+        return with("\u001B[32m", words);
+    }
+
     /** What is said against others stands out. */
     String act(Act act, String words) {
         return switch (act) {

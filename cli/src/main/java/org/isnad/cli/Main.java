@@ -38,6 +38,8 @@ public final class Main {
             "search",
             "verify",
             "export",
+            "diff",
+            "reread",
             "correct",
             "corrections",
             "copy",
@@ -147,6 +149,8 @@ public final class Main {
             case "search" -> new SearchCommand(around);
             case "verify" -> new VerifyCommand(around);
             case "export" -> new ExportCommand(around);
+            case "diff" -> new DiffCommand(around);
+            case "reread" -> new RereadCommand(around);
             case "correct" -> new CorrectCommand(around);
             case "corrections" -> new CorrectionsCommand(around);
             case "copy" -> new CopyCommand(around);

@@ -243,6 +243,73 @@ class RecordCommandsTest {
         assertThat(verified.out()).isNotEmpty();
     }
 
+    // ---- captures and readings beside each other
+
+    @Test
+    void whatChangedBetweenCapturesIsShown() throws IOException {
+        var page = folder.resolve("page.txt");
+        var address = page.toString();
+        Files.writeString(page, "قال الوزير إن 22 جنديا قتلوا في الهجوم. وأكدت الشركة أن الطريق مفتوح.");
+        Run.of("add", record, address);
+        assertThat(Run.of("diff", record, address).err()).contains("[nothing-to-compare]");
+        Files.writeString(page, "قال الوزير إن 26 جنديا قتلوا في الهجوم. ونفى المدير وصول المساعدات.");
+        Run.of("add", record, address);
+        var diff = Run.of("diff", record, address);
+        assertThat(diff.code()).as(diff.err()).isEqualTo(Main.FAULTY);
+        assertThat(diff.out())
+                .contains("[-22-] {+26+} جنديا قتلوا")
+                .contains("1 changed, 1 came, 1 went.")
+                .contains("+  ")
+                .contains("-  ");
+        assertThat(Run.of("diff", record, address, "--between", "1", "2").out()).isEqualTo(diff.out());
+        assertThat(Run.of("diff", record, address, "--since", "2020-01-01").out())
+                .isEqualTo(diff.out());
+        var json =
+                (Map<?, ?>) Json.read(Run.of("diff", record, address, "--json").out());
+        assertThat((List<?>) json.get("changed")).hasSize(1);
+        assertThat((List<?>) json.get("came")).hasSize(1);
+        assertThat(Run.of("diff", record, address, "--since", "2020-01-01", "--readings")
+                        .code())
+                .isEqualTo(Main.USAGE);
+        assertThat(Run.of("diff", record, "x").code()).isEqualTo(Main.NONE);
+    }
+
+    @Test
+    void articlesReadAgainKeepTheirOlderReadingBeside() throws IOException {
+        var page = folder.resolve("page.txt");
+        Files.writeString(page, "قال الوزير إن السد مغلق. وتمتم المدير أن الطريق مفتوح.");
+        Run.of("add", record, page.toString());
+        assertThat(Run.of("reread", record).err()).isEqualTo("0 articles read again beside an older reading.\n");
+        var words = Files.createDirectories(folder.resolve("words/statement"));
+        Files.writeString(words.resolve("mine.yaml"), """
+                about: words of the test's own
+                kind: cue
+                entries:
+                  - cue: تمتم
+                    imperfect: يتمتم
+                    act: ASSERT
+                    takes: [clause]
+                    reads:
+                      - text: تمتم الوزير أن المعبر مغلق.
+                        sources: الوزير
+                        contents: المعبر مغلق
+                        form: INDIRECT
+                    not:
+                      - text: وتمتم كلمات.
+                        because: no clause
+                """);
+        var own = folder.resolve("words").toString();
+        var again = Run.of("reread", record, "--lexicon", own);
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.err()).isEqualTo("1 article read again beside an older reading.\n");
+        assertThat(Run.of("reread", record, "--lexicon", own).err()).startsWith("0 articles");
+        var diff = Run.of("diff", record, page.toString(), "--readings");
+        assertThat(diff.out()).contains("0 changed, 1 came, 0 went.").contains("shipped+");
+        assertThat(Run.of("verify", record).err()).isEqualTo("2 readings, all as they were written.\n");
+        assertThat(Run.of("reread", folder.resolve("none.isnad").toString()).err())
+                .contains("[no-record]");
+    }
+
     // ---- corrections
 
     @Test

@@ -104,6 +104,9 @@ final class Adding implements AutoCloseable {
                 return Outcome.READ_AGAIN;
             }
         }
+        if (entry.captureTold().isEmpty()) {
+            throw new IllegalArgumentException("the record has no capture of " + entry.address() + " to be read again");
+        }
         var outcome = isKnownAddress(entry.address()) ? Outcome.CHANGED : Outcome.NEW;
         addCapture(entry);
         addReading(entry, article);

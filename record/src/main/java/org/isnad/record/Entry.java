@@ -38,6 +38,20 @@ public final class Entry {
         this.readingTold = rows.told(tablesOfReading());
     }
 
+    /** A reading alone: its capture is in. */
+    private Entry(Recorded in, Document document, ReadWith with) {
+        this.address = in.address();
+        this.sha256 = in.sha256();
+        this.packed = new byte[0];
+        this.with = with;
+        this.words = "";
+        this.rows = new Rows();
+        reading(document);
+        rows.sorted();
+        this.captureTold = "";
+        this.readingTold = rows.told(tablesOfReading());
+    }
+
     /**
      * @param document what was read in {@code article}, whose text is the same
      * @throws IllegalArgumentException when it is not
@@ -47,6 +61,19 @@ public final class Entry {
             throw new IllegalArgumentException("the document of " + article.id() + " is of another text");
         }
         return new Entry(capture, article, document, with);
+    }
+
+    /**
+     * A further reading of an article that is in.
+     *
+     * @param document what was read in it now
+     * @throws IllegalArgumentException when it is of another text
+     */
+    public static Entry again(Recorded in, Document document, ReadWith with) {
+        if (!in.article().text().equals(document.text())) {
+            throw new IllegalArgumentException("the document of " + in.address() + " is of another text");
+        }
+        return new Entry(in, document, with);
     }
 
     static List<Table> tablesOfReading() {

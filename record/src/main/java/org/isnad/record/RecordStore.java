@@ -22,8 +22,8 @@ public interface RecordStore extends AutoCloseable {
         return SqlRecord.openToRead(place);
     }
 
-    /** Opens a record that must be there, to correct what is in it. */
-    static RecordStore openToCorrect(RecordPlace place, Clock clock) {
+    /** Opens a record that must be there, to correct or to read again what is in it. */
+    static RecordStore openToChange(RecordPlace place, Clock clock) {
         openToRead(place).close(); // else one would be begun where there is none
         return openToAdd(place, clock);
     }
@@ -69,14 +69,28 @@ public interface RecordStore extends AutoCloseable {
     /** Takes a correction back; it is kept all the same. Gives the number of this. */
     long undo(long correction, String by, String why);
 
-    /** The text of the article that a reading is of. */
-    String text(long reading);
+    /** A reading, as the machine read it. */
+    Recorded reading(long number);
+
+    /** The numbers of the last readings of all articles that have not been read with this. */
+    List<Long> notReadWith(ReadWith with);
 
     /** All corrections in their order, and what has become of them. */
     List<Laid> corrections();
 
     /** Every article in its current reading, as people corrected it, in the order in which they were added. */
     void each(Consumer<Recorded> consumer);
+
+    /** The captures of an address in their current readings as the machine read them, the earliest first; none when there is no such address. */
+    List<Recorded> captures(String address);
+
+    /** All readings of a capture, the earliest first. */
+    List<Recorded> readings(String address, String sha256);
+
+    /** What two readings tell differently. */
+    static Difference difference(Recorded from, Recorded to) {
+        return Differing.between(from, to);
+    }
 
     /** Goes through what is found, the newest first, until {@code limit} hits are given. */
     List<Hit> search(Query query, int limit);

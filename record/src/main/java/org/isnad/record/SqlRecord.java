@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,15 +191,6 @@ final class SqlRecord implements RecordStore {
     }
 
     @Override
-    public String text(long reading) {
-        return atOneMoment(() -> {
-            try (var articles = new Articles(connection)) {
-                return articles.recorded(reading).document().text();
-            }
-        });
-    }
-
-    @Override
     public List<Laid> corrections() {
         return atOneMoment(() -> {
             try (var articles = new Articles(connection)) {
@@ -225,6 +217,71 @@ final class SqlRecord implements RecordStore {
     private Given given(Articles articles) throws SQLException {
         var corrections = asRead ? Map.<Long, List<Correction>>of() : new Corrections(database, connection).inForce();
         return new Given(articles, corrections);
+    }
+
+    @Override
+    public List<Recorded> captures(String address) {
+        return recorded(
+                "SELECT r.id FROM current_reading r JOIN article a ON a.id = r.article JOIN capture c ON c.id = a.capture"
+                        + " WHERE c.address = ? ORDER BY c.met, c.id",
+                address);
+    }
+
+    @Override
+    public List<Recorded> readings(String address, String sha256) {
+        return recorded(
+                "SELECT r.id FROM reading r JOIN article a ON a.id = r.article JOIN capture c ON c.id = a.capture"
+                        + " WHERE c.address = ? AND c.sha256 = ? ORDER BY r.id",
+                address,
+                sha256);
+    }
+
+    @Override
+    public Recorded reading(long number) {
+        return atOneMoment(() -> {
+            try (var articles = new Articles(connection)) {
+                return articles.recorded(number);
+            }
+        });
+    }
+
+    @Override
+    public List<Long> notReadWith(ReadWith with) {
+        return told(() -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT c.id FROM current_reading c WHERE NOT EXISTS (SELECT 1 FROM reading r WHERE r.article = c.article"
+                            + " AND r.isnad = ? AND r.lexicons = ? AND r.weights = ?) ORDER BY c.article")) {
+                select.setString(1, with.isnad());
+                select.setString(2, with.lexicons());
+                select.setString(3, with.weights());
+                List<Long> numbers = new ArrayList<>();
+                try (var found = select.executeQuery()) {
+                    while (found.next()) {
+                        numbers.add(found.getLong(1));
+                    }
+                }
+                return numbers;
+            }
+        });
+    }
+
+    /** What a select of numbers of readings gives. */
+    private List<Recorded> recorded(String sql, String... values) {
+        return atOneMoment(() -> {
+            try (var articles = new Articles(connection);
+                    var select = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    select.setString(i + 1, values[i]);
+                }
+                List<Recorded> all = new ArrayList<>();
+                try (var found = select.executeQuery()) {
+                    while (found.next()) {
+                        all.add(articles.recorded(found.getLong(1)));
+                    }
+                }
+                return all;
+            }
+        });
     }
 
     @Override

@@ -44,6 +44,7 @@ public record Fault(Code code, Place place, String what, String todo) {
         NO_TEXT_FIELD,
         NOT_A_PAGE,
         NOT_A_RECORD,
+        NOTHING_TO_COMPARE,
         NOT_ARABIC,
         PRIVATE_ADDRESS,
         READING_FAILED,
