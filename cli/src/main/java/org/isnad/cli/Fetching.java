@@ -16,7 +16,10 @@ import org.isnad.sources.Inputs;
 import org.isnad.sources.Web;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that say how pages are fetched. */
@@ -45,6 +48,10 @@ final class Fetching {
             description = "Fetches from this machine and private networks too, which is refused otherwise.")
     private boolean allowPrivate;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Fetcher fetcher;
 
@@ -60,13 +67,20 @@ final class Fetching {
 
     /** What fetches, to be closed by the caller. */
     Fetcher fetcher(Surroundings around, Clock clock, Function<String, @Nullable String> known) {
-        var manners = Manners.of(contact == null ? around.environment().get(CONTACT) : contact)
-                .pausing(pause)
-                .reaching(allowPrivate ? Reach.ANY : Reach.PUBLIC);
+        var manners = manners(around).pausing(pause).reaching(allowPrivate ? Reach.ANY : Reach.PUBLIC);
         var means = new Fetcher.Means(clock, this::await, Resolver.SYSTEM, RandomGenerator.getDefault(), known);
         var made = new Fetcher(manners, means);
         fetcher = made;
         return made;
+    }
+
+    private Manners manners(Surroundings around) {
+        var told = contact == null ? around.environment().get(CONTACT) : contact;
+        try {
+            return Manners.of(told);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), CONTACT + ": " + wrong.getMessage());
+        }
     }
 
     /** @throws Web.Stopped when meanwhile {@link #stop} has been called */

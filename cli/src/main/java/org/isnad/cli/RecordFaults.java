@@ -20,7 +20,7 @@ final class RecordFaults {
         };
     }
 
-    private static Fault fault(RecordPlace record, RecordException failed) {
+    static Fault fault(RecordPlace record, RecordException failed) {
         var place = new Place(record.toString(), 0, -1);
         return new Fault(code(failed.kind()), place, String.valueOf(failed.getMessage()), todo(record, failed.kind()));
     }

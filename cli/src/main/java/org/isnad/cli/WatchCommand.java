@@ -74,8 +74,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  isnad watch news.isnad feeds.opml              what a feed reader subscribes to",
-            "  isnad watch news.isnad urls.txt --every 30m    one address a line, # for comments",
+            "  isnad watch news.isnad feeds.opml              what a feed reader exports",
+            "  isnad watch news.isnad urls.txt --every 30m    one address a line",
             "  isnad watch news.isnad urls.txt --once         once, for cron"
         })
 final class WatchCommand implements Callable<Integer> {
@@ -92,6 +92,7 @@ final class WatchCommand implements Callable<Integer> {
     /** With --once, what would be asked so soon is asked now: cron comes a little too early now and then. */
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    private static final Duration BUSY = Duration.ofSeconds(5);
     private static final Duration SAVED = Duration.ofMinutes(1);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -416,8 +417,7 @@ final class WatchCommand implements Callable<Integer> {
             try {
                 var document = isnad.read(taken.article());
                 var capture = AddCommand.capture(taken, clock);
-                var outcome = store.add(List.of(Entry.of(capture, taken.article(), document, with)))
-                        .getFirst();
+                var outcome = added(Entry.of(capture, taken.article(), document, with));
                 counts.merge(outcome, 1L, Long::sum);
                 if (outcome == Outcome.CHANGED) {
                     watching.changed(taken.address());
@@ -425,10 +425,29 @@ final class WatchCommand implements Callable<Integer> {
                 show(taken, document, outcome, capture.met());
                 return true;
             } catch (RecordException broken) {
+                watching.lost(taken.address());
                 throw broken;
+            } catch (Web.Stopped byUser) {
+                watching.lost(taken.address());
+                return false;
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError faulty) {
                 refused(ReadCommand.failed(taken, faulty));
                 return false;
+            }
+        }
+
+        /** Waits while another program writes to the record. */
+        private Outcome added(Entry entry) throws Web.Stopped {
+            while (true) {
+                try {
+                    return store.add(List.of(entry)).getFirst();
+                } catch (RecordException busy) {
+                    if (busy.kind() != RecordException.Kind.BUSY) {
+                        throw busy;
+                    }
+                    tell(RecordFaults.fault(record, busy));
+                    fetching.await(BUSY);
+                }
             }
         }
 

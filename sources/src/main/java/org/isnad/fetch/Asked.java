@@ -12,5 +12,13 @@ import java.util.Map;
  */
 record Asked(Map<String, String> fields, int most, boolean isCut, boolean isText) {
 
+    static final String IF_NONE_MATCH = "If-None-Match";
+    static final String IF_MODIFIED_SINCE = "If-Modified-Since";
+
     static final Asked ROBOTS = new Asked(Map.of("Accept", "text/plain,*/*;q=0.1"), FetchLimits.ROBOTS, true, false);
+
+    /** Whether it is to be sent only when it has changed. */
+    boolean isConditional() {
+        return fields.containsKey(IF_NONE_MATCH) || fields.containsKey(IF_MODIFIED_SINCE);
+    }
 }

@@ -150,8 +150,8 @@ public final class Fetcher implements Web, AutoCloseable {
         }
         var headers = Headers.of(known);
         var fields = new LinkedHashMap<>(WANTED);
-        put(fields, "If-None-Match", headers.first("ETag"));
-        put(fields, "If-Modified-Since", headers.first("Last-Modified"));
+        put(fields, Asked.IF_NONE_MATCH, headers.first("ETag"));
+        put(fields, Asked.IF_MODIFIED_SINCE, headers.first("Last-Modified"));
         return new Conditions(last(first, headers), fields);
     }
 
@@ -177,7 +177,7 @@ public final class Fetcher implements Web, AutoCloseable {
     private Response asked(Address address, Asked asked) throws NotFetched, Web.Stopped {
         for (int attempt = 1; ; attempt++) {
             try {
-                return sound(once(address, asked));
+                return sound(once(address, asked), asked);
             } catch (NotFetched failed) {
                 var wait = failed.waitAsked() == null ? Duration.ZERO : failed.waitAsked();
                 if (!failed.mayPass() || attempt == FetchLimits.TRIES || wait.compareTo(FetchLimits.WAIT) > 0) {
@@ -204,9 +204,11 @@ public final class Fetcher implements Web, AutoCloseable {
         }
     }
 
-    private Response sound(Response response) throws NotFetched {
+    private Response sound(Response response, Asked asked) throws NotFetched {
         var status = response.status();
-        if (status / 100 == 2 || status == UNCHANGED || REDIRECTS.contains(status)) {
+        if (status / 100 == 2
+                || status == UNCHANGED && asked.isConditional()
+                || REDIRECTS.contains(status) && response.headers().first("Location") != null) {
             return response;
         }
         if (MAY_PASS.contains(status)) {

@@ -2,6 +2,7 @@ package org.isnad.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * where it failed, likewise, up to a day at least. A tenth is taken off or put on, so that not all come at once. Never before the server's own time.
  */
 public final class Timetable {
+
+    /** Turns that are remembered. */
+    static final int MOST = 100_000;
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -104,8 +108,22 @@ public final class Timetable {
         return tenth == 0 ? gap : gap.plusMillis(jitter.nextLong(-tenth, tenth));
     }
 
-    /** Forgets what nobody has asked for since. */
+    /** Forgets what nobody has asked for since, and beyond {@link #MOST} those whose turn comes first. */
     public void forgetBefore(Instant time) {
         turns.values().removeIf(turn -> turn.next().isBefore(time));
+        if (turns.size() > MOST) {
+            var late = turns.values().stream()
+                    .map(Turn::next)
+                    .sorted(Comparator.reverseOrder())
+                    .skip(MOST - 1L)
+                    .findFirst()
+                    .orElseThrow();
+            turns.values().removeIf(turn -> turn.next().isBefore(late));
+        }
+    }
+
+    /** As if it had never been asked. */
+    void forget(String address) {
+        turns.remove(address);
     }
 }

@@ -105,6 +105,11 @@ public final class Watching implements Web {
         }
     }
 
+    /** A page could not be kept: it is asked for again the next time that a feed leads there. */
+    public void lost(String address) {
+        pages.forget(address);
+    }
+
     /** How long the server wants to be left alone. */
     private static Duration own(Answer answer) {
         return switch (answer) {

@@ -133,7 +133,7 @@ public final class Inputs implements AutoCloseable {
         var web = settings.web();
         return web == null
                 ? ItemReader.of(new Item.Refused(FilesFound.missing(address)))
-                : new WebPages(web, this::opened).reader(address, settings.format());
+                : new WebPages(new CountedWeb(web), this::opened).reader(address, settings.format());
     }
 
     private Item whole(Item.Taken taken, byte[] bytes) {
@@ -305,7 +305,7 @@ public final class Inputs implements AutoCloseable {
         reader = null;
     }
 
-    /** How much of the inputs has been taken, in bytes as they lie on the disk. May be asked by another thread. */
+    /** How much of the inputs has been taken, in bytes as they lie on the disk or come from the web, unpacked. May be asked by another thread. */
     public long bytesRead() {
         return bytesRead;
     }
@@ -328,6 +328,31 @@ public final class Inputs implements AutoCloseable {
     @Override
     public void close() {
         closeReader();
+    }
+
+    /** Counts what comes through it. */
+    private final class CountedWeb implements Web {
+
+        private final Web web;
+
+        CountedWeb(Web web) {
+            this.web = web;
+        }
+
+        @Override
+        public Answer get(String address) throws Stopped {
+            return counted(web.get(address));
+        }
+
+        @Override
+        public Answer get(String base, String link) throws Stopped {
+            return counted(web.get(base, link));
+        }
+
+        private Answer counted(Answer answer) {
+            bytesRead += answer instanceof Met met ? met.bytes().length : 0;
+            return answer;
+        }
     }
 
     /** Counts what is read through it. */

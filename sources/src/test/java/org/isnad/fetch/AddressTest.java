@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,26 @@ class AddressTest {
             })
     void whatIsNoneIsRefused(String given) {
         assertThatThrownBy(() -> Address.of(given)).isInstanceOf(NotFetched.class);
+    }
+
+    @Test
+    void randomAddressesAreTakenOrRefused() {
+        var random = new Random(3);
+        var signs = "htps:/.[]@?#%٢خ \u202e\0\ud800x19é-_~\\";
+        for (int i = 0; i < 20_000; i++) {
+            var given = new StringBuilder(random.nextBoolean() ? "http://" : "");
+            for (int n = random.nextInt(20); n >= 0; n--) {
+                given.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            try {
+                var address = Address.of(given.toString());
+                assertThat(address.toString()).matches("https?://[!-~]+");
+                assertThat(Address.of(address.toString())).isEqualTo(address);
+                address.to(given.toString());
+            } catch (NotFetched refused) {
+                assertThat(refused.mayPass()).isFalse();
+            }
+        }
     }
 
     @Test

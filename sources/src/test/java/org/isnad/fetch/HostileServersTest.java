@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.isnad.sources.Fault;
@@ -240,6 +241,34 @@ class HostileServersTest {
         var fault = fault("/a");
         assertThat(fault.code()).isEqualTo(Fault.Code.NOT_A_PAGE);
         assertThat(fault.what()).isEqualTo("the server sends no page or text but " + type);
+    }
+
+    @Test
+    void thatNothingHasChangedOfAPageThatWasNeverMet() {
+        web.server.on("/a", Server.text(304, "", ""));
+        assertThat(fault("/a").what()).isEqualTo("the server answered 304");
+    }
+
+    @Test
+    void aRedirectToNowhere() {
+        web.server.on("/a", Server.text(302, "", ""));
+        assertThat(fault("/a").what()).isEqualTo("the server answered 302");
+    }
+
+    @Test
+    void randomAnswersEndInAFaultOrAPage() {
+        hurried();
+        var random = new Random(5);
+        for (int i = 0; i < 200; i++) {
+            var bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            var start = random.nextBoolean() ? "HTTP/1.1 200 OK\r\n" : "";
+            web.server.on("/random" + i, (request, out) -> {
+                out.write(start.getBytes(UTF_8));
+                out.write(bytes);
+            });
+            assertThat(web.get("/random" + i)).isInstanceOfAny(Web.Met.class, Web.Failed.class);
+        }
     }
 
     @Test
