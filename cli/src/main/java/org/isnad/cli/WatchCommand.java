@@ -418,6 +418,9 @@ final class WatchCommand implements Callable<Integer> {
                 var document = isnad.read(taken.article());
                 var capture = AddCommand.capture(taken, clock);
                 var outcome = added(Entry.of(capture, taken.article(), document, with));
+                if (outcome == Outcome.KNOWN) {
+                    return false; // it has gone back to what it was before
+                }
                 counts.merge(outcome, 1L, Long::sum);
                 if (outcome == Outcome.CHANGED) {
                     watching.changed(taken.address());

@@ -143,6 +143,19 @@ class WatchCommandTest {
     }
 
     @Test
+    void whatGoesBackToWhatItWasIsNotToldAgainAndAgain() throws IOException {
+        var list = list(url("/1"));
+        var closed = page("قال الوزير إن السد مغلق.");
+        for (var text : List.of(closed, page("قال الوزير إن السد مفتوح."), closed, closed)) {
+            server.on("/1", Server.html(text));
+            once(list);
+            letTimePass(list);
+        }
+        assertThat(once(list).err()).isEqualTo("1 of the list asked; 0 new.\n");
+        assertThat(Run.of("verify", record).err()).isEqualTo("2 readings, all as they were written.\n");
+    }
+
+    @Test
     void aFeedThatHasNotChangedIsNotSentAgain() throws IOException {
         server.on("/rss", (request, out) -> {
             var reply = request.fields().get("if-none-match") == null

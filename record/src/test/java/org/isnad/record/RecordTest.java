@@ -76,6 +76,23 @@ class RecordTest {
     }
 
     @Test
+    void whatIsInAtAnAddressIsItsLastCapture() {
+        var address = "https://example.org/a0";
+        var article = Sample.article("a0", address, Sample.dam("other"));
+        var capture = new Capture(address, Sample.CLOCK.instant(), "HTTP/1.1 200 OK\nETag: \"خ\"", new byte[] {1});
+        try (var store = open()) {
+            assertThat(store.known(address, Sample.WITH)).isNull();
+            store.add(List.of(Sample.entry("a0")));
+            assertThat(store.known(address, Sample.WITH)).isEqualTo(new Known(null, Hash.of(Sample.dam("a0"))));
+            store.add(List.of(Entry.of(capture, article, Sample.read(article), Sample.WITH)));
+            assertThat(store.known(address, Sample.WITH))
+                    .isEqualTo(new Known(capture.headers(), Hash.of(Sample.dam("other"))));
+            assertThat(store.known(address, new ReadWith("0.2.0", "shipped", "shipped")))
+                    .isNull();
+        }
+    }
+
+    @Test
     void whatIsInIsNotAddedTwiceAndOtherBytesAtTheAddressAreACaptureBeside() {
         var again = new ReadWith("0.2.0", "shipped", "shipped");
         try (var store = open()) {

@@ -42,7 +42,7 @@ final class Fetching implements AutoCloseable {
                 new Fetcher.Means(clock(), this::pass, this::addresses, new SplittableRandom(7), known::get));
     }
 
-    private Clock clock() {
+    Clock clock() {
         return new Clock() {
             @Override
             public ZoneId getZone() {
