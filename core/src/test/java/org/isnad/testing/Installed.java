@@ -28,7 +28,7 @@ public final class Installed {
 
     /**
      * The database that the tests may use: {@code postgresql://USER:PASSWORD@HOST:PORT/DATABASE}, from the variable {@code ISNAD_POSTGRES},
-     * which {@code ./verify} sets. The user may make schemas in it. Without it the test is left out, and named as such.
+     * which {@code ./verify} sets. The user may make schemas in it, databases and roles. Without it the test is left out, and named as such.
      */
     public static String postgres() {
         var address = System.getenv("ISNAD_POSTGRES");

@@ -43,8 +43,8 @@ record Draft(
     }
 
     /**
-     * The same with U+FFFD in the place of each half of a surrogate pair that stands alone; JSON can write such halves, but they
-     * are no text in any encoding. Nothing moves: both take up one code unit.
+     * The same with U+FFFD in the place of each half of a surrogate pair that stands alone, and of U+0000: JSON can write them, but the
+     * one is no text in any encoding, and the other has no room in many databases. Nothing moves: each takes up one code unit.
      */
     private Draft whole() {
         return new Draft(whole(id), whole(text), title, orNull(outlet), published, orNull(url), furniture);
@@ -57,7 +57,8 @@ record Draft(
     private static String whole(String words) {
         StringBuilder mended = null;
         for (int i = 0; i < words.length(); i++) {
-            if (!Character.isSurrogate(words.charAt(i))) {
+            var c = words.charAt(i);
+            if (c != 0 && !Character.isSurrogate(c)) {
                 continue;
             }
             if (Character.isSupplementaryCodePoint(words.codePointAt(i))) {

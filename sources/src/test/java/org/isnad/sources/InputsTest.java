@@ -203,9 +203,11 @@ class InputsTest {
 
     @Test
     void halvesOfCharactersThatJsonCanWriteAreToldAndReplaced() {
-        write("a.jsonl", "{\"text\": \"" + TEXT + "\\ud83d \\ude00\\ud83d\\ude00\", \"outlet\": \"المدى\\udc00\"}");
+        write(
+                "a.jsonl",
+                "{\"text\": \"" + TEXT + "\\ud83d \\ude00\\ud83d\\ude00\\u0000\", \"outlet\": \"المدى\\udc00\"}");
         var taken = (Item.Taken) items("a.jsonl").get(0);
-        assertThat(taken.article().text()).isEqualTo(TEXT + "\uFFFD \uFFFD\uD83D\uDE00");
+        assertThat(taken.article().text()).isEqualTo(TEXT + "\uFFFD \uFFFD\uD83D\uDE00\uFFFD");
         assertThat(taken.article().outlet()).isEqualTo("المدى\uFFFD");
         assertThat(taken.faults()).extracting(Fault::code).containsExactly(Fault.Code.DAMAGED_BYTES);
     }
