@@ -1,18 +1,20 @@
 package org.isnad.cli;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code isnad verify}: is a record as it was written? */
 @Command(
         name = "verify",
         description = {
-            "Hashes every capture anew, reads every trace anew (is each span its words?), goes through the log, and names what is not as"
-                    + " it was written."
+            "Hashes every capture anew, reads every trace anew (is each span its words?), goes through the log and the index of words, and"
+                    + " names what is not as it was written."
         },
         mixinStandardHelpOptions = true,
         versionProvider = IsnadCommand.Versions.class,
@@ -32,6 +34,12 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private RecordPlace record;
 
+    @Option(
+            names = "--mend-index",
+            description = "First makes the index of words anew, from the texts. Nothing but search rests on it.")
+    private boolean mendIndex;
+
+    private final Clock clock = Clock.systemUTC();
     private long damages;
 
     VerifyCommand(Surroundings around) {
@@ -40,7 +48,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var store = RecordStore.openToRead(record)) {
+        try (var store = mendIndex ? RecordStore.openToChange(record, clock) : RecordStore.openToRead(record)) {
+            if (mendIndex) {
+                around.err().println("The index of words was made anew, of " + store.mendIndex() + " articles.");
+            }
             var sound = verify(store);
             around.err()
                     .println(

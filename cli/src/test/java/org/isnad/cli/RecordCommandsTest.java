@@ -65,6 +65,10 @@ class RecordCommandsTest {
         assertThat(Run.of("search", record).code()).isEqualTo(Main.USAGE);
 
         assertThat(Run.of("verify", record).err()).isEqualTo("35 readings, all as they were written.\n");
+        assertThat(Run.of("verify", record, "--mend-index").err())
+                .isEqualTo(
+                        "The index of words was made anew, of 35 articles.\n35 readings, all as they were written.\n");
+        assertThat(Run.of("verify", record + "x", "--mend-index").err()).contains("[no-record]");
         var copy = folder.resolve("copy.isnad").toString();
         assertThat(Run.of("copy", record, copy).code()).isZero();
         assertThat(Run.of("copy", record, copy).code()).isEqualTo(Main.UNWRITTEN);

@@ -79,6 +79,22 @@ interface Database {
         return having(terms.stream().flatMap(term -> term.forms().stream()).toList());
     }
 
+    /** Is given words of the index. */
+    interface IndexedWords {
+        /** @param position among the article's words, from 0 on; always 0 where the index does not keep it */
+        void word(long article, String word, long position);
+    }
+
+    /** All that the index of words holds. */
+    void eachIndexed(Connection connection, IndexedWords consumer) throws SQLException;
+
+    /** What it should hold of an article with these folded words. */
+    void eachToIndex(Connection connection, long article, List<String> words, IndexedWords consumer)
+            throws SQLException;
+
+    /** Takes everything out of the index of words. */
+    void clearIndex(Connection connection) throws SQLException;
+
     /** Makes one clean SQLite file of it. */
     void copyTo(Connection connection, Path file, Clock clock) throws SQLException;
 }

@@ -314,13 +314,38 @@ final class Postgres implements Database {
                 words.stream().map(any -> array(any.stream())).toList());
     }
 
+    @Override
+    public void eachIndexed(Connection connection, IndexedWords consumer) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT article, unnest(words) FROM article_words")) {
+            while (found.next()) {
+                consumer.word(found.getLong(1), found.getString(2), 0);
+            }
+        }
+    }
+
+    @Override
+    public void eachToIndex(Connection connection, long article, List<String> words, IndexedWords consumer) {
+        known(words.stream()).forEach(word -> consumer.word(article, word, 0));
+    }
+
+    @Override
+    public void clearIndex(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM article_words");
+        }
+    }
+
     /** An array as PostgreSQL reads it. Folded words are letters and digits, of which none has to be escaped. */
     private static String array(Stream<String> words) {
+        return known(words).map(word -> '"' + word + '"').collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** The words as the index knows them. */
+    private static Stream<String> known(Stream<String> words) {
         return words.filter(word -> !word.isEmpty())
                 .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
-                .distinct()
-                .map(word -> '"' + word + '"')
-                .collect(Collectors.joining(",", "{", "}"));
+                .distinct();
     }
 
     @Override

@@ -103,6 +103,9 @@ public interface RecordStore extends AutoCloseable {
      */
     long verify(Consumer<Damage> consumer, LongConsumer progress);
 
+    /** Makes the index of words anew, from the texts; gives how many articles it has. Only search rests on it. */
+    long mendIndex();
+
     /** How many readings there are. */
     long size();
 

@@ -303,6 +303,11 @@ final class SqlRecord implements RecordStore {
     }
 
     @Override
+    public long mendIndex() {
+        return atOnce(() -> new WordIndex(database, connection).mend());
+    }
+
+    @Override
     public long size() {
         return told(() -> {
             try (var statement = connection.createStatement();

@@ -9,9 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -271,59 +269,25 @@ final class Sqlite implements Database {
         return new Select("SELECT rowid FROM article_words WHERE article_words MATCH ?", List.of(match));
     }
 
-    /** Each word with the next one, in all the ways in which the two are written somewhere in the record. */
     @Override
     public Select standing(Connection connection, List<Term> terms) throws SQLException {
-        execute(
-                connection,
-                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.article_vocabulary USING fts5vocab('main', 'article_words', 'row')");
-        List<String> all = new ArrayList<>();
-        for (var term : terms) {
-            var before = List.<String>of();
-            for (var forms : term.forms()) {
-                var written = written(connection, forms);
-                if (written.isEmpty()) {
-                    return new Select("SELECT rowid FROM article_words WHERE FALSE", List.of());
-                }
-                if (!before.isEmpty()) {
-                    all.add(anyOf(pairs(before, written)));
-                } else if (term.forms().size() == 1) {
-                    all.add(anyOf(written));
-                }
-                before = written;
-            }
-        }
-        return new Select(
-                "SELECT rowid FROM article_words WHERE article_words MATCH ?", List.of(String.join(" AND ", all)));
+        return new SqliteWords(connection).standing(terms);
     }
 
-    /** Those of the forms that stand in some article. */
-    private static List<String> written(Connection connection, Set<String> forms) throws SQLException {
-        var marks = String.join(", ", Collections.nCopies(forms.size(), "?"));
-        try (var select = connection.prepareStatement(
-                "SELECT term FROM article_vocabulary WHERE term IN (" + marks + ") ORDER BY term")) {
-            var parameter = 1;
-            for (var form : forms) {
-                select.setString(parameter++, form);
-            }
-            try (var found = select.executeQuery()) {
-                List<String> written = new ArrayList<>();
-                while (found.next()) {
-                    written.add(found.getString(1));
-                }
-                return written;
-            }
-        }
+    @Override
+    public void eachIndexed(Connection connection, IndexedWords consumer) throws SQLException {
+        new SqliteWords(connection).each(consumer);
     }
 
-    private static List<String> pairs(List<String> words, List<String> next) {
-        return words.stream()
-                .flatMap(word -> next.stream().map(other -> word + " " + other))
-                .toList();
+    @Override
+    public void eachToIndex(Connection connection, long article, List<String> words, IndexedWords consumer)
+            throws SQLException {
+        new SqliteWords(connection).eachToIndex(article, words, consumer);
     }
 
-    private static String anyOf(List<String> phrases) {
-        return "(\"" + String.join("\" OR \"", phrases) + "\")";
+    @Override
+    public void clearIndex(Connection connection) throws SQLException {
+        new SqliteWords(connection).clear();
     }
 
     @Override

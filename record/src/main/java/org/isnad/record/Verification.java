@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>of each line of the log what it tells of: the bytes of the capture against their SHA-256, the text against its own, each
  *       span against its words, the rows of each table against their number and hash;
  *   <li>each correction against what its line of the log tells;
- *   <li>rows that no line of the log tells of, and articles that the index of words does not know.
+ *   <li>rows that no line of the log tells of, and articles that the index of words does not know, or not as their texts are.
  * </ul>
  */
 final class Verification {
@@ -48,6 +48,7 @@ final class Verification {
         var sound = log(progress);
         untold();
         untoldCorrections();
+        words();
         return sound;
     }
 
@@ -327,6 +328,15 @@ final class Verification {
                 "SELECT id FROM article WHERE id NOT IN (" + database.indexed() + ")",
                 "article ",
                 "the index of words does not know it");
+    }
+
+    private void words() throws SQLException {
+        try {
+            new WordIndex(database, connection)
+                    .check(article -> tell("index of words", "it has not the words of article " + article));
+        } catch (SQLException broken) {
+            tellBroken("index of words", broken);
+        }
     }
 
     private void untoldCorrections() throws SQLException {

@@ -152,6 +152,39 @@ class VerificationTest {
     }
 
     @Test
+    void anIndexWithOtherWordsThanTheArticleIsNamedAndMadeAnew() throws SQLException {
+        if (engine
+                == Engine.SQLITE) { // what it forgets of an index without contents must be told to it; here something
+            // else is
+            laid.sql("INSERT INTO article_words (article_words, rowid, words) VALUES ('delete', 2, 'السد اغلق')");
+            laid.sql("INSERT INTO article_words (rowid, words) VALUES (99, 'كلمه')");
+        } else {
+            laid.sql("UPDATE article_words SET words = '{كلمه}' WHERE article = 2");
+        }
+        assertThat(damages()).contains("index of words: it has not the words of article 2");
+        try (var store = laid.openToAdd()) {
+            assertThat(store.mendIndex()).isEqualTo(3);
+        }
+        assertThat(damages()).isEmpty();
+        try (var store = laid.openToRead()) {
+            assertThat(store.search(Query.of("السد"), 9)).hasSize(3);
+            assertThat(store.search(Query.of("كلمه"), 9)).isEmpty();
+        }
+    }
+
+    @Test
+    void lettersOfAllKindsAreIndexedAsTheyAreCheckedFor() {
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(Sample.entry(
+                    "odd",
+                    "خبر\nقال الوزير إن الاسم ﷺ هو İstanbul وẞtraße وǅ وcafé وࡰلمة و𐎠 و۱۲۳ وپژگچ وa\u0301b و٤٥²Ⅻ مكتوب"
+                            + " ".repeat(3) + "ه".repeat(300),
+                    Sample.WITH)));
+        }
+        assertThat(damages()).isEmpty();
+    }
+
+    @Test
     void aLogThatIsShorterThanItWasIsFound() throws SQLException {
         sql(
                 engine == Engine.SQLITE
