@@ -1,28 +1,20 @@
 package org.isnad.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.isnad.Isnad;
 import org.isnad.document.Document;
 import org.isnad.fetch.AddressList;
@@ -94,8 +86,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private static final Duration BUSY = Duration.ofSeconds(5);
     private static final Duration SAVED = Duration.ofMinutes(1);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int TOLD = 10_000;
     private static final String STATE = ".state";
 
     private final Surroundings around;
@@ -150,7 +141,12 @@ final class WatchCommand implements Callable<Integer> {
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
 
     /** The fault that was told last of each place: the same is not told again. */
-    private final Map<String, Fault.Code> told = new HashMap<>();
+    private final Map<String, Fault.Code> told = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Fault.Code> eldest) {
+            return size() > TOLD;
+        }
+    };
 
     private long asked;
     private long failed;
@@ -220,48 +216,6 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Item.Taken taken, Document document, Outcome outcome, Instant met) {
-        around.out().print(json ? json(taken, document, outcome, met) : line(document, outcome, met));
-        around.out().flush();
-    }
-
-    private String line(Document document, Outcome outcome, Instant met) {
-        var labels = new Labels(language);
-        var parts = new ArrayList<String>();
-        parts.add(MINUTE.format(met));
-        Stream.of(document.outlet(), title(document))
-                .filter(Objects::nonNull)
-                .map(Bidi::isolate)
-                .forEach(parts::add);
-        parts.add(labels.of("statements") + " " + document.statements().size());
-        if (outcome != Outcome.NEW) {
-            parts.add(labels.of("outcome." + outcome.name()));
-        }
-        return (labels.rightToLeft() ? String.valueOf(Bidi.RIGHT_TO_LEFT_MARK) : "") + String.join("  ", parts) + "\n";
-    }
-
-    private static @Nullable String title(Document document) {
-        return document.title() == null ? null : document.title().of(document.text());
-    }
-
-    private static String json(Item.Taken taken, Document document, Outcome outcome, Instant met) {
-        var out = new StringWriter();
-        try (var to = new JsonFactory().createGenerator(out)) {
-            to.writeStartObject();
-            to.writeStringField("met", met.toString());
-            to.writeStringField("outcome", AddCommand.key(outcome));
-            to.writeStringField("address", taken.address());
-            to.writeStringField("outlet", document.outlet());
-            to.writeStringField("published", document.published());
-            to.writeStringField("title", title(document));
-            to.writeNumberField("statements", document.statements().size());
-            to.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // nothing fails to be written to memory
-        }
-        return out.append('\n').toString();
-    }
-
     private String summary() {
         var parts = new ArrayList<String>();
         parts.add(
@@ -291,6 +245,7 @@ final class WatchCommand implements Callable<Integer> {
                 new TurnsFile(list.resolveSibling(list.getFileName() + STATE), Map.of("listed", listed, "page", pages));
         private final Fetcher fetcher = fetching.fetcher(around, clock, this::known);
         private final Watching watching = new Watching(fetcher, listed, pages, clock, this::isIn);
+        private final WatchLines lines = new WatchLines(new Labels(language));
         private Instant saved = Instant.MIN;
 
         Round(Isnad isnad, RecordStore store) {
@@ -393,6 +348,9 @@ final class WatchCommand implements Callable<Integer> {
                 return; // not all of it has been read: it keeps its turn
             }
             var isBroken = isRefused && items == 1;
+            if (!isBroken) {
+                told.remove(address); // should it fail once more, that is told
+            }
             asked++;
             failed += isBroken ? 1 : 0;
             watching.read(address, isBroken ? Result.FAILED : news > 0 ? Result.NEWS : Result.NOTHING);
@@ -414,43 +372,63 @@ final class WatchCommand implements Callable<Integer> {
                 return false;
             }
             taken.faults().forEach(WatchCommand.this::tell);
-            try {
-                var document = isnad.read(taken.article());
-                var capture = AddCommand.capture(taken, clock);
-                var outcome = added(Entry.of(capture, taken.article(), document, with));
-                if (outcome == Outcome.KNOWN) {
-                    return false; // it has gone back to what it was before
-                }
-                counts.merge(outcome, 1L, Long::sum);
-                if (outcome == Outcome.CHANGED) {
-                    watching.changed(taken.address());
-                }
-                show(taken, document, outcome, capture.met());
-                return true;
-            } catch (RecordException broken) {
-                watching.lost(taken.address());
-                throw broken;
-            } catch (Web.Stopped byUser) {
-                watching.lost(taken.address());
+            var document = document(taken);
+            if (document == null) {
                 return false;
+            }
+            var capture = AddCommand.capture(taken, clock);
+            var outcome = added(Entry.of(capture, taken.article(), document, with));
+            if (outcome == Outcome.KNOWN) {
+                return false; // it has gone back to what it was before, or could not be kept
+            }
+            counts.merge(outcome, 1L, Long::sum);
+            if (outcome == Outcome.CHANGED) {
+                watching.changed(taken.address());
+            }
+            show(
+                    json
+                            ? WatchLines.json(taken.address(), document, outcome, capture.met())
+                            : lines.line(document, outcome, capture.met()));
+            return true;
+        }
+
+        private @Nullable Document document(Item.Taken taken) {
+            try {
+                return isnad.read(taken.article());
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError faulty) {
                 refused(ReadCommand.failed(taken, faulty));
-                return false;
+                return null;
             }
         }
 
-        /** Waits while another program writes to the record. */
-        private Outcome added(Entry entry) throws Web.Stopped {
-            while (true) {
-                try {
-                    return store.add(List.of(entry)).getFirst();
-                } catch (RecordException busy) {
-                    if (busy.kind() != RecordException.Kind.BUSY) {
-                        throw busy;
+        /** Whoever reads the output and has closed it wants no more. */
+        private void show(String line) {
+            around.out().print(line);
+            if (around.out().checkError()) {
+                stop();
+            }
+        }
+
+        /** Waits while another program writes to the record; what could not be kept is asked for again the next time. */
+        private Outcome added(Entry entry) {
+            try {
+                while (true) {
+                    try {
+                        return store.add(List.of(entry)).getFirst();
+                    } catch (RecordException busy) {
+                        if (busy.kind() != RecordException.Kind.BUSY) {
+                            throw busy;
+                        }
+                        tell(RecordFaults.fault(record, busy));
+                        fetching.await(BUSY);
                     }
-                    tell(RecordFaults.fault(record, busy));
-                    fetching.await(BUSY);
                 }
+            } catch (RecordException broken) {
+                watching.lost(entry.address());
+                throw broken;
+            } catch (Web.Stopped byUser) {
+                watching.lost(entry.address());
+                return Outcome.KNOWN;
             }
         }
 

@@ -170,6 +170,18 @@ class FetchingTest {
     }
 
     @Test
+    void aPageThatIsGoneIsNotReplacedByWhatItsFeedCarries() throws SQLException {
+        server.on("/rss", Server.text(200, "", feed(ITEM.formatted("1", "قال الوزير شيئا آخر."))))
+                .on("/1", Server.html(page("قال الوزير إن السد مغلق.")));
+        run("add", record, url("/rss"));
+        server.on("/1", Server.text(410, "", ""));
+        assertThat(run("add", record, url("/rss")).err())
+                .isEqualTo(url("/1") + ": the server answered 410; look at the address in a browser [server-refused]\n"
+                        + "0 articles added; 1 could not be read.\n");
+        assertThat(rows("SELECT text FROM article")).hasSize(1);
+    }
+
+    @Test
     void aFeedWithADoctypeIsRefused() {
         server.on(
                 "/rss",

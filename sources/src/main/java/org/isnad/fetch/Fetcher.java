@@ -79,6 +79,11 @@ public final class Fetcher implements Web, AutoCloseable {
         return get(address.toString());
     }
 
+    @Override
+    public boolean isKnown(String address) {
+        return means.known().apply(address) != null;
+    }
+
     private Answer fetched(Address first) throws NotFetched, Web.Stopped {
         var conditions = conditions(first);
         var headers = Headers.NONE;

@@ -72,6 +72,11 @@ public final class Watching implements Web {
         return answer;
     }
 
+    @Override
+    public boolean isKnown(String address) {
+        return web.isKnown(address);
+    }
+
     private Answer waiting(String address) {
         var turn = pages.turn(address);
         if (turn != null && turn.next().isBefore(pending)) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>What a page does not tell of its outlet and day the feed tells.
  *   <li>Where a page cannot be had at all (it is gone, not for programs, shows no main text) the entry's own text is the article, if it carries one, and the
- *       fault stands beside it. Where it may be had later, it is left for later.
+ *       fault stands beside it. Where the page was had before, or may be had later, there is only the fault.
  *   <li>Beyond {@link Limits#ENTRIES} entries it ends with a fault.
  * </ul>
  */
@@ -63,13 +63,13 @@ final class FollowedFeed implements ItemReader {
 
     /** The entry's own text, with what was wrong with its page. */
     private Item instead(Fault fault, Item own) {
-        if (!(own instanceof Item.Taken taken) || isBare(taken.article())) {
+        var address = fault.place().file();
+        if (!(own instanceof Item.Taken taken) || isBare(taken.article()) || web.isKnown(address)) {
             return new Item.Refused(fault);
         }
         List<Fault> faults = new ArrayList<>(taken.faults());
         faults.add(
                 new Fault(fault.code(), fault.place(), fault.what() + "; the feed's own text is read", fault.todo()));
-        var address = fault.place().file();
         var a = taken.article();
         return new Item.Taken(
                 new Article(address, a.text(), a.title(), a.outlet(), a.published(), address, a.furniture()),

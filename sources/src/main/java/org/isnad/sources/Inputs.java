@@ -349,6 +349,11 @@ public final class Inputs implements AutoCloseable {
             return counted(web.get(base, link));
         }
 
+        @Override
+        public boolean isKnown(String address) {
+            return web.isKnown(address);
+        }
+
         private Answer counted(Answer answer) {
             bytesRead += answer instanceof Met met ? met.bytes().length : 0;
             return answer;

@@ -23,6 +23,9 @@ public interface Web {
      */
     Answer get(String base, String link) throws Stopped;
 
+    /** Whether something has been met at this address before, in the form in which it is asked for. */
+    boolean isKnown(String address);
+
     /** Told when nothing more is to be fetched, because whoever wanted it has stopped it. */
     final class Stopped extends Exception {
         private static final long serialVersionUID = 1;
