@@ -2,11 +2,13 @@ package org.isnad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.isnad.fetch.Server;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +169,52 @@ class FetchingTest {
                 .containsExactly("صحيفة الغد 2017-09-07", "صحيفة الغد 2017-09-07");
         assertThat(rows("SELECT text FROM article").get(1)).isEqualTo("خبر 2\n\nقال المدير إن الجسر سليم.");
         assertThat(rows("SELECT headers FROM capture")).element(1).isNull();
+    }
+
+    @Test
+    void aServerThatFailsAgainAndAgainIsLeftAlone() {
+        var items = new ArrayList<String>();
+        for (int i = 1; i < 9; i++) {
+            items.add(ITEM.formatted(i, "موجز"));
+            server.on("/" + i, Server.text(503, "Retry-After: 3600\r\n", ""));
+        }
+        server.on("/rss", Server.text(200, "", feed(items.toArray(String[]::new))))
+                .on("/2", Server.html(page("قال الوزير إن السد مغلق.")));
+        var run = run("add", record, url("/rss"));
+        assertThat(run.err()).contains(url("/rss") + ": of its pages 3 in a row could not be had; the others are left");
+        assertThat(server.pages()).containsExactly("/rss", "/1", "/2", "/3", "/4", "/5");
+    }
+
+    @Test
+    void aSignalStopsAddingAndWhatIsReadIsIn() throws Exception {
+        server.on("/1", Server.html(page("قال الوزير إن السد مغلق."))).on("/slow", (request, out) -> {
+            try {
+                TimeUnit.SECONDS.sleep(30);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        var err = folder.resolve("err");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "add",
+                        "--allow-private",
+                        record,
+                        url("/1"),
+                        url("/slow"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+        for (int i = 0; i < 600 && !server.pages().contains("/slow"); i++) {
+            Thread.sleep(100);
+        }
+        process.destroy();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(err)).endsWith("1 article added. Stopped: run it again to go on.\n");
+        assertThat(Run.of("verify", record).code()).isZero();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>What a page does not tell of its outlet and day the feed tells.
  *   <li>Where a page cannot be had at all (it is gone, not for programs, shows no main text) the entry's own text is the article, if it carries one, and the
  *       fault stands beside it. Where the page was had before, or may be had later, there is only the fault.
- *   <li>Beyond {@link Limits#ENTRIES} entries it ends with a fault.
+ *   <li>Beyond {@link Limits#ENTRIES} entries it ends with a fault, and so it does when {@link Limits#IN_VAIN} pages in a row fail for now.
  * </ul>
  */
 final class FollowedFeed implements ItemReader {
@@ -23,6 +23,10 @@ final class FollowedFeed implements ItemReader {
     private final Web.Met met;
     private final Feed feed;
     private int count;
+    private boolean isEnded;
+
+    /** Pages that failed for now since the last that did not. */
+    private int inVain;
 
     FollowedFeed(Web web, Web.Met met) {
         this.web = web;
@@ -32,22 +36,35 @@ final class FollowedFeed implements ItemReader {
 
     @Override
     public @Nullable Item next() throws IOException, Web.Stopped {
-        var entry = count > Limits.ENTRIES ? null : feed.nextEntry();
+        var entry = isEnded ? null : feed.nextEntry();
         if (entry == null) {
             return null;
         }
+        if (inVain == Limits.IN_VAIN) {
+            return ended(
+                    Fault.Code.SERVER_FAILED,
+                    "of its pages " + Limits.IN_VAIN + " in a row could not be had; the others are left",
+                    "try it another time");
+        }
         count++;
         if (count > Limits.ENTRIES) {
-            return new Item.Refused(new Fault(
+            return ended(
                     Fault.Code.TOO_MUCH,
-                    Place.file(met.address()),
                     "the feed has more than " + Limits.ENTRIES + " entries; those before are read",
-                    "name the pages of the others themselves"));
+                    "name the pages of the others themselves");
         }
         return entry.link() == null ? entry.item() : followed(web.get(met.last(), entry.link()), entry.item());
     }
 
+    private Item ended(Fault.Code code, String what, String todo) {
+        isEnded = true;
+        return new Item.Refused(new Fault(code, Place.file(met.address()), what, todo));
+    }
+
     private Item followed(Web.Answer answer, Item own) {
+        if (!(answer instanceof Web.Unchanged)) {
+            inVain = answer instanceof Web.Failed failed && failed.mayPass() ? inVain + 1 : 0;
+        }
         return switch (answer) {
             case Web.Unchanged same -> new Item.Unchanged(same.address());
             case Web.Failed failed ->

@@ -24,5 +24,8 @@ public final class Limits {
     /** Pages that are fetched for the entries of one feed. */
     public static final int ENTRIES = 500;
 
+    /** Pages of one feed that may fail for now, one after another, before the others are left for another time. */
+    public static final int IN_VAIN = 3;
+
     private Limits() {}
 }
