@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** The measurements, one a word on the command line: {@code speed}, {@code scale}, {@code heap}. */
+/** The measurements, one a word on the command line: {@code speed}, {@code scale}, {@code heap}, {@code search}. */
 public final class Main {
 
     private static final int ROUNDS = 3;
@@ -36,8 +37,13 @@ public final class Main {
             case "speed" -> speed();
             case "scale" -> scale();
             case "heap" -> heap();
-            default -> throw new IllegalArgumentException("speed, scale or heap, not " + Arrays.toString(args));
+            case "search" -> search();
+            default -> throw new IllegalArgumentException("speed, scale, heap or search, not " + Arrays.toString(args));
         }
+    }
+
+    private static void search() {
+        Searching.measured(Path.of(System.getProperty(Corpus.PROPERTY))).forEach(line -> print("%s%n", line));
     }
 
     /** Articles a second, as a ratio to Lucene's. */
