@@ -18,7 +18,7 @@ final class Candidates {
 
     private final Connection connection;
     private final Query query;
-    private final StringBuilder sql = new StringBuilder("SELECT r.id FROM current_reading r WHERE TRUE");
+    private final StringBuilder sql = new StringBuilder("SELECT r.id, r.article FROM current_reading r WHERE TRUE");
     private final List<String> parameters = new ArrayList<>();
 
     Candidates(Connection connection, Query query) {

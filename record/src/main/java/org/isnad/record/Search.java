@@ -53,15 +53,29 @@ final class Search {
     List<Hit> hits(int limit) throws SQLException {
         List<Hit> hits = new ArrayList<>();
         try (var select = candidates();
+                var glance = new Glance(connection);
                 var found = select.executeQuery()) {
             while (hits.size() < limit && found.next()) {
-                var recorded = articles.recorded(found.getLong(1));
+                var reading = found.getLong(1);
+                if (!mayFit(reading, found.getLong(2), glance)) {
+                    continue;
+                }
+                var recorded = articles.recorded(reading);
                 if (fits(recorded.document())) {
                     hits(recorded).limit(limit - hits.size()).forEach(hits::add);
                 }
             }
         }
         return hits;
+    }
+
+    /** Who speaks may have been corrected: such articles are looked at whole. */
+    private boolean mayFit(long reading, long article, Glance glance) throws SQLException {
+        return (place.isEmpty() || glance.hasPlace(place, reading))
+                && (articles.corrected().contains(article)
+                        || (speaker.isEmpty() || glance.speaks(speaker, reading))
+                                && (party.isEmpty() || glance.has(party, reading))
+                                && (through.isEmpty() || glance.has(through, reading)));
     }
 
     private PreparedStatement candidates() throws SQLException {
@@ -100,7 +114,7 @@ final class Search {
                         all(place, named.name()) || all(place, named.span().of(document.text())));
     }
 
-    private static boolean all(List<Term> terms, String text) {
+    static boolean all(List<Term> terms, String text) {
         var in = Words.of(text);
         return terms.stream().allMatch(term -> !term.in(in).isEmpty());
     }
