@@ -67,7 +67,10 @@ final class AddCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "RECORD", description = "The record; begun where there is none.")
+    @Parameters(
+            index = "0",
+            paramLabel = "RECORD",
+            description = "The record: a file, or postgresql://USER@HOST/DATABASE. Begun where there is none.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private RecordPlace record;
 

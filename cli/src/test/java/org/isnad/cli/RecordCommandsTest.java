@@ -31,7 +31,7 @@ class RecordCommandsTest {
     private static final Path PAGES = Shared.root().resolve("samples/pages");
 
     /** Articles that are added while the adding is killed, how often it is, and where the moments begin. */
-    private static final int ARTICLES = 2500;
+    static final int ARTICLES = 2500;
 
     private static final int COLUMNS = 25;
     private static final int KILLS = 4;
@@ -381,25 +381,25 @@ class RecordCommandsTest {
 
     @Test
     void killedAtAnyMomentNothingThatWasNamedIsMissingAndNothingIsDoubled() throws Exception {
-        var source = source();
+        var source = source(folder);
         var random = new Random(SEED);
         var named = new HashSet<String>();
         for (int i = 0; i < KILLS; i++) {
-            named.addAll(killedAfter(source, random.nextInt(1500)));
+            named.addAll(killedAfter(folder, record, source, random.nextInt(1500)));
             if (Files.exists(Path.of(record)) && Run.of("verify", record).code() != Main.NONE) {
                 assertThat(Run.of("verify", record).code()).isZero();
-                assertThat(ids()).doesNotHaveDuplicates().containsAll(named);
+                assertThat(ids(record)).doesNotHaveDuplicates().containsAll(named);
             } else {
                 assertThat(named).isEmpty(); // killed before it had begun
             }
         }
         assertThat(named).isNotEmpty();
         assertThat(Run.of("add", record, source.toString()).code()).isZero();
-        assertThat(ids()).doesNotHaveDuplicates().hasSize(ARTICLES);
+        assertThat(ids(record)).doesNotHaveDuplicates().hasSize(ARTICLES);
         assertThat(Run.of("verify", record).code()).isZero();
     }
 
-    private Path source() throws IOException {
+    static Path source(Path folder) throws IOException {
         var lines = new ArrayList<String>();
         for (int i = 0; i < ARTICLES; i++) {
             lines.add("{\"id\": \"k" + i + "\", \"text\": \"قال الوزير رقم " + i
@@ -408,7 +408,7 @@ class RecordCommandsTest {
         return Files.write(folder.resolve("many.jsonl"), lines);
     }
 
-    private List<String> ids() {
+    static List<String> ids(String record) {
         return Run.of("export", record, "--to", "jsonl")
                 .out()
                 .lines()
@@ -417,7 +417,7 @@ class RecordCommandsTest {
     }
 
     /** Adds in a process of its own, kills that some time after it has named its first article, and gives what it named. */
-    private List<String> killedAfter(Path source, int milliseconds) throws Exception {
+    static List<String> killedAfter(Path folder, String record, Path source, int milliseconds) throws Exception {
         var out = folder.resolve("out");
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
