@@ -112,13 +112,24 @@ final class Corrected {
                 Form.INDIRECT,
                 false,
                 null,
-                null,
+                around(correction.place()),
                 SURE,
                 List.of());
         var added = changed(bare, correction);
         statements.add(added);
         statements.sort(Comparator.comparing(Statement::place));
         link(added, correction);
+    }
+
+    /** The innermost statement in whose words the place is; null when it is in none. */
+    private @Nullable String around(Span place) {
+        return statements.stream()
+                .flatMap(s -> s.contents().stream()
+                        .filter(content -> content.contains(place) && !s.place().equals(place))
+                        .map(content -> Map.entry(content.length(), s.id())))
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .orElse(null);
     }
 
     private Statement changed(Statement s, Correction by) {
@@ -148,7 +159,7 @@ final class Corrected {
                 return entity.id();
             }
         }
-        var id = "c" + by.number();
+        var id = "speaker-c" + by.number();
         entities.put(id, new Entity(id, List.of(name), Objects.requireNonNullElse(by.kind(), EntityKind.PERSON), null));
         return id;
     }

@@ -206,6 +206,26 @@ class CorrectionsTest {
     }
 
     @Test
+    void aStatementThatWasMissedWithinAnotherStandsWithinIt() {
+        var change = new Change(
+                Act.ASSERT,
+                "السد",
+                EntityKind.ORGANISATION,
+                null,
+                "إن",
+                List.of(),
+                List.of("مفتوح"),
+                List.of(),
+                List.of());
+        store.correct("1#s1", words("قال", List.of(), List.of("إن السد مفتوح")), BY, "كله");
+        store.missed("1", change, BY, "داخله");
+        assertThat(statement("c2").within()).isEqualTo("s1");
+        assertThat(statement("c2").speaker()).isEqualTo("speaker-c2");
+        store.notAStatement("1#s1", BY, "لا");
+        assertThat(statement("c2").within()).isNull();
+    }
+
+    @Test
     void anUndoneCorrectionIsKeptAndHoldsNoMore() {
         var before = read();
         store.correct("1#s1", act(Act.EXPECT), BY, "ظننت");
