@@ -1,5 +1,6 @@
 package org.isnad.cli;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.isnad.sources.Inputs;
 import org.isnad.sources.Item;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,7 +50,8 @@ final class CopiesCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Files, folders, archives, patterns in quotes, or - for standard input, as for isnad read.")
+            description =
+                    "Files, folders, archives, patterns in quotes, addresses of the web, or - for standard input, as for isnad read.")
     private List<String> inputs = new ArrayList<>();
 
     @Option(names = "--json", description = "Prints one group a line as a JSON array of ids.")
@@ -60,6 +63,9 @@ final class CopiesCommand implements Callable<Integer> {
             converter = Taking.FieldsConverter.class,
             description = "Under which names JSON Lines or CSV carry id, text, title, outlet, published, url.")
     private Fields fields = Fields.PLAIN;
+
+    @Mixin
+    private Fetching fetching = new Fetching();
 
     CopiesCommand(Surroundings around) {
         this.around = around;
@@ -86,7 +92,9 @@ final class CopiesCommand implements Callable<Integer> {
         var known = new ArrayList<Known>();
         var copies = new Copies();
         var unread = 0;
-        try (var in = Inputs.of(inputs, new Inputs.Settings(fields, null, null), around.in());
+        var settings = new Inputs.Settings(fields, null, null);
+        try (var fetcher = fetching.fetcher(inputs, around, Clock.systemUTC(), address -> null);
+                var in = Inputs.of(inputs, settings.fetchedBy(fetcher), around.in());
                 var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal)) {
             for (var item = in.next(); item != null; item = in.next()) {
                 progress.at(in.bytesRead());
@@ -95,7 +103,8 @@ final class CopiesCommand implements Callable<Integer> {
                         around.err().println(progress.room() + refused.fault());
                         unread++;
                     }
-                    case Item.Unchanged same -> {} // nothing that is known is told when nothing is fetched
+                    case Item.Unchanged same ->
+                        throw new IllegalStateException(same.address()); // nothing is known from before
                     case Item.Taken taken -> {
                         taken.faults().forEach(fault -> around.err().println(progress.room() + fault));
                         copies.add(taken.article());

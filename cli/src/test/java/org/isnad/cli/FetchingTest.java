@@ -2,12 +2,14 @@ package org.isnad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.isnad.fetch.Server;
@@ -96,6 +98,9 @@ class FetchingTest {
     @Test
     void optionsThatCannotBeMeantAreToldAtOnce() {
         assertThat(run("read", "--contact", "(x)", url("/1")).err()).contains("'(x)' cannot be sent");
+        var environment = Map.of("ISNAD_CONTACT", "(x)", "NO_COLOR", "1");
+        assertThat(Run.onTerminal(environment, "read", url("/1")).err())
+                .contains("ISNAD_CONTACT: '(x)' cannot be sent");
         assertThat(run("read", "--pause", "5", url("/1")).err()).contains("'5' is no time such as 5s, 10m or 2h");
         assertThat(server.requests()).isEmpty();
     }
@@ -169,6 +174,27 @@ class FetchingTest {
                 .containsExactly("صحيفة الغد 2017-09-07", "صحيفة الغد 2017-09-07");
         assertThat(rows("SELECT text FROM article").get(1)).isEqualTo("خبر 2\n\nقال المدير إن الجسر سليم.");
         assertThat(rows("SELECT headers FROM capture")).element(1).isNull();
+    }
+
+    @Test
+    void copiesAreFoundOnTheWebToo() {
+        var text =
+                "قال الوزير إن السد مغلق منذ يومين وإن العمال غادروا الموقع قبل أن ترتفع المياه فوق الحاجز الأخير بساعات قليلة.";
+        server.on("/1", Server.html(page(text))).on("/2", Server.html(page(text)));
+        var run = run("copies", "--json", url("/1"), url("/2"));
+        assertThat(run.out()).isEqualTo("[\"" + url("/1") + "\", \"" + url("/2") + "\"]\n");
+    }
+
+    @Test
+    void theHeadersBesideASavedPageAreInTheRecordToo() throws IOException, SQLException {
+        var file = Files.writeString(folder.resolve("a.html"), page("قال الوزير إن السد مغلق."));
+        Files.writeString(
+                folder.resolve("a.html.headers"),
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nETag: x\r\n\r\n");
+        assertThat(Run.of("add", record, file.toString()).code()).isZero();
+        assertThat(rows("SELECT headers FROM capture"))
+                .containsExactly("HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8\nETag: x");
+        assertThat(rows("SELECT address FROM capture")).containsExactly(file.toString());
     }
 
     @Test

@@ -107,6 +107,14 @@ class FetcherTest {
         assertThat(rules()).isEqualTo(2);
     }
 
+    @Test
+    void aSiteThatAsksForLongPausesIsNotFetchedFrom() {
+        web.server
+                .on("/robots.txt", Server.text(200, "", "User-agent: *\nCrawl-delay: 301\n"))
+                .on("/a", Server.html(PAGE));
+        assertThat(failed("/a").fault().code()).isEqualTo(Fault.Code.ROBOTS_REFUSED);
+    }
+
     private long rules() {
         return web.server.requests().stream()
                 .filter(request -> request.path().equals("/robots.txt"))
