@@ -2,12 +2,15 @@ package org.isnad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.isnad.fetch.Server;
 import org.isnad.testing.Installed;
 import org.isnad.testing.Shared;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,24 @@ class PostgresCommandsTest {
     /** Without the moment at which something was met or done. */
     private static String without(String output) {
         return output.replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME");
+    }
+
+    @Test
+    void whatIsWatchedIsKeptThere() throws IOException {
+        try (var server = new Server("127.0.0.1")) {
+            var page = server.url("127.0.0.1", "/1");
+            server.on("/1", Server.html("<h1>السد</h1><p>قال الوزير إن السد مغلق."));
+            var list = Files.writeString(folder.resolve("urls.txt"), page).toString();
+            var args = new String[] {"watch", "--once", "--allow-private", "--pause", "0s", record, list};
+            assertThat(Run.of(args).err()).isEqualTo("1 of the list asked; 1 new.\n");
+            server.on("/1", Server.html("<h1>السد</h1><p>قال الوزير إن السد مفتوح."));
+            Files.delete(folder.resolve("urls.txt.state"));
+            assertThat(Run.of(args).err()).isEqualTo("1 of the list asked; 0 new; 1 changed.\n");
+            assertThat(Run.of("add", "--allow-private", "--pause", "0s", record, page)
+                            .err())
+                    .isEqualTo("0 articles added; 1 in already.\n");
+            assertThat(Run.of("verify", record).code()).isZero();
+        }
     }
 
     @Test
