@@ -14,6 +14,7 @@ import org.isnad.fetch.Server;
 import org.isnad.testing.Installed;
 import org.isnad.testing.Shared;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,11 @@ class PostgresCommandsTest {
     private String schema;
     private String record;
 
+    @BeforeAll
+    static void there() {
+        Installed.postgres();
+    }
+
     @BeforeEach
     void name() {
         schema = "cli" + ProcessHandle.current().pid();
@@ -40,9 +46,7 @@ class PostgresCommandsTest {
 
     @AfterEach
     void drop() throws SQLException {
-        if (record != null) {
-            sql("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
-        }
+        sql("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
     }
 
     /** @return whether it gave a row */

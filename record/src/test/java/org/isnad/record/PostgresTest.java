@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.isnad.article.Article;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,13 @@ class PostgresTest {
     private Engine.Laid laid;
     private RecordPlace.Server server;
 
+    @BeforeAll
+    static void there() {
+        Engine.POSTGRES.mustBeThere();
+    }
+
     @BeforeEach
     void schema() throws SQLException {
-        Engine.POSTGRES.mustBeThere();
         laid = Engine.POSTGRES.fresh(folder);
         server = (RecordPlace.Server) laid.place();
     }
