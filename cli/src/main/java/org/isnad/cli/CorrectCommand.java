@@ -45,9 +45,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  isnad correct news.isnad 17#s3 --act WARN --by سلمى --why 'تحذير لا خبر'",
-            "  isnad correct news.isnad https://example.org/a#s2 --speaker 'سامر الحداد' --by سلمى --why 'الضمير له'",
+            "  isnad correct news.isnad 17#s2 --speaker 'سامر الحداد' --by سلمى --why 'له'",
             "  isnad correct news.isnad 17#s3 --denies s1 --by سلمى --why 'ينفي قول المصدر'",
-            "  isnad correct news.isnad 17 --missed --cue وأضاف --content 'السد مفتوح' --speaker الوزير --act ASSERT --by سلمى --why 'لم يقرأ'",
+            "  isnad correct news.isnad 17 --missed --cue وأضاف --content 'السد مفتوح' \\",
+            "    --speaker الوزير --act ASSERT --by سلمى --why 'لم يقرأ'",
             "  isnad correct news.isnad --undo 4 --by سلمى --why 'خطأ مني'"
         })
 final class CorrectCommand implements Callable<Integer> {

@@ -46,9 +46,9 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  isnad diff news.isnad https://example.org/a                      the last capture and the one before",
-            "  isnad diff news.isnad https://example.org/a --since 2017-09-01   and the last one met before that day",
-            "  isnad diff news.isnad https://example.org/a --readings           two readings of the last capture, after isnad reread"
+            "  isnad diff news.isnad ADDRESS                      the last two captures",
+            "  isnad diff news.isnad ADDRESS --since 2017-09-01   what changed since that day",
+            "  isnad diff news.isnad ADDRESS --readings           after isnad reread"
         })
 final class DiffCommand implements Callable<Integer> {
 

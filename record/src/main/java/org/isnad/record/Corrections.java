@@ -51,11 +51,12 @@ final class Corrections {
         if (!areKept()) {
             return List.of();
         }
-        var spans = rows(SPANS + " ORDER BY 1, 2, 3");
-        var links = rows(LINKS + " ORDER BY 1, 2");
+        var spans = byCorrection(SPANS + " ORDER BY 1, 2, 3");
+        var links = byCorrection(LINKS + " ORDER BY 1, 2");
         var all = new ArrayList<Correction>();
         for (var row : rows(MAIN + " ORDER BY id")) {
-            all.add(correction(row, of(row[0], spans), of(row[0], links)));
+            var number = number(row[0]);
+            all.add(correction(row, spans.getOrDefault(number, List.of()), links.getOrDefault(number, List.of())));
         }
         return all;
     }
@@ -73,8 +74,8 @@ final class Corrections {
         return all.stream().map(Correction::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private static List<@Nullable Object[]> of(@Nullable Object correction, List<@Nullable Object[]> rows) {
-        return rows.stream().filter(row -> Objects.equals(row[0], correction)).toList();
+    private Map<Long, List<@Nullable Object[]>> byCorrection(String sql) throws SQLException {
+        return rows(sql).stream().collect(Collectors.groupingBy(row -> number(row[0])));
     }
 
     private static Correction correction(
