@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "  isnad read --json 'news/**/*.html' > out   by pattern, one document a line",
             "  isnad read --json --map text=content,outlet=source archive.jsonl.gz",
             "  isnad read --json CC-NEWS-2017….warc.gz    the pages of a crawl",
-            "  isnad read https://paper.example/news/1    from the web; of a feed its entries' pages",
+            "  isnad read https://paper.example/news/1    from the web, or a feed's pages",
             "  pdftotext report.pdf - | isnad read        from standard input"
         })
 final class ReadCommand implements Callable<Integer> {
