@@ -70,7 +70,7 @@ final class AddCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "RECORD",
-            description = "The record: a file, or postgresql://USER@HOST/DATABASE. Begun where there is none.")
+            description = {"The record; begun where there is none.", "A file, or postgresql://USER@HOST/DATABASE"})
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private RecordPlace record;
 

@@ -193,7 +193,8 @@ final class Postgres implements Database {
         return Objects.toString(error.getMessage(), error.getClass().getSimpleName())
                 .lines()
                 .findFirst()
-                .orElse("");
+                .orElse("")
+                .replaceFirst("\\.$", "");
     }
 
     // ---- transactions
