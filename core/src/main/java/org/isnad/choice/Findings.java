@@ -38,6 +38,21 @@ public final class Findings {
         return first;
     }
 
+    /**
+     * A finding that two things make together.
+     *
+     * @return the number of the first pair; those of the same first value follow in the order of the second
+     */
+    public int pairs(String name, Object[] first, Object[] second) {
+        int number = names.size();
+        for (Object one : first) {
+            for (Object other : second) {
+                names.add(name + ": " + one + " | " + other);
+            }
+        }
+        return number;
+    }
+
     /** A finding that is a number: 0, 1, … up to {@code most}, which stands for all from there on. */
     public int count(String name, int most) {
         int first = names.size();

@@ -115,9 +115,14 @@ public final class Clauses {
                 && !t.is(i + 1, TokenKind.OTHER); // سي. إن. إن.
     }
 
+    private static final int LONGEST_NAME = 5;
+
     /** Whether the marks that open here hold words that are said: more than a name, or all that is left of the sentence. */
     private boolean opensQuotation(int i, int limit) {
         int end = t.quoteEnd(i);
+        if (end - i <= LONGEST_NAME + 1 && isParticle(t.is(end + 1, TokenKind.COMMA) ? end + 2 : end + 1)) {
+            return false; // في مقابلة مع «نوافذ المدينة»، إن
+        }
         return !phrases.isQuotedName(i)
                 || end + 1 >= limit
                 || t.is(end + 1, TokenKind.STOP)
@@ -179,6 +184,9 @@ public final class Clauses {
         if (t.is(i, CUE_PREPOSITION) && !t.is(i, CUE_VERB) && i + 1 < end) {
             int next = Math.max(i + 1, names.endOf(i));
             return phraseEnd(t.is(next, PREPOSITION) ? next + 1 : next, end);
+        }
+        if (t.is(i, MANNER) && t.is(i + 1, TokenKind.WORD)) {
+            return Math.min(end, t.is(i + 1, NEGATION) ? i + 3 : i + 2); // بشكل غير مباشر
         }
         if (isAdverbial(i) || isSayingAgain(i, end)) {
             return i + 1;

@@ -59,22 +59,41 @@ public final class Frames {
         return (frames & OBJECTS) != 0;
     }
 
+    /** Whether the frames take a noun without a preposition and then a second part. */
+    public static boolean takeTwoParts(long frames) {
+        return (frames & TWO_PART) != 0;
+    }
+
+    /** Whether the second part of frames such as {@code object بـ} begins at the token; a particle does so for all. */
+    public static boolean isSecondPart(Tokens t, int i, long frames) {
+        Frame alone = alone(t, i);
+        return alone == Frame.ILA && (frames & Frame.OBJECT_ILA.bit()) != 0
+                || alone == Frame.ALA && (frames & Frame.OBJECT_ALA.bit()) != 0
+                || alone == Frame.MIN && (frames & Frame.OBJECT_MIN.bit()) != 0
+                || isWritten(t, i, frames);
+    }
+
     /** The frames but those that take a noun without a preposition. */
     static long withoutObject(long frames) {
         return frames & ~OBJECTS;
     }
 
-    private static final long OBJECTS = Frame.OBJECT.bit()
-            | Frame.OBJECT_BI.bit()
+    /** Somebody without a preposition, and then what he is told, asked or charged with. */
+    private static final long TWO_PART = Frame.OBJECT_BI.bit()
             | Frame.OBJECT_ILA.bit()
             | Frame.OBJECT_ALA.bit()
             | Frame.OBJECT_MIN.bit()
+            | Frame.OBJECT_LI.bit()
             | Frame.OBJECT_CLAUSE.bit();
+
+    /** All that take a noun without a preposition. */
+    public static final long OBJECTS = Frame.OBJECT.bit() | TWO_PART;
 
     /** Whether the token carries ب or ل as a frame of this set asks. */
     public static boolean isWritten(Tokens t, int i, long frames) {
         boolean bi = (frames & (Frame.BI.bit() | Frame.OBJECT_BI.bit())) != 0 && Shapes.mayHaveBi(t, i);
-        boolean li = (frames & (Frame.LI.bit() | Frame.LI_OBJECT.bit())) != 0 && Shapes.mayHaveLi(t, i);
+        boolean li = (frames & (Frame.LI.bit() | Frame.LI_OBJECT.bit() | Frame.OBJECT_LI.bit())) != 0
+                && Shapes.mayHaveLi(t, i);
         return bi || li;
     }
 }

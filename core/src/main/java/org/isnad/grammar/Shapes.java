@@ -3,8 +3,10 @@ package org.isnad.grammar;
 import static org.isnad.letter.Letters.*;
 
 import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** What the letters of a word tell where the lexicon knows nothing of it. */
 public final class Shapes {
@@ -59,7 +61,7 @@ public final class Shapes {
     public static boolean mayHaveBi(Tokens t, int i) {
         boolean what = t.letter(i, 0) == BEH && t.letter(i, 1) == MEEM && t.letters(i) == 3; // بما, بمن
         return what
-                || t.has(i, Clitics.BI)
+                || t.has(i, Clitics.BI) && !t.is(i, WordClass.MANNER)
                 || t.letter(i, 0) == BEH && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
     }
 
@@ -131,6 +133,29 @@ public final class Shapes {
         String text = t.text();
         char last = text.charAt(t.end(i) - 1);
         return last == FATHATAN || last == ALEF && t.end(i) - 2 >= t.start(i) && text.charAt(t.end(i) - 2) == FATHATAN;
+    }
+
+    /** Measures of participles in the accusative and the feminine, as they go on for a speaker behind what he said. */
+    public enum Participle {
+        /** مشيدا, معتبرا */
+        MU_ALEF,
+        /** داعيا, لافتا */
+        FAIL_ALEF,
+        /** مطمئنة */
+        MU_TEH
+    }
+
+    /** The measure of a participle that the word's letters show; null for none. */
+    public static @Nullable Participle participle(Tokens t, int i) {
+        int n = t.letters(i);
+        if (n < 5 || hasArticle(t, i)) {
+            return null;
+        }
+        boolean mu = t.letter(i, 0) == MEEM;
+        if (t.letter(i, -1) == ALEF) {
+            return mu ? Participle.MU_ALEF : n == 5 && t.letter(i, 1) == ALEF ? Participle.FAIL_ALEF : null;
+        }
+        return mu && t.text().charAt(t.end(i) - 1) == TEH_MARBUTA ? Participle.MU_TEH : null;
     }
 
     /** سيطرتهم: before a pronoun «she controlled» and «control» are written alike, and newspapers mean the noun. */

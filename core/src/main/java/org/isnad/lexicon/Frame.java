@@ -33,6 +33,8 @@ public enum Frame {
     OBJECT_ALA("object على"),
     /** حذر السكان من … */
     OBJECT_MIN("object من"),
+    /** Somebody and then لـ: دعا الأطراف للعودة إلى الحوار */
+    OBJECT_LI("object لـ"),
     /** طالب الحكومة أن … */
     OBJECT_CLAUSE("object clause"),
     /** طلب من الحكومة …, اقترح على … */

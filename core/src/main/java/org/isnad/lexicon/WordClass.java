@@ -23,6 +23,8 @@ public enum WordClass {
     AUXILIARY,
     /** أيضا, هاتفيا, رسميا: may stand between a verb and its subject. */
     ADVERB,
+    /** Makes an adverb with the adjective behind it: بشكل. */
+    MANNER,
     /** أمس, مساء, يوم, الماضي: opens or continues an expression of time. */
     TIME,
     WEEKDAY,

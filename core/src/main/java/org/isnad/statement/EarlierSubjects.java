@@ -67,12 +67,13 @@ final class EarlierSubjects {
             return;
         }
         boolean participle = d.link == Draft.Link.CONTINUES;
+        boolean goesOn = participle && !(d.entry != null && d.entry.plain());
         NounPhrase subject = null;
         for (int k = start; k < d.cueFrom; k++) {
-            if (t.is(k, TokenKind.COLON) || t.is(k, TokenKind.DASH) || participle && isSpeech(k)) {
+            if (t.is(k, TokenKind.COLON) || t.is(k, TokenKind.DASH) || goesOn && isSpeech(k)) {
                 return; // said before, or by the reporter's own byline
             }
-            NounPhrase p = opensClause(k, start) ? subjectOf(k, start, title, d.cueFrom) : null;
+            NounPhrase p = subjectAt(k, start, title, d);
             if (p != null && fits(p, d)) {
                 subject = p;
                 k = Math.max(k, p.to() - 1);
@@ -82,6 +83,40 @@ final class EarlierSubjects {
             d.source = subject;
             d.why.add(new Reason("source", "subject of an earlier verb", t.span(subject.from(), subject.to())));
         }
+    }
+
+    private @Nullable NounPhrase subjectAt(int k, int start, boolean title, Draft d) {
+        if (opensClause(k, start)) {
+            NounPhrase p = subjectOf(k, start, title, d.cueFrom);
+            return p == null || Shapes.mayHaveLi(t, p.from()) ? null : p;
+        }
+        if (d.link == Draft.Link.CONTINUES && tellsWhat(k)) {
+            return text.phrases().read(k + 1, d.cueFrom);
+        }
+        return whose(k, d);
+    }
+
+    /** ما رفضه الأب, الأمر الذي رفضته الوزارة: a verb about what stands before it, its subject behind it. */
+    private boolean tellsWhat(int k) {
+        return t.has(k, Clitics.PRONOUNS)
+                && text.phrases().isVerb(k)
+                && (t.foldedIs(k - 1, VerbCues.WHAT) || t.is(k - 1, RELATIVE));
+    }
+
+    /** كلمة للمدير أوضح فيها, في تصريح للمدير، أوضح: whose speech it was that the verb tells of; null for none. */
+    private @Nullable NounPhrase whose(int k, Draft d) {
+        if (!t.is(k, VENUE) || t.clitics(k) >= Clitics.HIS || Shapes.hasArticle(t, k)) {
+            return null;
+        }
+        boolean attached = Shapes.mayHaveLi(t, k + 1);
+        NounPhrase p = attached
+                ? text.phrases().readAttached(k + 1, d.cueFrom)
+                : text.phrases().read(k + 1, d.cueFrom);
+        boolean speaker = p != null
+                && (p.kind() == Kind.PERSON || p.kind() == Kind.ROLE)
+                && text.clauses().gap(p.to(), d.cueFrom, 0) >= d.cueFrom;
+        boolean inIt = t.is(d.cueTo, PREPOSITION) && t.has(d.cueTo, Clitics.PRONOUNS);
+        return speaker && (inIt || attached) ? p : null;
     }
 
     private boolean isSpeech(int k) {
@@ -129,13 +164,11 @@ final class EarlierSubjects {
     }
 
     private boolean fits(NounPhrase p, Draft d) {
-        if (p.to() > d.cueFrom
-                || t.has(p.from(), Clitics.CONJUNCTIONS)
-                || Shapes.mayHaveLi(t, p.from())
-                || Shapes.isAccusative(t, p.head())) {
+        if (p.to() > d.cueFrom || t.has(p.from(), Clitics.CONJUNCTIONS) || Shapes.isAccusative(t, p.head())) {
             return false;
         }
-        if (p.kind() == Kind.OTHER && (!Shapes.hasArticle(t, p.head()) || t.isAny(p.head(), NO_SUBJECT))
+        if (p.kind() == Kind.OTHER
+                        && (!Shapes.hasArticle(t, p.head()) && !isUnknownName(p) || t.isAny(p.head(), NO_SUBJECT))
                 || p.kind() == Kind.REPORT) {
             return false;
         }
@@ -144,6 +177,14 @@ final class EarlierSubjects {
                 || verbs.agrees(form, p)
                         && (form.number() == Number.SINGULAR || mayBeSeveral(p))
                         && (form.gender() != Gender.FEMININE || !isMansOffice(p));
+    }
+
+    /** تطرق باخ إلى: a word that no lexicon knows, right behind the verb that opens the sentence. */
+    private boolean isUnknownName(NounPhrase p) {
+        return p.to() == p.from() + 1
+                && t.word(p.head()) == null
+                && !Shapes.isVerbalNoun(t, p.head())
+                && !Shapes.hasPreposition(t, p.head());
     }
 
     /** An office without a name, in the masculine: in the verb before its holder that tells nothing, in a verb behind him much. */

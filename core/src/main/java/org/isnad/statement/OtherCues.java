@@ -4,7 +4,6 @@ import static org.isnad.letter.Letters.ALEF;
 import static org.isnad.letter.Letters.MEEM;
 import static org.isnad.lexicon.WordClass.*;
 
-import java.util.List;
 import org.isnad.document.Act;
 import org.isnad.grammar.Clauses;
 import org.isnad.grammar.Clauses.Opening;
@@ -16,7 +15,6 @@ import org.isnad.grammar.Shapes;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
-import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Names;
 import org.isnad.token.TokenKind;
@@ -55,23 +53,6 @@ final class OtherCues {
     }
 
     /** The cue entry of this kind that stands at this token, as one word or a phrase of several; null when none does. */
-    private Entry.@Nullable Cue entryAt(int i, Entry.CueKind kind) {
-        List<Entry> named = names.entriesAt(i);
-        for (int k = 0; k < named.size(); k++) {
-            if (named.get(k) instanceof Entry.Cue cue && cue.kind() == kind) {
-                return cue;
-            }
-        }
-        Word word = t.is(i, kind == Entry.CueKind.NOUN ? CUE_NOUN : CUE_PREPOSITION) ? t.word(i) : null;
-        for (int k = 0; word != null && k < word.cues().size(); k++) {
-            Entry.Cue cue = word.cues().get(k).entry();
-            if (cue.kind() == kind) {
-                return cue;
-            }
-        }
-        return null;
-    }
-
     private int endOf(int i) {
         return names.entryAt(i) instanceof Entry.Cue ? names.endOf(i) : i + 1;
     }
@@ -81,7 +62,7 @@ final class OtherCues {
     /** {@code phrase opening content} */
     @Nullable
     Draft phrase(int i, int sentenceStart, int limit) {
-        Entry.Cue e = entryAt(i, Entry.CueKind.PHRASE);
+        Entry.Cue e = text.cueAt(i, Entry.CueKind.PHRASE);
         if (e == null || text.isGuarded(e, i, endOf(i))) {
             return null;
         }
@@ -143,7 +124,7 @@ final class OtherCues {
     /** {@code content, preposition source} or {@code preposition source, content} */
     @Nullable
     Draft beside(int i, int sentenceStart, int limit) {
-        Entry.Cue e = entryAt(i, Entry.CueKind.PREPOSITION);
+        Entry.Cue e = text.cueAt(i, Entry.CueKind.PREPOSITION);
         if (e == null || text.isGuarded(e, i, endOf(i)) || t.has(i, Clitics.AL)) {
             return null;
         }
@@ -291,7 +272,7 @@ final class OtherCues {
     /** {@code noun [source] بـ|أن content} */
     @Nullable
     Draft noun(int i, int sentenceStart, int limit, boolean title) {
-        Entry.Cue e = entryAt(i, Entry.CueKind.NOUN);
+        Entry.Cue e = text.cueAt(i, Entry.CueKind.NOUN);
         if (e == null || text.isGuarded(e, i, endOf(i))) {
             return null;
         }

@@ -7,6 +7,7 @@ import org.isnad.document.Reason;
 import org.isnad.grammar.Look;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.VerbForm;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.Tokens;
@@ -29,6 +30,9 @@ final class Standing {
     private static final int SOURCE_BEFORE = FINDINGS.flag("source before the cue");
     private static final int SOURCE_SETTLED = FINDINGS.count("words of the source", 10);
     private static final int FAR = FINDINGS.flag("past words that no rule reads");
+    private static final int CUE_BETWEEN = FINDINGS.flag("another cue before the content");
+    private static final int CUE_BETWEEN_OPENED =
+            FINDINGS.group("another cue before the content, opened by", (Object[]) Draft.Opened.values());
     private static final int DISTANCE = FINDINGS.count("words between cue and content", 12);
     private static final int BEFORE = FINDINGS.group("behind", (Object[]) Look.values());
     private static final int BEFORE_CLASS = FINDINGS.group("behind a", (Object[]) WordClass.values());
@@ -45,6 +49,8 @@ final class Standing {
     private static final int INSIDE = FINDINGS.flag("inside the content of the one before");
     private static final int OTHER_CLASSES = FINDINGS.group("the cue may be", (Object[]) WordClass.values());
     private static final int CUE = FINDINGS.open("cue");
+    private static final int CUE_OPENED = FINDINGS.open("cue and opening");
+    private static final int CARRIED = FINDINGS.flag("through an outlet");
     private static final int BEFORE_WORD = FINDINGS.open("behind word");
     private static final int NEXT_WORD = FINDINGS.open("next word");
     private static final int FIRST_WORD = FINDINGS.open("content's first word");
@@ -98,6 +104,7 @@ final class Standing {
         w.add(d.form == null ? NO_VERB : TENSE + d.form.tense().ordinal());
         if (d.entry != null) {
             w.addOpen(CUE, d.entry.name());
+            w.addOpen(CUE_OPENED, d.entry.name() + " | " + d.opened);
             if (d.entry.plain()) {
                 w.add(PLAIN);
             }
@@ -112,8 +119,13 @@ final class Standing {
                 w.add(SOURCE_BEFORE);
             }
         }
+        w.addIf(!d.carriers.isEmpty(), CARRIED);
         if (d.far) {
             w.add(FAR);
+        }
+        if (isLedBySecondCue(d)) {
+            w.add(CUE_BETWEEN);
+            w.add(CUE_BETWEEN_OPENED + d.opened.ordinal());
         }
         w.add(DISTANCE, d.contentFrom - d.cueTo, 12);
         int last = t.before(d.cueFrom);
@@ -136,4 +148,18 @@ final class Standing {
         }
         w.addIf(before != null && before.contentFrom >= 0 && before.contentFrom <= d.cueFrom, INSIDE);
     }
+
+    /** نقلت الوكالة عن المدير قوله إن: the content is told by a cue that stands behind this one. */
+    private boolean isLedBySecondCue(Draft d) {
+        for (int k = d.cueTo; k < d.contentFrom; k++) {
+            boolean inSource = d.source != null && d.source.from() <= k && k < d.source.to();
+            if (!inSource && (t.isAny(k, CUES) || text.names().entryAt(k) instanceof Entry.Cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final long CUES =
+            WordClass.set(WordClass.CUE_VERB, WordClass.CUE_PARTICIPLE, WordClass.CUE_NOUN, WordClass.CUE_PREPOSITION);
 }

@@ -3,11 +3,10 @@ package org.isnad.statement;
 import static org.isnad.lexicon.WordClass.*;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import org.isnad.choice.Findings;
 import org.isnad.choice.Scale;
 import org.isnad.choice.Weights;
-import org.isnad.document.EntityKind;
 import org.isnad.document.Reason;
 import org.isnad.grammar.Clauses.Opening;
 import org.isnad.grammar.Frames;
@@ -15,11 +14,8 @@ import org.isnad.grammar.Look;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.Shapes;
-import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
-import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
-import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -30,62 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subjects {
 
-    static final Findings FINDINGS = new Findings("subject");
-    private static final int LOOKS = Look.values().length;
-    private static final int GRAMMARS = FINDINGS.flag("the grammar's");
-    private static final int GRAMMARS_KIND = FINDINGS.group("the grammar's, of kind", (Object[]) Kind.values());
-    private static final int GRAMMARS_OPENED =
-            FINDINGS.group("the grammar's, before", (Object[]) Draft.Opened.values());
-    private static final int GRAMMARS_NEXT = FINDINGS.group("the grammar's, next", (Object[]) Look.values());
-    private static final int NOBODY = FINDINGS.group("nobody, before", (Object[]) Draft.Opened.values());
-    private static final int NOBODY_FIRST = FINDINGS.group("nobody, though first", (Object[]) Look.values());
-    private static final int NOBODY_CLASS = FINDINGS.group("nobody, though first is", (Object[]) WordClass.values());
-    private static final int NOBODY_OF_GRAMMAR = FINDINGS.flag("nobody, against the grammar");
-    private static final int NOBODY_CONJUNCTION = FINDINGS.flag("nobody, behind و");
-    private static final int SHORTER = FINDINGS.count("words shorter than the grammar's", 6);
-    private static final int LONGER = FINDINGS.count("words longer than the grammar's", 8);
-    private static final int LAST = FINDINGS.group("last", (Object[]) Look.values());
-    private static final int LAST_CLASS = FINDINGS.group("last is", (Object[]) WordClass.values());
-    private static final int NEXT = FINDINGS.group("next", (Object[]) Look.values());
-    private static final int NEXT_CLASS = FINDINGS.group("next is", (Object[]) WordClass.values());
-    private static final int PAIR = FINDINGS.group("last and next", pairs());
-    private static final int BEHIND_COMMA = FINDINGS.group("behind the comma", (Object[]) Look.values());
-    private static final int BEHIND_COMMA_CLASS = FINDINGS.group("behind the comma is", (Object[]) WordClass.values());
-    private static final int FIRST_CLASS = FINDINGS.group("first is", (Object[]) WordClass.values());
-    private static final int REST = FINDINGS.count("words left before the opening", 12);
-    private static final int AT_OPENING = FINDINGS.group("up to the opening", (Object[]) Draft.Opened.values());
-    private static final int PASSES = FINDINGS.flag("only time and place before the opening");
-    private static final int INSIDE_NAME = FINDINGS.flag("before a name's next word");
-    private static final int LENGTH = FINDINGS.count("words", 14);
-    private static final int COMMAS = FINDINGS.count("commas inside", 2);
-    private static final int HOLDS = FINDINGS.group("holds", (Object[]) WordClass.values());
-    private static final int HOLDS_VERB = FINDINGS.flag("holds a verb");
-    private static final int HOLDS_TOLD = FINDINGS.flag("holds an outlet that is told");
-    private static final int OPEN_MARK = FINDINGS.flag("leaves a mark open");
-    private static final int UNKNOWN_RUN = FINDINGS.count("unknown words at its end", 4);
-    private static final int SPLITS_UNKNOWN = FINDINGS.flag("unknown words on both sides");
-    private static final int DEFINITE = FINDINGS.flag("closed by an article");
-    private static final int NEXT_FRAME = FINDINGS.flag("next is the cue's preposition");
-    private static final int OBJECT_NEXT = FINDINGS.group("before an object, next", (Object[]) Look.values());
-    private static final int OBJECT_NEXT_CLASS =
-            FINDINGS.group("before an object, next is", (Object[]) WordClass.values());
-
-    private static final int NOBODY_WORD = FINDINGS.open("nobody, though first word");
-    private static final int NEXT_WORD = FINDINGS.open("next word");
-    private static final int LAST_WORD = FINDINGS.open("last word");
-
     private static final int LONGEST = 24;
-    private static final long HELD =
-            WordClass.set(RELATIVE, TIME, WEEKDAY, VENUE, PREPOSITION, CUE_VERB, ADVERB, NEGATION);
-
-    private static Object[] pairs() {
-        Look[] looks = Look.values();
-        Object[] pairs = new Object[looks.length * looks.length];
-        for (int k = 0; k < pairs.length; k++) {
-            pairs[k] = looks[k / looks.length] + " | " + looks[k % looks.length];
-        }
-        return pairs;
-    }
+    private static final int AHEAD = 30;
 
     private final Text text;
     private final Tokens t;
@@ -98,7 +40,7 @@ final class Subjects {
     }
 
     static Scale scale(Weights weights) {
-        return new Scale(FINDINGS, weights);
+        return new Scale(SubjectFindings.FINDINGS, weights);
     }
 
     /** A reading of who is named behind the verb: {@code to} is -1 for nobody; {@code contentFrom} where the content begins then. */
@@ -113,44 +55,156 @@ final class Subjects {
         if (!scale.isOpen(text.listener()) || !isOpen(d)) {
             return;
         }
-        int start = d.cueTo;
-        NounPhrase grammars = d.source;
-        boolean fixed = d.opened != Draft.Opened.OBJECT && d.opened != Draft.Opened.PREPOSITION;
-        int opening = fixed ? openingOf(d) : Math.min(limit, start + LONGEST);
-        int last = Math.min(opening, start + LONGEST);
-        var weighing = scale.weighing(text.listener());
-        var held = new Held(start);
-        var readings = new ArrayList<Reading>();
-        int grammarsIndex = 0;
-        for (int to = start; to <= last; to++) {
-            boolean isGrammars = grammars == null ? to == start : to == grammars.to();
-            if (!isGrammars && to > start && !mayEnd(to)) {
-                if (t.is(to - 1, TokenKind.STOP) || t.is(to - 1, TokenKind.SEMICOLON)) {
-                    break;
+        var choice = new Open(d, limit);
+        choice.gather();
+        choice.settle();
+    }
+
+    /** One draft's readings: each end of the name with what may begin behind it, and with the particle or mark further on. */
+    private final class Open {
+        private final Draft d;
+        private final int start;
+        private final int limit;
+        private final @Nullable NounPhrase grammars;
+        private final boolean opened;
+        private final int opening;
+        private final boolean either;
+        private final SubjectFindings findings;
+        private final Scale.Weighing weighing = scale.weighing(text.listener());
+        private final List<Reading> readings = new ArrayList<>();
+        private int grammarsIndex;
+
+        Open(Draft d, int limit) {
+            this.d = d;
+            this.start = d.cueTo;
+            this.limit = limit;
+            this.grammars = d.source;
+            this.opened = d.opened != Draft.Opened.OBJECT && d.opened != Draft.Opened.PREPOSITION;
+            this.opening = opened ? openingOf(d) : particleAhead(d, limit);
+            this.either = opening >= 0 && !(opened && leadsTo(opening));
+            this.findings = new SubjectFindings(text, d, opening, opened ? opening : limit);
+        }
+
+        /** Whether nothing but time and place stands between the grammar's name and the opening. */
+        private boolean leadsTo(int opening) {
+            int from = grammars == null ? start : grammars.to();
+            return from >= opening || text.clauses().gap(from, opening, 0) >= opening;
+        }
+
+        void gather() {
+            int last = Math.min(opened ? opening : limit, start + LONGEST);
+            for (int to = start; to <= last; to++) {
+                boolean isGrammars = grammars == null ? to == start : to == grammars.to();
+                if (isGrammars || to == start || mayEnd(to)) {
+                    gather(to, isGrammars);
                 }
-                continue;
+                boolean named = grammars != null && to < grammars.to();
+                if (!named && endsNames(to)) {
+                    return;
+                }
             }
-            Reading reading = reading(d, to, start, fixed, isGrammars, limit);
-            if (reading == null) {
-                continue;
-            }
+        }
+
+        /** A stop, a verb of speech, بشكل: no name goes on behind it. */
+        private boolean endsNames(int k) {
+            return t.is(k, TokenKind.STOP)
+                    || t.is(k, TokenKind.SEMICOLON)
+                    || t.is(k, MANNER)
+                    || t.is(k, CUE_VERB)
+                            && !t.has(k, Clitics.AL)
+                            && text.phrases().isVerb(k);
+        }
+
+        private void gather(int to, boolean isGrammars) {
+            int end = to == start ? -1 : to;
             if (isGrammars) {
                 grammarsIndex = readings.size();
+                add(to, new Reading(end, d.contentFrom, d.opened));
             }
-            readings.add(reading);
-            findings(weighing, d, reading, held, to, opening, fixed, isGrammars);
-            weighing.end(() -> outcome(reading, start, fixed));
+            Reading near = either || !opened ? near(to, end) : null;
+            if (near != null && !(isGrammars && (!opened || near.contentFrom == d.contentFrom))) {
+                add(to, near);
+            }
+            boolean further = opening >= to && (opened ? !isGrammars : near == null || near.contentFrom <= opening);
+            if (further) {
+                add(to, new Reading(end, contentBehind(), opened ? d.opened : Draft.Opened.PARTICLE));
+            }
         }
-        int chosen = weighing.choose(grammarsIndex, () -> t.span(d.cueFrom, d.cueTo));
-        d.subjectMargin = weighing.margin();
-        if (chosen != grammarsIndex) {
-            apply(d, readings.get(chosen), start, weighing.why(chosen, grammarsIndex));
+
+        private int contentBehind() {
+            Opening o = opened ? null : text.clauses().opening(opening, limit);
+            return o == null ? d.contentFrom : o.contentFrom();
+        }
+
+        /** The content that begins behind this end of the name; null where none may. */
+        private @Nullable Reading near(int to, int end) {
+            long frames = Objects.requireNonNull(d.entry).frames();
+            int k = text.clauses().gap(to, limit, frames);
+            if (k >= limit || either && k >= opening) {
+                return null;
+            }
+            Opening at = text.clauses().opening(k, limit);
+            if (at != null && at.kind() != Opening.Kind.QUOTE) {
+                return opened ? null : new Reading(end, at.contentFrom(), opened(at));
+            }
+            Frame alone = text.clauses().frameOf(k);
+            if (alone != null && (frames & alone.bit()) != 0 && k + 1 < limit) {
+                return new Reading(end, k + 1, Draft.Opened.PREPOSITION);
+            }
+            if (!opened) {
+                return new Reading(end, k, d.opened);
+            }
+            boolean object = Frames.takeObject(frames) && t.is(k, TokenKind.WORD) && !t.is(k, PREPOSITION);
+            return object ? new Reading(end, k, Draft.Opened.OBJECT) : null;
+        }
+
+        private void add(int to, Reading r) {
+            readings.add(r);
+            boolean behind = opening >= 0 && r.contentFrom > opening;
+            if (to == start) {
+                findings.tellNobody(weighing, r.opened);
+            } else {
+                findings.tell(weighing, to, r.contentFrom, r.opened, behind);
+            }
+            if (either) {
+                findings.tellEither(weighing, r.contentFrom, r.opened);
+            }
+            weighing.end(() -> outcome(r));
+        }
+
+        private Outcome outcome(Reading r) {
+            boolean same = opened && !either;
+            return new Outcome.Subject(
+                    r.to < 0 ? null : t.span(start, r.to), same ? null : t.span(r.contentFrom, r.contentFrom + 1));
+        }
+
+        void settle() {
+            int chosen = weighing.choose(grammarsIndex, () -> t.span(d.cueFrom, d.cueTo));
+            d.subjectMargin = weighing.margin();
+            if (chosen != grammarsIndex) {
+                apply(d, readings.get(chosen), start, weighing.why(chosen, grammarsIndex));
+            }
         }
     }
 
-    private Outcome outcome(Reading r, int start, boolean fixed) {
-        return new Outcome.Subject(
-                r.to < 0 ? null : t.span(start, r.to), fixed ? null : t.span(r.contentFrom, r.contentFrom + 1));
+    /** The first particle that the cue takes, behind words that are no clause of their own; -1 for none. */
+    private int particleAhead(Draft d, int limit) {
+        long frames = Objects.requireNonNull(d.entry).frames();
+        if ((frames & (Frame.CLAUSE.bit() | Frame.OBJECT_CLAUSE.bit())) == 0) {
+            return -1;
+        }
+        for (int k = d.cueTo; k < Math.min(limit, d.cueTo + AHEAD); k++) {
+            if (text.clauses().isParticle(k)) {
+                Opening o = text.clauses().opening(k, limit);
+                return o == null ? -1 : k;
+            }
+            if (t.is(k, TokenKind.STOP)
+                    || t.is(k, TokenKind.SEMICOLON)
+                    || t.is(k, CUE_VERB) && text.phrases().isVerb(k)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** A verb whose subject may stand behind it: none that a clause has named before, none whose cue reaches further. */
@@ -181,27 +235,6 @@ final class Subjects {
                 || t.is(last, TokenKind.NUMBER)
                 || t.is(last, TokenKind.CLOSE_BRACKET)
                 || t.is(last, TokenKind.QUOTE) && t.quoteEnd(last) < 0;
-    }
-
-    private @Nullable Reading reading(Draft d, int to, int start, boolean fixed, boolean isGrammars, int limit) {
-        int end = to == start ? -1 : to;
-        if (isGrammars || fixed) {
-            return new Reading(end, d.contentFrom, d.opened);
-        }
-        long frames = Objects.requireNonNull(d.entry).frames();
-        int k = text.clauses().gap(to, limit, frames);
-        if (k >= limit) {
-            return null;
-        }
-        Opening opening = text.clauses().opening(k, limit);
-        if (opening != null && opening.kind() != Opening.Kind.QUOTE) {
-            return new Reading(end, opening.contentFrom(), opened(opening));
-        }
-        Frame alone = text.clauses().frameOf(k);
-        if (alone != null && (frames & alone.bit()) != 0 && k + 1 < limit) {
-            return new Reading(end, k + 1, Draft.Opened.PREPOSITION);
-        }
-        return new Reading(end, k, d.opened);
     }
 
     private static Draft.Opened opened(Opening o) {
@@ -235,134 +268,5 @@ final class Subjects {
             }
         }
         return true;
-    }
-
-    // ---- findings
-
-    private void findings(
-            Scale.Weighing w, Draft d, Reading r, Held held, int to, int opening, boolean fixed, boolean isGrammars) {
-        NounPhrase grammars = d.source;
-        if (isGrammars) {
-            w.add(GRAMMARS);
-            w.add(GRAMMARS_OPENED + d.opened.ordinal());
-            if (grammars != null) {
-                w.add(GRAMMARS_KIND + grammars.kind().ordinal());
-                w.add(GRAMMARS_NEXT + text.look(to).ordinal());
-            }
-        }
-        w.addOpen(to == held.start ? NOBODY_WORD : NEXT_WORD, text.word(to));
-        if (to == held.start) {
-            w.add(NOBODY + d.opened.ordinal());
-            w.add(NOBODY_FIRST + text.look(to).ordinal());
-            w.addAll(NOBODY_CLASS, text.classes(to));
-            if (grammars != null) {
-                w.add(NOBODY_OF_GRAMMAR);
-            }
-            if (t.has(d.cueFrom, Clitics.CONJUNCTIONS)) {
-                w.add(NOBODY_CONJUNCTION);
-            }
-            return;
-        }
-        if (grammars != null && to < grammars.to()) {
-            w.add(SHORTER, grammars.to() - to, 6);
-        } else if (grammars != null && to > grammars.to()) {
-            w.add(LONGER, to - grammars.to(), 8);
-        }
-        Look last = text.look(to - 1);
-        Look next = text.look(to);
-        w.add(LAST + last.ordinal());
-        w.addAll(LAST_CLASS, text.classes(to - 1));
-        w.addOpen(LAST_WORD, text.word(to - 1));
-        w.add(NEXT + next.ordinal());
-        w.addAll(NEXT_CLASS, text.classes(to));
-        w.add(PAIR + last.ordinal() * LOOKS + next.ordinal());
-        if (next == Look.COMMA) {
-            w.add(BEHIND_COMMA + text.look(to + 1).ordinal());
-            w.addAll(BEHIND_COMMA_CLASS, text.classes(to + 1));
-        }
-        w.addAll(FIRST_CLASS, text.classes(held.start));
-        if (fixed) {
-            w.add(REST, opening - to, 12);
-            if (to == opening) {
-                w.add(AT_OPENING + d.opened.ordinal());
-            } else if (text.clauses().gap(to, opening, 0) >= opening) {
-                w.add(PASSES);
-            }
-        } else {
-            w.add(OBJECT_NEXT + text.look(r.contentFrom).ordinal());
-            w.addAll(OBJECT_NEXT_CLASS, text.classes(r.contentFrom));
-        }
-        if (Frames.isOwn(t, to, Objects.requireNonNull(d.entry).frames())
-                || Frames.isWritten(t, to, d.entry.frames())) {
-            w.add(NEXT_FRAME);
-        }
-        int name = text.names().startOf(to);
-        boolean adjective = last == Look.ARTICLE && next == Look.ARTICLE && Shapes.isRelational(t, to);
-        if (name >= 0 && name < to || adjective) {
-            w.add(INSIDE_NAME);
-        }
-        w.add(LENGTH, to - held.start, 14);
-        if (last == Look.ARTICLE) {
-            w.add(DEFINITE);
-        }
-        held.reach(to);
-        held.tell(w);
-        int run = 0;
-        while (run < 4 && to - 1 - run >= held.start && text.look(to - 1 - run) == Look.UNKNOWN) {
-            run++;
-        }
-        w.add(UNKNOWN_RUN, run, 4);
-        if (run > 0 && next == Look.UNKNOWN) {
-            w.add(SPLITS_UNKNOWN);
-        }
-    }
-
-    /** لوكالة سانا, لـ«الجريدة»: one who prints what he is told. */
-    private boolean isTold(int k) {
-        Entry.Known known = text.names().knownAt(k);
-        boolean outlet = known != null ? known.kind() == EntityKind.OUTLET : t.is(k, OUTLET);
-        return t.has(k, Clitics.LI) && outlet || t.letters(k) == 1 && t.letter(k, 0) == Letters.LAM;
-    }
-
-    /** What the words from the first on hold, word by word as the candidates reach further. */
-    private final class Held {
-        private final int start;
-        private int to;
-        private int commas;
-        private long classes;
-        private boolean verb;
-        private boolean told;
-        private int quoteEnd = -1;
-
-        Held(int start) {
-            this.start = start;
-            this.to = start;
-        }
-
-        void reach(int end) {
-            for (; to < end; to++) {
-                commas += t.is(to, TokenKind.COMMA) ? 1 : 0;
-                quoteEnd = Math.max(quoteEnd, t.quoteEnd(to));
-                if (to > start) {
-                    classes |= t.classes(to) & HELD;
-                    verb |= text.phrases().isVerb(to);
-                    told |= isTold(to);
-                }
-            }
-        }
-
-        void tell(Scale.Weighing w) {
-            w.add(COMMAS, commas, 2);
-            w.addAll(HOLDS, classes);
-            if (verb) {
-                w.add(HOLDS_VERB);
-            }
-            if (quoteEnd >= to) {
-                w.add(OPEN_MARK);
-            }
-            if (told) {
-                w.add(HOLDS_TOLD);
-            }
-        }
     }
 }

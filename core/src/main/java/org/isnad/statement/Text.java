@@ -7,10 +7,13 @@ import org.isnad.grammar.Clauses;
 import org.isnad.grammar.Look;
 import org.isnad.grammar.NounPhrases;
 import org.isnad.grammar.Shapes;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Names;
+import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,10 @@ record Text(
         if (Shapes.hasArticle(tokens, token)) {
             return tokens.classes(token) & SEEN_OF_DEFINITE;
         }
-        return isName(token) ? NAME : tokens.classes(token) & ~NAMES;
+        if (isName(token)) {
+            return NAME;
+        }
+        return tokens.is(token, WordClass.NATIONALITY) ? WordClass.NATIONALITY.bit() : tokens.classes(token) & ~NAMES;
     }
 
     /** Whether the word right before a cue, or right behind its last token, makes it none. */
@@ -95,16 +101,41 @@ record Text(
         return word;
     }
 
-    /** What weights see of a word of which they may not see which it is: a name, a nationality, a noun with the article; null for others. */
+    /**
+     * What weights see of a word of which they may not see which it is: a name, a nationality, a noun with the article,
+     * a word that no lexicon knows; null for others.
+     */
     @Nullable
     String hidden(int token) {
         if (Shapes.hasArticle(tokens, token)) {
             return tokens.isAny(token, TELLING) ? null : "DEFINITE";
         }
-        return isName(token) ? "NAME" : tokens.is(token, WordClass.NATIONALITY) ? "NATIONALITY" : null;
+        if (isName(token)) {
+            return "NAME";
+        }
+        if (tokens.is(token, WordClass.NATIONALITY)) {
+            return "NATIONALITY";
+        }
+        if (tokens.is(token, WordClass.GIVEN_NAME) && (tokens.classes(token) & ~OF_GIVEN_NAMES) == 0) {
+            return "GIVEN_NAME";
+        }
+        return tokens.is(token, TokenKind.WORD) && tokens.word(token) == null ? "" : null; // may be somebody's name
     }
 
-    private boolean isName(int token) {
+    /** A first name, where it is part of no name of a party. */
+    boolean isGivenName(int token) {
+        return tokens.is(token, WordClass.GIVEN_NAME) && !isName(token);
+    }
+
+    /** Whether it ends in ة, where weights may see how it ends. */
+    boolean endsInTeh(int token) {
+        return tokens.is(token, TokenKind.WORD)
+                && tokens.text().charAt(tokens.end(token) - 1) == Letters.TEH_MARBUTA
+                && (!isName(token) || Shapes.hasArticle(tokens, token) && names.endOf(token) != token + 1);
+    }
+
+    /** Whether it is part of a name that the lexicon knows. */
+    boolean isName(int token) {
         List<Entry> named = names.entriesAt(names.startOf(token));
         for (int k = 0; k < named.size(); k++) {
             if (names(named.get(k))) {
@@ -121,8 +152,13 @@ record Text(
     }
 
     private static final long NAME = WordClass.STATE.bit();
-    private static final long NAMES = WordClass.set(WordClass.STATE, WordClass.PLACE, WordClass.GIVEN_NAME);
+    private static final long NAMES = WordClass.set(
+            WordClass.STATE, WordClass.PLACE, WordClass.GIVEN_NAME, WordClass.PHRASE_START); // most phrases are names
     private static final long BODIES = WordClass.set(WordClass.BODY, WordClass.OUTLET, WordClass.GROUP);
+    /** What a word may be besides a first name that only names do: بشار, the town. */
+    private static final long OF_GIVEN_NAMES =
+            WordClass.set(WordClass.GIVEN_NAME, WordClass.PHRASE_START, WordClass.PLACE, WordClass.SIGNED_PLACE);
+
     private static final long TELLING =
             WordClass.set(WordClass.FEELING, WordClass.CUE_NOUN, WordClass.REPORT, WordClass.TIME);
     private static final long SEEN_OF_DEFINITE = TELLING
@@ -137,4 +173,24 @@ record Text(
                     WordClass.WEEKDAY,
                     WordClass.NUMBER,
                     WordClass.ADJECTIVE);
+
+    /** The entry of this kind that a word or phrase opens at a token; null for none. */
+    Entry.@Nullable Cue cueAt(int i, Entry.CueKind kind) {
+        List<Entry> named = names.entriesAt(i);
+        for (int k = 0; k < named.size(); k++) {
+            if (named.get(k) instanceof Entry.Cue cue && cue.kind() == kind) {
+                return cue;
+            }
+        }
+        Word word = tokens.is(i, kind == Entry.CueKind.NOUN ? WordClass.CUE_NOUN : WordClass.CUE_PREPOSITION)
+                ? tokens.word(i)
+                : null;
+        for (int k = 0; word != null && k < word.cues().size(); k++) {
+            Entry.Cue cue = word.cues().get(k).entry();
+            if (cue.kind() == kind) {
+                return cue;
+            }
+        }
+        return null;
+    }
 }

@@ -76,12 +76,6 @@ final class VerbCues {
     private static final long AUXILIARY_OR_ADVERB = WordClass.set(AUXILIARY, ADVERB);
     private static final long CLAUSE_OPENERS = WordClass.set(ADVERSATIVE, SUBORDINATOR, AUXILIARY);
 
-    private static final long OBJECTS = Frame.OBJECT.bit()
-            | Frame.OBJECT_BI.bit()
-            | Frame.OBJECT_ILA.bit()
-            | Frame.OBJECT_ALA.bit()
-            | Frame.OBJECT_MIN.bit()
-            | Frame.OBJECT_CLAUSE.bit();
     private static final int FAR = 34;
     private static final int SECOND_PART = 16;
 
@@ -139,7 +133,7 @@ final class VerbCues {
         long frames = switch (opened) {
             case PARTICLE -> Frame.CLAUSE.bit() | Frame.OBJECT_CLAUSE.bit();
             case COLON, QUOTE -> Frame.QUOTE.bit();
-            case OBJECT -> OBJECTS;
+            case OBJECT -> Frames.OBJECTS;
             case PREPOSITION -> PREPOSITIONS;
         };
         return (e.seldom() & frames) != 0;
@@ -190,9 +184,7 @@ final class VerbCues {
         if (before != null && !agrees(form, before)) {
             before = null;
         }
-        boolean firm = before != null
-                && before.to() == i
-                && (title || before.from() == sentenceStart || isFirm(before.from(), sentenceStart));
+        boolean firm = isSeveral(form) || before != null && isFirm(before, i, sentenceStart, title);
         boolean ofNoun = (relative || isWhat(t.before(i))) && t.has(i, Clitics.PRONOUNS);
         boolean called = ofNoun && (e.frames() & Frame.OBJECT_BI.bit()) != 0 && Shapes.mayHaveBi(t, i + 1);
         var draft = new Draft(called ? CALLED : production(relative, before != null, title), e, form);
@@ -200,20 +192,32 @@ final class VerbCues {
         draft.cueTo = i + 1;
         draft.relative = relative;
         draft.doubt(Doubt.FIRST_PERSON, first);
-        draft.doubt(Doubt.PRONOUN, t.has(i, Clitics.PRONOUNS) && (e.frames() & OBJECTS) == 0 && !relative);
+        draft.doubt(Doubt.PRONOUN, t.has(i, Clitics.PRONOUNS) && !Frames.takeObject(e.frames()) && !relative);
         if (called) {
             content(draft, i + 1, Draft.Opened.PREPOSITION);
         } else if (!ofNoun) {
-            if (!forward(draft, i + 1, limit, !firm) && !loose(draft, i + 1, limit)) {
+            boolean handedOn = before != null && tellsOf(draft, before, i + 1, limit, e.frames());
+            if (!handedOn && !forward(draft, i + 1, limit, !firm) && !loose(draft, i + 1, limit, !isSeveral(form))) {
                 return null;
             }
         } else if (!ofWhat(draft, i, limit)) {
+            return null;
+        }
+        if (isSaidBehind(draft)) {
             return null;
         }
         draft.doubt(
                 Doubt.PREPOSITION, preposition && draft.opened == Draft.Opened.PARTICLE && !isNearParticle(draft, i));
         if (draft.source == null && !called) {
             draft.source = relative ? antecedent(t.before(i), sentenceStart) : before;
+            int clause = t.is(i - 1, AUXILIARY) ? i - 1 : i; // أما الأهالي فقد قالوا
+            if (draft.source == null && t.has(clause, Clitics.FA)) {
+                draft.source = topic(clause, sentenceStart, form);
+            }
+        }
+        if (draft.source == null && !relative && isOpenedByMark(draft)) {
+            before = opener(i, sentenceStart, form);
+            draft.source = before;
         }
         if (!relative
                 && before == null
@@ -241,6 +245,16 @@ final class VerbCues {
         return draft;
     }
 
+    /** نقلت الوكالة عن المدير قوله إن: the phrase before the content is its cue; behind بالقول the verb is. */
+    private boolean isSaidBehind(Draft d) {
+        for (int k = d.cueTo; k < d.contentFrom; k++) {
+            if (t.letter(k, 0) != Letters.BEH && text.cueAt(k, Entry.CueKind.PHRASE) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String production(boolean relative, boolean subjectBefore, boolean title) {
         if (relative) {
             return "relative verb <content>";
@@ -254,8 +268,10 @@ final class VerbCues {
     /**
      * Finds a content past words that no rule has read: behind the first particle, colon, mark or preposition that the cue takes. Doubtful, and
      * the words before it are whoever speaks, until the end of his name is settled.
+     *
+     * @param mayHaveSource whether the source may stand behind the cue
      */
-    private boolean loose(Draft d, int after, int limit) {
+    private boolean loose(Draft d, int after, int limit, boolean mayHaveSource) {
         Entry.Cue e = Objects.requireNonNull(d.entry);
         long frames = e.plain() ? e.frames() | Frame.QUOTE.bit() : e.frames();
         int end = Math.min(limit, after + FAR);
@@ -265,7 +281,7 @@ final class VerbCues {
         for (int k = after; k < end && !t.is(k, TokenKind.STOP) && !t.is(k, TokenKind.SEMICOLON); k++) {
             if (frameAt(d, k, limit, frames)) {
                 d.far = true;
-                d.source = phrases.read(after, k);
+                d.source = mayHaveSource ? phrases.read(after, k) : null;
                 return true;
             }
         }
@@ -273,6 +289,61 @@ final class VerbCues {
                 || e.plain() && !t.is(after - 1, PREPOSITION) && !t.is(limit - 1, TokenKind.COLON); // قال المدير:
         return object && after + 1 < limit && t.is(after, TokenKind.WORD) && content(d, after, Draft.Opened.OBJECT);
     }
+
+    /** قالوا, يطالبان: a verb before its subject is singular, so whoever speaks stands before this one. */
+    private static boolean isSeveral(VerbForm form) {
+        return form.number() == Number.PLURAL || form.number() == Number.DUAL;
+    }
+
+    /** Whether the noun phrase before a verb is its subject whatever stands behind: قال المدير إن الوزير دعا, كان الوزير قد دعا. */
+    private boolean isFirm(NounPhrase before, int verb, int sentenceStart, boolean title) {
+        return t.is(verb - 1, AUXILIARY)
+                || before.to() == verb
+                        && (title || before.from() == sentenceStart || isFirm(before.from(), sentenceStart));
+    }
+
+    /** الزهراني ذكر أن: the definite noun that opens the sentence right before the verb, whatever it means. */
+    private @Nullable NounPhrase opener(int verb, int sentenceStart, VerbForm form) {
+        NounPhrase p =
+                verb > sentenceStart && !t.has(verb, Clitics.CONJUNCTIONS) ? phrases.read(sentenceStart, verb) : null;
+        return p != null
+                        && p.to() == verb
+                        && Shapes.hasArticle(t, p.head())
+                        && !isThing(p)
+                        && !t.isAny(p.head(), SAID)
+                        && agrees(form, p)
+                ? p
+                : null;
+    }
+
+    private static boolean isOpenedByMark(Draft d) {
+        return d.opened != Draft.Opened.OBJECT && d.opened != Draft.Opened.PREPOSITION;
+    }
+
+    /** {@code as for source, ف verb} (أما المزارعون فيقولون): all between, or null where the verb may have another subject. */
+    private @Nullable NounPhrase topic(int verb, int sentenceStart, VerbForm form) {
+        int as = verb - 1;
+        while (as >= Math.max(sentenceStart, verb - LONGEST_ANTECEDENT) && !t.foldedIs(as, AS_FOR)) {
+            if (phrases.isVerb(as)) {
+                return null;
+            }
+            as--;
+        }
+        int to = t.is(verb - 1, TokenKind.COMMA) ? verb - 1 : verb;
+        if (as < sentenceStart || !t.foldedIs(as, AS_FOR) || as + 1 >= to) {
+            return null;
+        }
+        NounPhrase p = phrases.read(as + 1, to);
+        if (p == null || isThing(p) || !agrees(form, p) || isSeveral(form) && p.kind() == Kind.OUTLET) {
+            return null;
+        }
+        return p.to() == to
+                ? p
+                : new NounPhrase(p.from(), to, p.head(), p.kind(), p.nameFrom(), p.nameTo(), p.definite());
+    }
+
+    /** أما */
+    private static final String AS_FOR = "\u0627\u0645\u0627";
 
     /** Nothing lets a clause begin with the verb: it is none, or tells of the indefinite noun before it (تقارير تفيد بأن). */
     private void inClause(Draft d, int i, int sentenceStart) {
@@ -298,7 +369,7 @@ final class VerbCues {
                 break;
             }
             NounPhrase p = phrases.read(b, end);
-            if (p != null && p.to() == end && p.kind() != Kind.OTHER && (p.kind() != Kind.REPORT || relative == end)) {
+            if (p != null && p.to() == end && mayBeAntecedent(p, relative, end)) {
                 best = p;
             }
         }
@@ -306,6 +377,17 @@ final class VerbCues {
     }
 
     private static final int LONGEST_ANTECEDENT = 14;
+
+    /** A known speaker; behind الذين any definite noun: of things الذي and التي are said. */
+    private boolean mayBeAntecedent(NounPhrase p, int relative, int end) {
+        if (p.kind() == Kind.OTHER) {
+            return t.foldedIs(relative, WHO) && Shapes.hasArticle(t, p.head()) && p.from() == p.head();
+        }
+        return p.kind() != Kind.REPORT || relative == end;
+    }
+
+    /** الذين */
+    private static final String WHO = "\u0627\u0644\u0630\u064a\u0646";
 
     /** Whether what stands before a verb lets a clause begin with it; a noun before it makes it a noun or a clause about that noun. */
     private boolean mayStand(int i, int sentenceStart) {
@@ -459,13 +541,10 @@ final class VerbCues {
         draft.cueFrom = i;
         draft.cueTo = i + 1;
         draft.link = Draft.Link.CONTINUES;
-        if (!forward(draft, i + 1, limit, false) && !loose(draft, i + 1, limit)) {
-            return null;
+        if (!forward(draft, i + 1, limit, false) && !loose(draft, i + 1, limit, false)) {
+            return null; // a participle's speaker stands before it
         }
-        if (draft.source != null && (draft.doubts & Doubt.LOOSE.bit()) != 0) {
-            draft.source = null; // a participle's speaker stands before it
-        }
-        boolean demanded = isTwoPart(e.frames()) && hasSecondPartFrom(e.frames(), draft.contentFrom, limit);
+        boolean demanded = Frames.takeTwoParts(e.frames()) && hasSecondPartFrom(e.frames(), draft.contentFrom, limit);
         draft.doubt(
                 Doubt.PLACE,
                 draft.opened == Draft.Opened.OBJECT
@@ -506,6 +585,7 @@ final class VerbCues {
             frames |= (frames & Frame.OBJECT_BI.bit()) != 0 ? Frame.BI.bit() | Frame.CLAUSE.bit() : 0;
             frames |= (frames & Frame.OBJECT_ILA.bit()) != 0 ? Frame.ILA.bit() : 0;
             frames |= (frames & Frame.OBJECT_ALA.bit()) != 0 ? Frame.ALA.bit() : 0;
+            frames |= (frames & Frame.OBJECT_LI.bit()) != 0 ? Frame.LI.bit() : 0;
             frames |= (frames & Frame.OBJECT_CLAUSE.bit()) != 0 ? Frame.CLAUSE.bit() : 0;
         }
         if ((frames & (Frame.BI.bit() | Frame.LI.bit())) != 0
@@ -514,7 +594,7 @@ final class VerbCues {
                 && writtenFrame(d, i, limit, frames)) {
             return true;
         }
-        if (t.is(i, PRONOUN) && isTwoPart(frames) && hasSecondPartFrom(frames, i + 1, limit)) {
+        if (t.is(i, PRONOUN) && Frames.takeTwoParts(frames) && hasSecondPartFrom(frames, i + 1, limit)) {
             return content(d, i, Draft.Opened.OBJECT); // واصفا إياه بـ
         }
         int past = clauses.gap(i, limit, frames);
@@ -565,7 +645,9 @@ final class VerbCues {
         NounPhrase p = first;
         NounPhrase longer = phrases.read(first.from(), limit);
         if (longer != null
-                && longer.to() > first.to()) { // صرح المتحدث بوزارة الداخلية أن: the preposition is the office's
+                && longer.to() > first.to()
+                && !Frames.isOwn(
+                        t, first.to(), frames)) { // صرح المتحدث بوزارة الداخلية أن: the preposition is the office's
             Opening o = clauses.opening(clauses.gap(longer.to(), limit, 0), limit);
             if (o != null && takes(frames, o) && o.at() - longer.to() <= 6) {
                 p = longer;
@@ -587,6 +669,9 @@ final class VerbCues {
                 && Frames.takeObject(frames)) {
             return false; // أكدت الزيارة عمق …: a thing shows it
         }
+        if (tellsOf(d, p, p.to(), limit, frames)) {
+            return true;
+        }
         boolean objectLike = looksLikeObject(p) || d.form != null && !agrees(d.form, p);
         Opening opening = clauses.opening(k, limit);
         if (opening != null && takes(frames, opening) && !(objectLike && (frames & Frame.OBJECT.bit()) != 0)) {
@@ -594,21 +679,12 @@ final class VerbCues {
             return content(d, opening.contentFrom(), opened(opening));
         }
         boolean addressed = isAddressed(d, p, k, frames);
-        NounPhrase told = p.kind() == Kind.OUTLET && clauses.frameOf(k) == Frame.AN && (frames & Frame.AN.bit()) == 0
-                ? phrases.read(k + 1, limit)
-                : null;
-        Opening behind = told == null ? null : clauses.opening(clauses.gap(told.to(), limit, frames), limit);
-        if (told != null && behind != null && takes(frames, behind)) { // نقلت الصحيفة عن دبلوماسي أن
-            d.carriers.add(p);
-            d.source = told;
-            return content(d, behind.contentFrom(), opened(behind));
-        }
         if (!objectLike && !addressed && frameAt(d, k, limit, frames)) {
             d.source = p;
             return true;
         }
         boolean takesObject = (frames & Frame.OBJECT.bit()) != 0;
-        boolean twoPart = isTwoPart(frames);
+        boolean twoPart = Frames.takeTwoParts(frames);
         if (!objectLike && k < limit && (takesObject || twoPart)) {
             int o = objectStart(k, limit);
             if (o >= 0 && (takesObject || hasSecondPartFrom(frames, o, limit))) {
@@ -623,6 +699,22 @@ final class VerbCues {
             return content(d, p.from(), Draft.Opened.OBJECT);
         }
         return far(d, p.to(), limit, frames, p);
+    }
+
+    /** نقلت الصحيفة، أمس، عن دبلوماسي أن: who is told of behind an outlet is the source, the outlet hands his words on. */
+    private boolean tellsOf(Draft d, NounPhrase outlet, int from, int limit, long frames) {
+        if (outlet.kind() != Kind.OUTLET || (frames & Frame.AN.bit()) != 0) {
+            return false;
+        }
+        int an = clauses.gap(from, limit, frames | Frame.AN.bit());
+        NounPhrase told = clauses.frameOf(an) == Frame.AN ? phrases.read(an + 1, limit) : null;
+        Opening behind = told == null ? null : clauses.opening(clauses.gap(told.to(), limit, frames), limit);
+        if (behind == null || !takes(frames, behind)) {
+            return false;
+        }
+        d.carriers.add(outlet);
+        d.source = told;
+        return content(d, behind.contentFrom(), opened(behind));
     }
 
     /** قالت الوكالة نقلا عن مصدر: the source behind the carrier, or null. */
@@ -698,18 +790,8 @@ final class VerbCues {
                 || t.word(head) == null && Shapes.mayHavePronoun(t, head);
     }
 
-    private boolean isTwoPart(long frames) {
-        return (frames
-                        & (Frame.OBJECT_BI.bit()
-                                | Frame.OBJECT_ILA.bit()
-                                | Frame.OBJECT_ALA.bit()
-                                | Frame.OBJECT_MIN.bit()
-                                | Frame.OBJECT_CLAUSE.bit()))
-                != 0;
-    }
-
     private boolean hasSecondPart(long frames, NounPhrase p, int limit) {
-        return isTwoPart(frames) && hasSecondPartFrom(frames, p.from() + 1, limit);
+        return Frames.takeTwoParts(frames) && hasSecondPartFrom(frames, p.from() + 1, limit);
     }
 
     /** Whether the second part of a frame such as {@code object بـ} stands within reach. */
@@ -724,6 +806,9 @@ final class VerbCues {
                 return true;
             }
             if ((frames & Frame.OBJECT_CLAUSE.bit()) != 0 && clauses.isParticle(k)) {
+                return true;
+            }
+            if ((frames & Frame.OBJECT_LI.bit()) != 0 && Shapes.mayHaveLi(t, k)) {
                 return true;
             }
             Frame alone = clauses.frameOf(k);
@@ -925,7 +1010,7 @@ final class VerbCues {
         for (int b = end - 1; b >= lowest; b--) {
             boolean boundary = b == sentenceStart;
             int from = b;
-            if (!boundary && isClauseOpener(b - 1)) {
+            if (!boundary && (isClauseOpener(b - 1) || title && opensSecondClause(b, sentenceStart, verb))) {
                 boundary = true;
             }
             if (!boundary) {
@@ -943,6 +1028,18 @@ final class VerbCues {
             }
         }
         return null;
+    }
+
+    /** معارك في المدينة والقبائل تناشد: a headline's second clause, when its verb speaks of one alone. */
+    private boolean opensSecondClause(int i, int start, int verb) {
+        Word word = t.word(verb);
+        NounPhrase first = t.has(i, Clitics.WA) ? phrases.read(start, i) : null;
+        boolean joined = first != null && first.to() == i && first.kind() != Kind.OTHER; // السعودية والإمارات تطالب
+        return t.has(i, Clitics.WA)
+                && !joined
+                && word != null
+                && word.cues().stream()
+                        .anyMatch(c -> c.form() != null && c.form().number() == Number.SINGULAR);
     }
 
     private boolean onlyGap(int from, int end) {
