@@ -71,7 +71,10 @@ final class Page {
         if (headline != null) {
             text.addTitle(headline.line(), linked, html);
         }
-        blocks.stream().filter(block -> !block.line().text().equals(title)).forEach(text::add);
+        repeatedLeadMarked(blocks.stream()
+                        .filter(block -> !block.line().text().equals(title))
+                        .toList())
+                .forEach(text::add);
         return new Found(
                 new Draft(
                         id,
@@ -85,6 +88,33 @@ final class Page {
                 meta.author() != null ? meta.author() : byline.author(),
                 meta.modified());
     }
+
+    /**
+     * A lead that a page shows above its picture and again as the beginning of the text: the first is the page's furniture, so that nothing is told twice. Only of
+     * pages: in a plain text nobody knows which of two was the page's.
+     */
+    private static List<MainColumn.Block> repeatedLeadMarked(List<MainColumn.Block> blocks) {
+        var marked = new ArrayList<>(blocks);
+        for (int k = 0; k < Math.min(LEADS, blocks.size()); k++) {
+            var lead = LAST_MARKS.matcher(blocks.get(k).line().text()).replaceAll("");
+            boolean again = lead.length() >= SHORTEST_LEAD
+                    && blocks.subList(k + 1, Math.min(blocks.size(), k + 1 + LEADS)).stream()
+                            .anyMatch(later -> later.line().text().startsWith(lead));
+            if (again) {
+                marked.set(k, new MainColumn.Block(blocks.get(k).line(), true));
+            }
+        }
+        return marked;
+    }
+
+    /** So many paragraphs stand above a text that may be a lead, and so many between it and its repetition. */
+    private static final int LEADS = 3;
+
+    /** In letters: shorter ones are labels and bylines. */
+    private static final int SHORTEST_LEAD = 40;
+
+    /** What ends a lead that was cut off. */
+    private static final Pattern LAST_MARKS = Pattern.compile("[\\s.…\\[\\]،]+$");
 
     private static List<MainColumn.Block> linked(LinkedData linked) {
         var body = linked.body();

@@ -70,6 +70,26 @@ class PageTest {
         assertThat(article.url()).isEqualTo("https://a.example/2");
     }
 
+    @Test
+    void aLeadThatThePageShowsTwiceIsItsFurnitureTheFirstTime() {
+        var article = article(
+                "<body><h1>عنوان</h1><h2>نفت هيئة القناة إغلاق المجرى أمام السفن الكبيرة ...</h2><img src=x><p>%s</p><p>%s</p></body>");
+        assertThat(article.furniture().stream().map(span -> span.of(article.text())))
+                .containsExactly("نفت هيئة القناة إغلاق المجرى أمام السفن الكبيرة ...");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "نفت هيئة القناة", // a label: too short
+                "نفت هيئة القناة إغلاق المجرى أمام الزوارق الصغيرة صباح السبت", // other words
+            })
+    void aLeadThatDoesNotComeAgainIsTheArticles(String lead) {
+        assertThat(article("<body><h1>عنوان</h1><h2>" + lead + "</h2><p>%s</p><p>%s</p></body>")
+                        .furniture())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
