@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.isnad.fetch.Server;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresCommandsTest {
 
     private static final String PAGES = Shared.root().resolve("samples/pages").toString();
-
-    /** After how many milliseconds the adding is killed. */
-    private static final List<Integer> KILLS = List.of(0, 300);
 
     @TempDir
     Path folder;
@@ -163,19 +159,5 @@ class PostgresCommandsTest {
         assertThat(Run.of("add", record, source).code()).isZero();
         assertThat(RecordCommandsTest.ids(record)).doesNotHaveDuplicates().hasSize(RecordCommandsTest.ARTICLES);
         assertThat(Run.of("verify", record).code()).isZero();
-    }
-
-    @Test
-    void killedAtAnyMomentNothingThatWasNamedIsMissingAndNothingIsDoubled() throws Exception {
-        var source = RecordCommandsTest.source(folder);
-        var named = new HashSet<String>();
-        for (var milliseconds : KILLS) {
-            named.addAll(RecordCommandsTest.killedAfter(folder, record, source, milliseconds));
-            assertThat(Run.of("verify", record).code()).isZero();
-            assertThat(RecordCommandsTest.ids(record)).doesNotHaveDuplicates().containsAll(named);
-        }
-        assertThat(named).isNotEmpty();
-        assertThat(Run.of("add", record, source.toString()).code()).isZero();
-        assertThat(RecordCommandsTest.ids(record)).doesNotHaveDuplicates().hasSize(RecordCommandsTest.ARTICLES);
     }
 }

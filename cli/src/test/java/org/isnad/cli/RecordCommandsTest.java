@@ -9,11 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,12 +27,9 @@ class RecordCommandsTest {
 
     private static final Path PAGES = Shared.root().resolve("samples/pages");
 
-    /** Articles that are added while the adding is killed, how often it is, and where the moments begin. */
     static final int ARTICLES = 2500;
 
     private static final int COLUMNS = 25;
-    private static final int KILLS = 4;
-    private static final long SEED = 11;
 
     @TempDir
     Path folder;
@@ -377,27 +371,7 @@ class RecordCommandsTest {
         return Stream.concat(some.stream(), more.stream()).toArray(String[]::new);
     }
 
-    // ---- killed in the middle
-
-    @Test
-    void killedAtAnyMomentNothingThatWasNamedIsMissingAndNothingIsDoubled() throws Exception {
-        var source = source(folder);
-        var random = new Random(SEED);
-        var named = new HashSet<String>();
-        for (int i = 0; i < KILLS; i++) {
-            named.addAll(killedAfter(folder, record, source, random.nextInt(1500)));
-            if (Files.exists(Path.of(record)) && Run.of("verify", record).code() != Main.NONE) {
-                assertThat(Run.of("verify", record).code()).isZero();
-                assertThat(ids(record)).doesNotHaveDuplicates().containsAll(named);
-            } else {
-                assertThat(named).isEmpty(); // killed before it had begun
-            }
-        }
-        assertThat(named).isNotEmpty();
-        assertThat(Run.of("add", record, source.toString()).code()).isZero();
-        assertThat(ids(record)).doesNotHaveDuplicates().hasSize(ARTICLES);
-        assertThat(Run.of("verify", record).code()).isZero();
-    }
+    // ---- for the tests of both databases
 
     static Path source(Path folder) throws IOException {
         var lines = new ArrayList<String>();
@@ -413,36 +387,6 @@ class RecordCommandsTest {
                 .out()
                 .lines()
                 .map(line -> line.substring("{\"id\":\"".length(), line.indexOf('"', "{\"id\":\"".length())))
-                .toList();
-    }
-
-    /** Adds in a process of its own, kills that some time after it has named its first article, and gives what it named. */
-    static List<String> killedAfter(Path folder, String record, Path source, int milliseconds) throws Exception {
-        var out = folder.resolve("out");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dstdout.encoding=UTF-8",
-                        "-XX:TieredStopAtLevel=1",
-                        Main.class.getName(),
-                        "add",
-                        "--list",
-                        record,
-                        source.toString())
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        while (process.isAlive() && Files.size(out) == 0) {
-            Thread.sleep(5);
-        }
-        var ended = process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-        process.destroyForcibly().waitFor();
-        assertThat(ended || process.exitValue() != 0).isTrue();
-        var text = Files.readString(out);
-        return text.substring(0, text.lastIndexOf('\n') + 1)
-                .lines()
-                .map(line -> line.substring(line.indexOf('\t') + 1))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,6 +34,12 @@ final class Sqlite implements Database {
     private static final int FINDINGS = 20;
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final String READ_ONLY = "the record may be read, but not written";
+    private static final String FULL = "the disk is full; what was added before is in the record";
+
+    /** Room for the tables of a record that holds nothing. */
+    private static final long TABLES_BYTES = 512 * 1024;
+
     private static final int WAIT_MILLISECONDS = 5000;
     private static final int CACHE_PAGES = 16_000;
 
@@ -44,6 +51,7 @@ final class Sqlite implements Database {
 
     @Override
     public Connection toRead() throws SQLException {
+        checkClosed();
         if (isMissing()) {
             throw new RecordException(Kind.MISSING, "there is no such record");
         }
@@ -54,11 +62,11 @@ final class Sqlite implements Database {
 
     @Override
     public Connection toAdd(Clock clock) throws SQLException {
+        if (isLocked(folder()) || isLocked(file)) {
+            throw new RecordException(Kind.READ_ONLY, READ_ONLY);
+        }
         if (isMissing()) {
             migrate(clock);
-        }
-        if (!Files.isWritable(file)) {
-            throw new RecordException(Kind.READ_ONLY, "the record may be read, but not written");
         }
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -110,8 +118,21 @@ final class Sqlite implements Database {
         }
     }
 
-    private void migrate(Clock clock) {
-        Migrations.run(this, clock, "sqlite", url(), null, null);
+    private void migrate(Clock clock) throws SQLException {
+        try {
+            Migrations.run(this, clock, "sqlite", url(), null, null);
+        } catch (RecordException failed) {
+            throw failed.kind() == Kind.FAILED && hasNoRoom() ? new RecordException(Kind.FULL, FULL) : failed;
+        }
+    }
+
+    /** On a full disk SQLite takes back what was begun, and the migrations tell of no more than that nothing is begun. */
+    private boolean hasNoRoom() {
+        try {
+            return Files.getFileStore(folder()).getUsableSpace() < TABLES_BYTES;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static Connection checked(Connection connection) throws SQLException {
@@ -139,8 +160,35 @@ final class Sqlite implements Database {
         }
     }
 
+    /**
+     * Where the folder may not be written to, SQLite cannot put the files there that let several use a record, and opens it when it is told that
+     * nobody changes it.
+     */
     private String url() {
-        return "jdbc:sqlite:" + file.toAbsolutePath();
+        return "jdbc:sqlite:" + (isLocked(folder()) ? file.toUri() + "?immutable=1" : file.toAbsolutePath());
+    }
+
+    private Path folder() {
+        return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+    }
+
+    /** Whether it is there and may not be written to. */
+    private static boolean isLocked(Path path) {
+        return Files.exists(path) && !Files.isWritable(path);
+    }
+
+    /** What a run that was killed left beside a record is part of it; told that nobody changes the record, SQLite would not look at that. */
+    private void checkClosed() {
+        if (isLocked(folder()) && (holdsBytes("-wal") || holdsBytes("-journal"))) {
+            throw new RecordException(
+                    Kind.READ_ONLY,
+                    "the record was not closed, what belongs to it stands in " + file.getFileName()
+                            + "-wal, and to read that its folder must be writable");
+        }
+    }
+
+    private boolean holdsBytes(String end) {
+        return Path.of(file + end).toFile().length() > 0;
     }
 
     @Override
@@ -150,10 +198,10 @@ final class Sqlite implements Database {
             return new RecordException(Kind.BUSY, "another program is writing to the record", error);
         }
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-            return new RecordException(Kind.FULL, "the disk is full; what was added before is in the record", error);
+            return new RecordException(Kind.FULL, FULL, error);
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY.code) {
-            return new RecordException(Kind.READ_ONLY, "the record may be read, but not written", error);
+            return new RecordException(Kind.READ_ONLY, READ_ONLY, error);
         }
         if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
             return new RecordException(Kind.NOT_A_RECORD, "the file is no record of Isnad", error);
