@@ -1,6 +1,7 @@
 package org.isnad.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,7 +50,8 @@ import picocli.CommandLine.Spec;
             "2:nothing could be read, or the file is no record",
             "3:some could not be read",
             "64:the command line is wrong",
-            "74:the record cannot be written"
+            "74:the record cannot be written",
+            "130:stopped with Ctrl-C (143: by SIGTERM); what had been read is in the record"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -59,6 +61,9 @@ import picocli.CommandLine.Spec;
             "  isnad search news.isnad 'سد الروضة'            then search in it"
         })
 final class AddCommand implements Callable<Integer> {
+
+    /** What has been read waits no longer than this for what follows. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Surroundings around;
     private final Clock clock = Clock.systemUTC();
@@ -111,6 +116,9 @@ final class AddCommand implements Callable<Integer> {
         this.around = around;
     }
 
+    /** An item, and whether it is in already. */
+    private record Found(Item item, boolean isIn) {}
+
     /** What one item comes to: an entry to be added, or why there is none. */
     private record Prepared(@Nullable Entry entry, List<Fault> faults) {}
 
@@ -125,22 +133,28 @@ final class AddCommand implements Callable<Integer> {
         }
         var stop = new Thread(this::stop);
         Runtime.getRuntime().addShutdownHook(stop);
-        try (var store = RecordStore.openToAdd(record, clock);
-                var known = RecordStore.openToRead(record)) {
-            add(isnad, store, known);
+        try {
+            add(isnad);
+            around.err().println(summary());
+            return unread == 0 ? Main.OK : counts.isEmpty() ? Main.NONE : Main.SOME;
         } catch (RecordException failed) {
             around.err().println(summary());
             return RecordFaults.tell(around, record, failed);
         } finally {
             around.out().flush();
             around.err().flush();
-            done.countDown();
+            done.countDown(); // all has been said: when stopped, the program ends here
             if (!stopped) {
                 Runtime.getRuntime().removeShutdownHook(stop);
             }
         }
-        around.err().println(summary());
-        return unread == 0 ? Main.OK : counts.isEmpty() ? Main.NONE : Main.SOME;
+    }
+
+    private void add(Isnad isnad) {
+        try (var store = RecordStore.openToAdd(record, clock);
+                var known = RecordStore.openToRead(record)) {
+            add(isnad, store, known);
+        }
     }
 
     /** On Ctrl-C: what has been read is still made safe, and the rest left for the next time. */
@@ -154,26 +168,41 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    /** @param known the same record: what is in it is asked while the other is being written to */
+    /** @param known the same record: what is in it is asked, by one thread, while the other is being written to by another */
     private void add(Isnad isnad, RecordStore store, RecordStore known) {
         var with = new ReadWith(Version.program(), lexicons.named(), weighing.named());
-        try (var fetcher = fetching.fetcher(inputs, around, clock, address -> headers(known.known(address, with)));
-                var in = Inputs.of(inputs, taking.settings().fetchedBy(fetcher), around.in());
-                var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal);
+        try (var fetcher = fetching.fetcher(inputs, around, clock, address -> headers(known.known(address, with)))) {
+            var in = Inputs.of(inputs, taking.settings().fetchedBy(fetcher), around.in());
+            add(isnad, store, in, with, known);
+        }
+    }
+
+    private void add(Isnad isnad, RecordStore store, Inputs in, ReadWith with, RecordStore known) {
+        try (var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal);
                 var writing = new Writing(store, this::added);
                 var readings = new InOrder<Item, Prepared>(
-                        threads, item -> prepared(isnad, with, item), done -> take(done, writing, progress))) {
-            for (var item = in.next(); item != null && !stopped; item = in.next()) {
-                if (isIn(item, known, with)) {
+                        threads, item -> prepared(isnad, with, item), done -> take(done, writing, progress));
+                var ahead = new Ahead<>(() -> found(in, known, with), in::close)) {
+            while (!ahead.hasEnded() && !stopped) {
+                var found = ahead.next(PATIENCE);
+                if (found == null) { // the end, or the source keeps us waiting: what it gave is made safe
+                    readings.finish();
+                    writing.finish();
+                } else if (found.isIn()) {
                     counts.merge(Outcome.KNOWN, 1L, Long::sum);
                 } else {
-                    readings.give(item);
+                    readings.give(found.item());
                 }
                 progress.at(in.bytesRead());
             }
             readings.finish();
             writing.finish();
         }
+    }
+
+    private static @Nullable Found found(Inputs in, RecordStore known, ReadWith with) {
+        var item = in.next();
+        return item == null ? null : new Found(item, isIn(item, known, with));
     }
 
     private static @Nullable String headers(@Nullable Known known) {

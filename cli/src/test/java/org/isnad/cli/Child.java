@@ -3,6 +3,7 @@ package org.isnad.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,12 +32,11 @@ final class Child implements AutoCloseable {
 
     /** @param folder where its output goes */
     static Child of(Path folder, String... arguments) throws IOException {
-        return of(folder, ProcessBuilder.Redirect.PIPE, List.of(), arguments);
+        return of(folder, List.of(), arguments);
     }
 
     /** @param before what starts the program, such as {@code env --default-signal=INT}; empty when it is started as it is */
-    static Child of(Path folder, ProcessBuilder.Redirect in, List<String> before, String... arguments)
-            throws IOException {
+    static Child of(Path folder, List<String> before, String... arguments) throws IOException {
         var command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,11 +52,16 @@ final class Child implements AutoCloseable {
         var out = Files.createTempFile(folder, "child", ".out");
         var err = Files.createTempFile(folder, "child", ".err");
         var process = new ProcessBuilder(command)
-                .redirectInput(in)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
         return new Child(process, out, err);
+    }
+
+    /** Writes to its standard input, and leaves that open. */
+    void give(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
     }
 
     boolean isAlive() {
