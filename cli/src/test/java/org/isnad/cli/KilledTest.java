@@ -46,6 +46,8 @@ class KilledTest {
         ANYWHERE,
         /** Right after the write-ahead file was seen to grow, or up to half a millisecond later. */
         WRITING,
+        /** In the third of a second after the first article has been named. */
+        AMIDST,
         /** Once the last article has been named. */
         END
     }
@@ -53,15 +55,15 @@ class KilledTest {
     /** One record is killed at each of these, in this order, and then finished. */
     private static final List<Aim> OF_A_FILE = List.of(Aim.BEGINNING, Aim.WRITING, Aim.ANYWHERE, Aim.WRITING, Aim.END);
 
-    private static final List<Aim> ON_SERVER = List.of(Aim.ANYWHERE, Aim.END);
+    private static final List<Aim> ON_SERVER = List.of(Aim.ANYWHERE, Aim.AMIDST, Aim.AMIDST, Aim.END);
 
     /** What the program was doing, as it is told by what it left. */
     private enum Met {
         NOT_BEGUN("before there was a record"),
         TABLES("while its tables were being made"),
         EMPTY("tables made, no article in it yet"),
-        WRITING("while articles were being written"),
-        BETWEEN("between two writings, while the next articles were read"),
+        WRITING("while a transaction went to the disk"),
+        BETWEEN("between two transactions, while articles were read and rows gathered"),
         ALL("all articles in, while it came to its end");
 
         private final String words;
@@ -214,6 +216,10 @@ class KilledTest {
                     Thread.onSpinWait(); // a batch is written in less than a millisecond
                 }
                 TimeUnit.MICROSECONDS.sleep(random.nextLong(500));
+            }
+            case AMIDST -> {
+                waitWhile(child, () -> child.named().isEmpty());
+                Thread.sleep(random.nextLong(333));
             }
             case END -> {
                 var rest = ARTICLES - held;
