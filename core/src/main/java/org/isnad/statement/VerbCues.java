@@ -219,6 +219,10 @@ final class VerbCues {
             before = opener(i, sentenceStart, form);
             draft.source = before;
         }
+        if (draft.source == null && !relative && isSeveral(form)) {
+            before = describedSubject(i, sentenceStart);
+            draft.source = before;
+        }
         if (!relative
                 && before == null
                 && !mayStand(i, sentenceStart)
@@ -314,6 +318,20 @@ final class VerbCues {
                         && agrees(form, p)
                 ? p
                 : null;
+    }
+
+    /** أن مسلحين وقعوا في الأسر أقروا: the indefinite noun that opens the clause, with a verb behind it that only says which. */
+    private @Nullable NounPhrase describedSubject(int verb, int sentenceStart) {
+        for (int b = verb - 1; b >= Math.max(sentenceStart, verb - LONGEST_ANTECEDENT); b--) {
+            if (t.is(b, TokenKind.COMMA) || t.is(b, TokenKind.STOP) || t.is(b, TokenKind.QUOTE)) {
+                return null;
+            }
+            if (b == sentenceStart || clauses.isParticle(b - 1)) {
+                NounPhrase p = phrases.read(b, verb);
+                return p != null && p.to() < verb - 1 && isClauseAbout(p) ? p : null;
+            }
+        }
+        return null;
     }
 
     private static boolean isOpenedByMark(Draft d) {
