@@ -68,7 +68,7 @@ final class Contents {
             return close + 1;
         }
         int end = reach(d, limit);
-        if (d.link != Draft.Link.BESIDE && (d.opened == Draft.Opened.OBJECT || d.opened == Draft.Opened.PREPOSITION)) {
+        if (d.link != Draft.Link.BESIDE && !d.opened.isMark()) {
             end = beforeNextPredicate(d.contentFrom, end);
         }
         if (isInside(d, drafts, n)) {

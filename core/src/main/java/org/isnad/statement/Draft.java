@@ -5,6 +5,7 @@ import java.util.List;
 import org.isnad.document.Act;
 import org.isnad.document.Form;
 import org.isnad.document.Reason;
+import org.isnad.grammar.Clauses.Opening;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.VerbForm;
@@ -85,7 +86,20 @@ final class Draft {
         COLON,
         QUOTE,
         PREPOSITION,
-        OBJECT
+        OBJECT;
+
+        static Opened of(Opening opening) {
+            return switch (opening.kind()) {
+                case PARTICLE -> PARTICLE;
+                case COLON -> COLON;
+                case QUOTE -> QUOTE;
+            };
+        }
+
+        /** Whether a particle, colon or mark shows where the content begins, whoever is named before it. */
+        boolean isMark() {
+            return this != OBJECT && this != PREPOSITION;
+        }
     }
 
     Draft(String production, Entry.@Nullable Cue entry, @Nullable VerbForm form) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The speaker of a verb that names none, where an earlier verb of the sentence has him for its subject: {@code verb source … و cue content}
- * (رفع المكتب حالة التحذير لكنه قال), {@code source verb … و cue content} (المحافظ يزور الجسر ويعلن), {@code verb source …، participle content}. Only for the
+ * (رفع المكتب حالة التحذير لكنه قال), {@code source verb … و cue content} (المحافظ يزور الجسر ويعلن), {@code verb source …، participle content}; also of one that only says what of (ما رفضه الوزير، مبينا),
+ * and whose speech a noun was (كلمة للمدير أوضح فيها). Only for the
  * first that is said in a sentence: what follows it goes on for the same speaker.
  */
 final class EarlierSubjects {

@@ -79,7 +79,7 @@ final class Subjects {
             this.start = d.cueTo;
             this.limit = limit;
             this.grammars = d.source;
-            this.opened = d.opened != Draft.Opened.OBJECT && d.opened != Draft.Opened.PREPOSITION;
+            this.opened = d.opened.isMark();
             this.opening = opened ? openingOf(d) : particleAhead(d, limit);
             this.either = opening >= 0 && !(opened && leadsTo(opening));
             this.findings = new SubjectFindings(text, d, opening, opened ? opening : limit);
@@ -145,7 +145,7 @@ final class Subjects {
             }
             Opening at = text.clauses().opening(k, limit);
             if (at != null && at.kind() != Opening.Kind.QUOTE) {
-                return opened ? null : new Reading(end, at.contentFrom(), opened(at));
+                return opened ? null : new Reading(end, at.contentFrom(), Draft.Opened.of(at));
             }
             Frame alone = text.clauses().frameOf(k);
             if (alone != null && (frames & alone.bit()) != 0 && k + 1 < limit) {
@@ -235,10 +235,6 @@ final class Subjects {
                 || t.is(last, TokenKind.NUMBER)
                 || t.is(last, TokenKind.CLOSE_BRACKET)
                 || t.is(last, TokenKind.QUOTE) && t.quoteEnd(last) < 0;
-    }
-
-    private static Draft.Opened opened(Opening o) {
-        return o.kind() == Opening.Kind.PARTICLE ? Draft.Opened.PARTICLE : Draft.Opened.COLON;
     }
 
     private void apply(Draft d, Reading r, int start, String why) {

@@ -215,7 +215,7 @@ final class VerbCues {
                 draft.source = topic(clause, sentenceStart, form);
             }
         }
-        if (draft.source == null && !relative && isOpenedByMark(draft)) {
+        if (draft.source == null && !relative && draft.opened.isMark()) {
             before = opener(i, sentenceStart, form);
             draft.source = before;
         }
@@ -334,10 +334,6 @@ final class VerbCues {
         return null;
     }
 
-    private static boolean isOpenedByMark(Draft d) {
-        return d.opened != Draft.Opened.OBJECT && d.opened != Draft.Opened.PREPOSITION;
-    }
-
     /** {@code as for source, ف verb} (أما المزارعون فيقولون): all between, or null where the verb may have another subject. */
     private @Nullable NounPhrase topic(int verb, int sentenceStart, VerbForm form) {
         int as = verb - 1;
@@ -420,7 +416,7 @@ final class VerbCues {
                 || t.has(sentenceStart, Clitics.PREPOSITIONS);
         boolean inIt = t.is(i + 1, PREPOSITION) && t.has(i + 1, Clitics.PRONOUNS); // بيان أكد فيه
         boolean own = d.source != null && d.source.from() == i + 1 && d.source.kind() != Kind.OTHER
-                || d.opened != Draft.Opened.OBJECT && d.opened != Draft.Opened.PREPOSITION && d.contentFrom - i <= 3;
+                || d.opened.isMark() && d.contentFrom - i <= 3;
         return own && preamble || inIt && d.source == null;
     }
 
@@ -694,7 +690,7 @@ final class VerbCues {
         Opening opening = clauses.opening(k, limit);
         if (opening != null && takes(frames, opening) && !(objectLike && (frames & Frame.OBJECT.bit()) != 0)) {
             d.source = p;
-            return content(d, opening.contentFrom(), opened(opening));
+            return content(d, opening.contentFrom(), Draft.Opened.of(opening));
         }
         boolean addressed = isAddressed(d, p, k, frames);
         if (!objectLike && !addressed && frameAt(d, k, limit, frames)) {
@@ -732,7 +728,7 @@ final class VerbCues {
         }
         d.carriers.add(outlet);
         d.source = told;
-        return content(d, behind.contentFrom(), opened(behind));
+        return content(d, behind.contentFrom(), Draft.Opened.of(behind));
     }
 
     /** قالت الوكالة نقلا عن مصدر: the source behind the carrier, or null. */
@@ -851,7 +847,7 @@ final class VerbCues {
         if (alone != null && (frames & alone.bit()) != 0 && k + 1 < limit) {
             Opening o = clauses.opening(k + 1, limit);
             return o != null && o.kind() != Opening.Kind.QUOTE
-                    ? content(d, o.contentFrom(), opened(o))
+                    ? content(d, o.contentFrom(), Draft.Opened.of(o))
                     : content(d, k + 1, Draft.Opened.PREPOSITION);
         }
         if (alone == Frame.MIN && (frames & Frame.MIN_OBJECT.bit()) != 0
@@ -896,7 +892,7 @@ final class VerbCues {
         }
         d.cueTo = i + 1;
         if (o != null && o.kind() != Opening.Kind.QUOTE) {
-            return content(d, o.contentFrom(), opened(o));
+            return content(d, o.contentFrom(), Draft.Opened.of(o));
         }
         return content(d, i + 1, Draft.Opened.PREPOSITION);
     }
@@ -931,7 +927,7 @@ final class VerbCues {
             k++;
         }
         Opening o = clauses.opening(k, limit);
-        return content(d, o == null ? k : o.contentFrom(), o == null ? Draft.Opened.PREPOSITION : opened(o));
+        return content(d, o == null ? k : o.contentFrom(), o == null ? Draft.Opened.PREPOSITION : Draft.Opened.of(o));
     }
 
     private void feelingAct(Draft d, int f) {
@@ -953,21 +949,13 @@ final class VerbCues {
 
     private boolean opens(Draft d, int k, int limit, long frames) {
         Opening o = clauses.opening(k, limit);
-        return o != null && takes(frames, o) && content(d, o.contentFrom(), opened(o));
+        return o != null && takes(frames, o) && content(d, o.contentFrom(), Draft.Opened.of(o));
     }
 
     private static boolean takes(long frames, Opening o) {
         return o.kind() == Opening.Kind.PARTICLE
                 ? (frames & (Frame.CLAUSE.bit() | Frame.OBJECT_CLAUSE.bit())) != 0
                 : (frames & Frame.QUOTE.bit()) != 0;
-    }
-
-    private static Draft.Opened opened(Opening o) {
-        return switch (o.kind()) {
-            case PARTICLE -> Draft.Opened.PARTICLE;
-            case COLON -> Draft.Opened.COLON;
-            case QUOTE -> Draft.Opened.QUOTE;
-        };
     }
 
     /** The first opening of the sentence, past what no rule has read; not past another verb of speech. */
@@ -982,7 +970,7 @@ final class VerbCues {
             if (o != null && takes(frames, o)) {
                 d.source = p;
                 d.far = true;
-                return content(d, o.contentFrom(), opened(o));
+                return content(d, o.contentFrom(), Draft.Opened.of(o));
             }
             relative |= t.is(k, RELATIVE);
             boolean participle = t.is(k, CUE_PARTICIPLE) && t.is(k - 1, TokenKind.COMMA);

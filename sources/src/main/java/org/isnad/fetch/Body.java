@@ -1,6 +1,5 @@
 package org.isnad.fetch;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.isnad.sources.Counted;
 import org.isnad.sources.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ final class Body {
     private final String encoding;
     private final int most;
     private long packed;
+    private long unpacked;
 
     /** @param encoding as the server names it ({@code Content-Encoding}) */
     Body(InputStream raw, @Nullable String encoding, int most) {
@@ -58,37 +59,12 @@ final class Body {
     }
 
     private InputStream unpacking() throws IOException {
-        var counted = counted();
+        var counted = new Counted(raw, this::countPacked);
         return switch (encoding) {
             case "", "identity" -> counted;
-            case "gzip", "x-gzip" -> measured(new GZIPInputStream(counted, BUFFER));
-            case "deflate" -> measured(inflating(counted));
+            case "gzip", "x-gzip" -> new Counted(new GZIPInputStream(counted, BUFFER), this::countUnpacked);
+            case "deflate" -> new Counted(inflating(counted), this::countUnpacked);
             default -> throw new IOException("it sends what was not asked for (Content-Encoding: " + encoding + ")");
-        };
-    }
-
-    private InputStream counted() {
-        return new FilterInputStream(raw) {
-            @Override
-            public int read() throws IOException {
-                var b = super.read();
-                count(b < 0 ? 0 : 1);
-                return b;
-            }
-
-            @Override
-            public int read(byte[] into, int from, int length) throws IOException {
-                var n = super.read(into, from, length);
-                count(Math.max(0, n));
-                return n;
-            }
-
-            private void count(int n) throws TooMuch {
-                packed += n;
-                if (packed > most + (long) BUFFER) { // what is unpacked reads ahead
-                    throw tooLong();
-                }
-            }
         };
     }
 
@@ -102,33 +78,20 @@ final class Body {
         return new InflaterInputStream(start, new Inflater(!hasHead), BUFFER);
     }
 
-    private InputStream measured(InputStream unpacking) {
-        return new FilterInputStream(unpacking) {
-            private long unpacked;
+    private void countPacked(int bytes) throws TooMuch {
+        packed += bytes;
+        if (packed > most + (long) BUFFER) { // what is unpacked reads ahead
+            throw tooLong();
+        }
+    }
 
-            @Override
-            public int read() throws IOException {
-                var b = super.read();
-                count(b < 0 ? 0 : 1);
-                return b;
-            }
-
-            @Override
-            public int read(byte[] into, int from, int length) throws IOException {
-                var n = super.read(into, from, length);
-                count(Math.max(0, n));
-                return n;
-            }
-
-            private void count(int n) throws TooMuch {
-                unpacked += n;
-                if (unpacked > FetchLimits.UNPACKED && unpacked / FetchLimits.RATIO > packed) {
-                    throw new TooMuch(
-                            Fault.Code.TOO_MUCH,
-                            "what the server sends unpacks to more than " + FetchLimits.RATIO
-                                    + " times its bytes, which no page does");
-                }
-            }
-        };
+    private void countUnpacked(int bytes) throws TooMuch {
+        unpacked += bytes;
+        if (unpacked > FetchLimits.UNPACKED && unpacked / FetchLimits.RATIO > packed) {
+            throw new TooMuch(
+                    Fault.Code.TOO_MUCH,
+                    "what the server sends unpacks to more than " + FetchLimits.RATIO
+                            + " times its bytes, which no page does");
+        }
     }
 }

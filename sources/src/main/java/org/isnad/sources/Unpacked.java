@@ -1,6 +1,5 @@
 package org.isnad.sources;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
@@ -23,21 +22,7 @@ final class Unpacked {
 
     /** A stream that unpacks something of the input. */
     InputStream counting(InputStream unpacking) {
-        return new FilterInputStream(unpacking) {
-            @Override
-            public int read() throws IOException {
-                var b = super.read();
-                count(b < 0 ? 0 : 1);
-                return b;
-            }
-
-            @Override
-            public int read(byte[] into, int from, int length) throws IOException {
-                var n = super.read(into, from, length);
-                count(Math.max(0, n));
-                return n;
-            }
-        };
+        return new Counted(unpacking, this::count);
     }
 
     private void count(int n) throws TooMuch {
