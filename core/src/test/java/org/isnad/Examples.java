@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.choice.Weights;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
@@ -51,7 +52,7 @@ final class Examples {
     }
 
     private static Article article(Example example) {
-        return new Article("example", example.text(), null, null, PUBLISHED, null, List.of());
+        return Article.of("example", example.text(), Told.NOTHING.published(PUBLISHED));
     }
 
     /** Whether the entry is among what is weighed in a choice. */

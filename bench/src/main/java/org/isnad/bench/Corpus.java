@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Span;
 
 /**
@@ -65,9 +66,11 @@ final class Corpus {
                 fields.path("id").asText(),
                 text,
                 title.isBlank() ? null : new Span(0, title.length()),
-                fields.path("source").asText(),
-                LocalDate.parse(fields.path("date_extracted").asText().substring(0, 10)),
-                fields.path("url").asText(),
+                Told.NOTHING
+                        .outlet(fields.path("source").asText())
+                        .published(LocalDate.parse(
+                                fields.path("date_extracted").asText().substring(0, 10)))
+                        .url(fields.path("url").asText()),
                 List.of());
     }
 }

@@ -61,7 +61,8 @@ final class CopiesCommand implements Callable<Integer> {
             names = "--map",
             paramLabel = "FIELD=NAME[,…]",
             converter = Taking.FieldsConverter.class,
-            description = "Under which names JSON Lines or CSV carry id, text, title, outlet, published, url.")
+            description =
+                    "Under which names JSON Lines or CSV carry id, text, title, outlet, author, published, modified, url.")
     private Fields fields = Fields.PLAIN;
 
     @Mixin

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.isnad.Isnad;
+import org.isnad.article.Article;
 import org.isnad.document.Document;
 import org.isnad.sources.Inputs;
 import org.isnad.sources.Item;
@@ -51,30 +52,35 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var documents = documents();
-        if (documents.isEmpty()) {
+        var samples = samples();
+        if (samples.isEmpty()) {
             around.err().println("this build carries no samples; build it with Maven from the whole checkout");
             return Main.NONE;
         }
-        documents.sort(Comparator.comparing(Document::id));
+        var documents = samples.stream().map(Sample::document).toList();
         var ink = new Ink(around.coloursOut());
         var labels = new Labels(language);
-        var one = mostTelling(documents);
+        var one = mostTelling(samples);
         say(ink.strong(labels.of("demo.read").replace("{articles}", String.valueOf(documents.size()))));
         say("");
-        around.out().print(new Digest(labels, ink, around.width(), false).of(one));
+        around.out()
+                .print(new Digest(labels, ink, around.width(), false)
+                        .of(one.document(), one.article().told()));
         table(documents, labels, ink);
-        next(one, labels, ink);
+        next(one.document(), labels, ink);
         return Main.OK;
     }
 
-    private static List<Document> documents() throws IOException {
+    private record Sample(Article article, Document document) {}
+
+    /** In the order of their names. */
+    private static List<Sample> samples() throws IOException {
         var program = program();
         if (Files.isDirectory(program)) {
-            return documents(program.resolve(SAMPLES));
+            return samples(program.resolve(SAMPLES));
         }
         try (FileSystem jar = FileSystems.newFileSystem(program)) {
-            return documents(jar.getPath(SAMPLES));
+            return samples(jar.getPath(SAMPLES));
         }
     }
 
@@ -90,30 +96,35 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Document> documents(Path folder) {
+    private static List<Sample> samples(Path folder) {
         var isnad = Isnad.shipped();
-        var documents = new ArrayList<Document>();
+        var samples = new ArrayList<Sample>();
         try (var in = Inputs.in(folder)) {
             for (var item = in.next(); item != null; item = in.next()) {
                 if (item instanceof Item.Taken taken) {
-                    documents.add(isnad.read(taken.article()));
+                    samples.add(new Sample(taken.article(), isnad.read(taken.article())));
                 }
             }
         }
-        return documents;
+        samples.sort(Comparator.comparing(sample -> sample.document().id()));
+        return samples;
     }
 
     /** An article that fits on the screen and in which somebody denies what another says, at best through a chain. */
-    private static Document mostTelling(List<Document> documents) {
-        return documents.stream()
-                .max(Comparator.<Document>comparingInt(d -> d.statements().size() <= SCREEN ? 1 : 0)
-                        .thenComparingInt(d -> d.disputes().stream()
-                                        .anyMatch(x -> !x.asserted().isEmpty())
-                                ? 1
-                                : 0)
-                        .thenComparingInt(d ->
-                                d.statements().stream().anyMatch(s -> !s.via().isEmpty()) ? 1 : 0)
-                        .thenComparingInt(d -> d.statements().size()))
+    private static Sample mostTelling(List<Sample> samples) {
+        return samples.stream()
+                .max(Comparator.comparing(
+                        Sample::document,
+                        Comparator.<Document>comparingInt(d -> d.statements().size() <= SCREEN ? 1 : 0)
+                                .thenComparingInt(d -> d.disputes().stream()
+                                                .anyMatch(x -> !x.asserted().isEmpty())
+                                        ? 1
+                                        : 0)
+                                .thenComparingInt(d -> d.statements().stream()
+                                                .anyMatch(s -> !s.via().isEmpty())
+                                        ? 1
+                                        : 0)
+                                .thenComparingInt(d -> d.statements().size())))
                 .orElseThrow();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.article.Told;
 import org.isnad.document.DateMention;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
@@ -33,10 +34,14 @@ final class Digest {
         this.explain = explain;
     }
 
-    /** The digest in lines, the last one closed too. */
-    String of(Document document) {
+    /**
+     * The digest in lines, the last one closed too.
+     *
+     * @param told what the article's source tells of it
+     */
+    String of(Document document, Told told) {
         var one = new One(document);
-        one.head();
+        one.head(told);
         one.statements();
         one.disputes();
         one.dates();
@@ -55,7 +60,7 @@ final class Digest {
             document.statements().forEach(statement -> byId.put(statement.id(), statement));
         }
 
-        void head() {
+        void head(Told told) {
             for (var line : Bidi.lines(titleWords(), width)) {
                 line(0, ink.title(line));
             }
@@ -63,11 +68,18 @@ final class Digest {
             if (document.outlet() != null) {
                 facts.add(Bidi.isolate(document.outlet()));
             }
+            if (told.author() != null) {
+                facts.add(Bidi.isolate(told.author()));
+            }
             if (document.published() != null) {
                 facts.add(Bidi.isolate(document.published()));
             }
+            if (told.modified() != null && !told.modified().toString().equals(document.published())) {
+                facts.add(labels.of("modified") + " "
+                        + Bidi.isolate(told.modified().toString()));
+            }
             facts.add(Bidi.isolate(document.id()));
-            line(0, ink.faint(String.join(" · ", facts)));
+            flow(0, ink.faint(" · "), facts.stream().map(ink::faint).toList());
             out.append('\n');
         }
 

@@ -63,7 +63,9 @@ final class ExportCommand implements Callable<Integer> {
             "address",
             "met",
             "outlet",
+            "author",
             "published",
+            "modified",
             "title",
             "statement",
             "speaker",
@@ -88,13 +90,18 @@ final class ExportCommand implements Callable<Integer> {
             "id",
             "address",
             "met",
+            "headers",
             "outlet",
+            "author",
             "published",
+            "modified",
             "title",
             "told_title",
             "told_furniture",
             "told_outlet",
+            "told_author",
             "told_published",
+            "told_modified",
             "told_url",
             "text_sha256",
             "text");
@@ -155,10 +162,12 @@ final class ExportCommand implements Callable<Integer> {
         var further = new LinkedHashMap<String, String>();
         further.put("address", recorded.address());
         further.put("met", recorded.met());
+        further.put("headers", Objects.toString(recorded.headers(), ""));
         further.put("capture_sha256", recorded.sha256());
         further.putAll(Exported.told(recorded.article()));
         further.put("text", recorded.document().text());
-        var line = new DocumentWriter(with.isnad(), with.lexicons(), with.weights()).line(recorded.document(), further);
+        var line = new DocumentWriter(with.isnad(), with.lexicons(), with.weights())
+                .line(recorded.document(), recorded.article().told(), further);
         around.out().print(new String(line, StandardCharsets.UTF_8));
     }
 
@@ -186,12 +195,16 @@ final class ExportCommand implements Callable<Integer> {
     private static List<String> article(Recorded recorded) {
         var document = recorded.document();
         var title = document.title();
+        var told = recorded.article().told();
         var row = new ArrayList<>(List.of(
                 document.id(),
                 recorded.address(),
                 recorded.met(),
+                Objects.toString(recorded.headers(), ""),
                 Objects.toString(document.outlet(), ""),
+                Objects.toString(told.author(), ""),
                 Objects.toString(document.published(), ""),
+                Objects.toString(told.modified(), ""),
                 title == null ? "" : title.of(document.text())));
         row.addAll(Exported.told(recorded.article()).values());
         row.add(Hash.of(document.text()));
@@ -204,12 +217,15 @@ final class ExportCommand implements Callable<Integer> {
         var text = document.text();
         var speaker = document.entities().get(statement.speaker());
         var place = statement.place();
+        var told = recorded.article().told();
         return List.of(
                 document.id(),
                 recorded.address(),
                 recorded.met(),
                 Objects.toString(document.outlet(), ""),
+                Objects.toString(told.author(), ""),
                 Objects.toString(document.published(), ""),
+                Objects.toString(told.modified(), ""),
                 document.title() == null ? "" : document.title().of(text),
                 statement.id(),
                 Naming.name(speaker),

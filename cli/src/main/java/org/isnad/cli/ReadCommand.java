@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.isnad.Isnad;
+import org.isnad.article.Told;
 import org.isnad.document.Document;
 import org.isnad.json.DocumentWriter;
 import org.isnad.json.Version;
@@ -163,13 +164,13 @@ final class ReadCommand implements Callable<Integer> {
 
     /** How a document is written. */
     private interface Form {
-        String of(Document document);
+        String of(Document document, Told told);
     }
 
     private Form form() {
         if (json) {
             var writer = new DocumentWriter(Version.program(), lexicons.named(), weighing.named());
-            return document -> new String(writer.line(document), StandardCharsets.UTF_8);
+            return (document, told) -> new String(writer.line(document, told), StandardCharsets.UTF_8);
         }
         var ink = new Ink(colours == Colours.ALWAYS || colours == Colours.AUTO && around.coloursOut());
         return new Digest(new Labels(language), ink, around.width(), explain)::of;
@@ -180,8 +181,9 @@ final class ReadCommand implements Callable<Integer> {
             case Item.Refused refused -> new Reading("", List.of(refused.fault()), false);
             case Item.Unchanged same -> throw new IllegalStateException(same.address()); // nothing is known from before
             case Item.Taken taken -> {
+                var article = taken.article();
                 try {
-                    yield new Reading(form.of(isnad.read(taken.article())), taken.faults(), true);
+                    yield new Reading(form.of(isnad.read(article), article.told()), taken.faults(), true);
                 } catch (RuntimeException
                         | StackOverflowError
                         | OutOfMemoryError

@@ -168,7 +168,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private String text(Hit hit, Ink ink) {
         var document = hit.document();
-        var head = Stream.of(document.outlet(), document.published(), title(hit))
+        var head = Stream.of(document.outlet(), hit.in().article().told().author(), document.published(), title(hit))
                 .filter(Objects::nonNull)
                 .map(Bidi::isolate)
                 .toList();
@@ -185,9 +185,9 @@ final class SearchCommand implements Callable<Integer> {
                     .append('\n');
         }
         lines.append(INDENT).append(marked(hit, ink)).append('\n');
-        var name = hit.reading() + (statement == null ? "" : "#" + statement.id());
+        var name = hit.in().reading() + (statement == null ? "" : "#" + statement.id());
         lines.append(INDENT)
-                .append(ink.faint(name + "  " + Bidi.isolate(hit.address())))
+                .append(ink.faint(name + "  " + Bidi.isolate(hit.in().address())))
                 .append("\n\n");
         return lines.toString();
     }
@@ -222,12 +222,15 @@ final class SearchCommand implements Callable<Integer> {
         var out = new StringWriter();
         try (var to = new JsonFactory().createGenerator(out)) {
             var document = hit.document();
+            var told = hit.in().article().told();
             to.writeStartObject();
             to.writeStringField("article", document.id());
-            to.writeStringField("address", hit.address());
-            to.writeNumberField("reading", hit.reading());
+            to.writeStringField("address", hit.in().address());
+            to.writeNumberField("reading", hit.in().reading());
             to.writeStringField("outlet", document.outlet());
+            to.writeStringField("author", told.author());
             to.writeStringField("published", document.published());
+            to.writeStringField("modified", Objects.toString(told.modified(), null));
             to.writeStringField("title", title(hit));
             var statement = hit.statement();
             if (statement != null) {

@@ -17,7 +17,8 @@ final class Taking {
             names = "--map",
             paramLabel = "FIELD=NAME[,…]",
             converter = FieldsConverter.class,
-            description = "Under which names JSON Lines or CSV carry id, text, title, outlet, published, url.")
+            description =
+                    "Under which names JSON Lines or CSV carry id, text, title, outlet, author, published, modified, url.")
     private Fields fields = Fields.PLAIN;
 
     @Option(

@@ -390,7 +390,8 @@ final class WatchCommand implements Callable<Integer> {
             }
             show(
                     json
-                            ? WatchLines.json(taken.address(), document, outcome, capture.met())
+                            ? WatchLines.json(
+                                    taken.address(), document, taken.article().told(), outcome, capture.met())
                             : lines.line(document, outcome, capture.met()));
             return true;
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.isnad.article.Told;
 import org.isnad.document.Document;
 import org.isnad.record.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class WatchLines {
         return (labels.rightToLeft() ? String.valueOf(Bidi.RIGHT_TO_LEFT_MARK) : "") + String.join("  ", parts) + "\n";
     }
 
-    static String json(String address, Document document, Outcome outcome, Instant met) {
+    static String json(String address, Document document, Told told, Outcome outcome, Instant met) {
         var out = new StringWriter();
         try (var to = new JsonFactory().createGenerator(out)) {
             to.writeStartObject();
@@ -50,7 +51,9 @@ final class WatchLines {
             to.writeStringField("outcome", AddCommand.key(outcome));
             to.writeStringField("address", address);
             to.writeStringField("outlet", document.outlet());
+            to.writeStringField("author", told.author());
             to.writeStringField("published", document.published());
+            to.writeStringField("modified", Objects.toString(told.modified(), null));
             to.writeStringField("title", title(document));
             to.writeNumberField("statements", document.statements().size());
             to.writeEndObject();

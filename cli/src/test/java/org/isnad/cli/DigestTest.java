@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.isnad.article.Told;
 import org.isnad.document.Act;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
@@ -80,7 +82,7 @@ class DigestTest {
                 List.of(),
                 List.of(),
                 List.of());
-        var digest = new Digest(new Labels(Labels.Language.EN), new Ink(false), 80, false).of(document);
+        var digest = new Digest(new Labels(Labels.Language.EN), new Ink(false), 80, false).of(document, Told.NOTHING);
         assertThat(digest).containsOnlyOnce("s1  ").containsOnlyOnce("s2  ");
     }
 
@@ -105,7 +107,8 @@ class DigestTest {
             throws IOException {
         var document = DocumentReader.read(resource("bridge.json"), resource("bridge.txt"));
         assertThat(document.lies()).isEmpty();
-        return new Digest(new Labels(language), new Ink(colours), width, explain).of(document.document());
+        return new Digest(new Labels(language), new Ink(colours), width, explain)
+                .of(document.document(), Told.NOTHING.author("ليلى الحداد").modified(LocalDate.of(2021, 3, 24)));
     }
 
     static String resource(String name) throws IOException {

@@ -133,6 +133,8 @@ class ReadCommandTest {
                         "places",
                         "figures",
                         "disputes",
+                        "author",
+                        "modified",
                         "text_sha256",
                         "isnad");
         assertThat(document.get("published")).isEqualTo("2021-03-23");

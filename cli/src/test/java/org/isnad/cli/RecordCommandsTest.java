@@ -29,7 +29,7 @@ class RecordCommandsTest {
 
     static final int ARTICLES = 2500;
 
-    private static final int COLUMNS = 25;
+    private static final int COLUMNS = 27;
 
     @TempDir
     Path folder;
@@ -110,6 +110,46 @@ class RecordCommandsTest {
                 """);
     }
 
+    /** A page whose server sent headers with it, and which tells its author and its last change. */
+    private Path withHeaders() throws IOException {
+        Files.writeString(
+                folder.resolve("signed.html.headers"),
+                "HTTP/1.1 200\nContent-Type: text/html; charset=utf-8\nETag: \"7\"\n");
+        return Files.writeString(folder.resolve("signed.html"), """
+                <title>السد مغلق</title><meta name=author content='ليلى الحداد'>
+                <meta property=article:published_time content='2017-09-07'><meta property=article:modified_time content='2017-09-08'>
+                <p>قال الوزير إن السد مغلق منذ أمس، وإن الطريق إليه مفتوح للجميع. ونفى المدير ذلك في بيان له.</p>
+                """);
+    }
+
+    @Test
+    void authorAndLastChangeAreShownAndFoundInEveryForm() throws IOException {
+        var page = withHeaders();
+        Run.of("add", record, page.toString());
+        assertThat(Run.of("read", page.toString()).out())
+                .contains("\u2068ليلى الحداد\u2069 · \u20682017-09-07\u2069 · changed \u20682017-09-08\u2069");
+        assertThat(Run.of("search", record, "السد").out()).contains("\u2068ليلى الحداد\u2069, \u20682017-09-07\u2069");
+        for (var told : List.of(
+                Run.of("read", "--json", page.toString()),
+                Run.of("search", record, "السد", "--json"),
+                Run.of("export", record, "--to", "jsonl"))) {
+            var read = (Map<?, ?>) Json.read(told.out());
+            assertThat(read.get("author")).isEqualTo("ليلى الحداد");
+            assertThat(read.get("modified")).isEqualTo("2017-09-08");
+        }
+        for (var form : List.of("csv", "articles")) {
+            assertThat(
+                            CsvReader.builder()
+                                    .ofNamedCsvRecord(Run.of("export", record, "--to", form)
+                                            .out()
+                                            .substring(1))
+                                    .stream())
+                    .isNotEmpty()
+                    .allMatch(row -> row.getField("author").equals("ليلى الحداد")
+                            && row.getField("modified").equals("2017-09-08"));
+        }
+    }
+
     /** All but the hash of the captured bytes, which are now those of the export's line. */
     private static List<String> withoutCapture(Run exported) {
         assertThat(exported.code()).isZero();
@@ -122,12 +162,13 @@ class RecordCommandsTest {
     @ParameterizedTest
     @CsvSource({"jsonl,jsonl", "articles,csv"})
     void whatIsExportedAndAddedToANewRecordIsTheSameAgain(String to, String ending) throws IOException {
-        Run.of("add", record, PAGES.toString(), odd().toString());
+        Run.of("add", record, PAGES.toString(), odd().toString(), withHeaders().toString());
         var first = Run.of("export", record, "--to", to);
+        assertThat(first.out()).contains("ETag: ").contains("ليلى الحداد");
         var file = Files.writeString(folder.resolve("out." + ending), first.out());
         var other = folder.resolve("other.isnad").toString();
         var added = Run.of("add", other, file.toString());
-        assertThat(added.err()).isEqualTo("38 articles added.\n");
+        assertThat(added.err()).isEqualTo("39 articles added.\n");
         for (var form : List.of("csv", "articles", "jsonl")) {
             assertThat(withoutCapture(Run.of("export", other, "--to", form)))
                     .as(form)

@@ -11,19 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param id names the article in everything that is said of it
  * @param text the whole text, exactly as it stands; every offset counts from its start in UTF-16 code units
  * @param title where the title stands in the text, when the source knows; else the reading looks for it in the first line
- * @param outlet who published it, when the source knows
- * @param published the day of publication, when the source knows
- * @param url its address, when the source knows
+ * @param told what the source tells of it
  * @param furniture what the source knows to be the page's and not the article's; the reading adds what it finds itself
  */
-public record Article(
-        String id,
-        String text,
-        @Nullable Span title,
-        @Nullable String outlet,
-        @Nullable LocalDate published,
-        @Nullable String url,
-        List<Span> furniture) {
+public record Article(String id, String text, @Nullable Span title, Told told, List<Span> furniture) {
 
     public Article {
         furniture = List.copyOf(furniture);
@@ -31,6 +22,26 @@ public record Article(
 
     /** An article of which nothing but its text is known. */
     public static Article of(String id, String text) {
-        return new Article(id, text, null, null, null, null, List.of());
+        return of(id, text, Told.NOTHING);
+    }
+
+    /** An article of which no title and no furniture is known. */
+    public static Article of(String id, String text, Told told) {
+        return new Article(id, text, null, told, List.of());
+    }
+
+    /** The same under another name, of which another thing is told. */
+    public Article as(String otherId, Told other) {
+        return new Article(otherId, text, title, other, furniture);
+    }
+
+    /** Who published it, when the source knows. */
+    public @Nullable String outlet() {
+        return told.outlet();
+    }
+
+    /** The day of publication, when the source knows. */
+    public @Nullable LocalDate published() {
+        return told.published();
     }
 }

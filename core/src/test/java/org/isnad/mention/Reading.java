@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.FigureMention;
 import org.isnad.document.Span;
 import org.isnad.lexicon.Lexicon;
@@ -26,7 +27,7 @@ record Reading(String text, Tokens tokens, Names names, Layout layout, Mentions 
     }
 
     static Reading of(String text, @Nullable LocalDate published, Lexicon lexicon) {
-        var article = new Article("test", text, null, null, published, null, List.of());
+        var article = Article.of("test", text, Told.NOTHING.published(published));
         Tokens tokens = new Tokenizer(lexicon).tokens(text);
         var names = new Names(tokens);
         var layout = new Layout(article, tokens, names);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Statement;
 import org.isnad.testing.ReadingInvariants;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpokenTest {
 
     private static List<String> spoken(String text) {
-        var article = new Article("a", text, null, null, LocalDate.of(2017, 9, 7), null, List.of());
+        var article = Article.of("a", text, Told.NOTHING.published(LocalDate.of(2017, 9, 7)));
         var document = Isnad.shipped().read(article);
         ReadingInvariants.hold(document);
         return document.statements().stream()

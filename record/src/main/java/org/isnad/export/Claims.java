@@ -136,6 +136,7 @@ final class Claims {
 
     private Map<String, Object> article(@Nullable String published) {
         var title = document.title();
+        var told = recorded.article().told();
         var isOfTheWeb = identity.iri().equals(recorded.address());
         var publisher =
                 document.outlet() == null ? null : object("@type", "NewsMediaOrganization", "name", document.outlet());
@@ -148,8 +149,12 @@ final class Claims {
                 isOfTheWeb ? recorded.address() : null,
                 "headline",
                 title == null ? null : title.of(document.text()),
+                "author",
+                told.author() == null ? null : object("name", told.author()),
                 "datePublished",
                 published,
+                "dateModified",
+                Objects.toString(told.modified(), null),
                 "publisher",
                 publisher);
     }

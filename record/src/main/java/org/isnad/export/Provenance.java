@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The chains of an article as PROV means them:
  * <ul>
- *   <li>the article was derived from the capture and is attributed to its outlet;
+ *   <li>the article was derived from the capture and is attributed to its outlet and its author;
  *   <li>a statement is quoted from the article, to the letter, by the reading;
  *   <li>it was derived from what each link of its chain carried, nearest to the article first, and at last from what the speaker
  *       said; each of these is attributed to who carried or said it. What stands in quotation marks is a quotation of it, what is
@@ -69,15 +69,25 @@ final class Provenance {
         if (document.published() != null) {
             article.put("isnad:published", document.published());
         }
+        var told = recorded.article().told();
+        if (told.modified() != null) {
+            article.put("isnad:modified", told.modified().toString());
+        }
         put("entity", id("article"), article);
         derived(id("article"), id("capture"), null);
-        if (document.outlet() != null) {
-            var outlet = attributes("prov:Organization");
-            label(outlet, document.outlet(), ARABIC);
-            put("agent", id("outlet"), outlet);
-            relate("wasAttributedTo", "prov:entity", id("article"), "prov:agent", id("outlet"));
-        }
+        made("outlet", "prov:Organization", document.outlet());
+        made("author", null, told.author()); // some pages name a desk here
         reading();
+    }
+
+    /** Who made the article. */
+    private void made(String part, @Nullable String type, @Nullable String name) {
+        if (name != null) {
+            var agent = attributes(type);
+            label(agent, name, ARABIC);
+            put("agent", id(part), agent);
+            relate("wasAttributedTo", "prov:entity", id("article"), "prov:agent", id(part));
+        }
     }
 
     private void reading() {

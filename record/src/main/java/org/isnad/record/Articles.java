@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Act;
 import org.isnad.document.Anchor;
 import org.isnad.document.DateMention;
@@ -39,10 +40,11 @@ final class Articles implements AutoCloseable {
     /** Whose rows a reading rests on. */
     record Owners(long reading, long article, long capture) {}
 
-    Articles(Connection connection) throws SQLException {
+    /** @param version of the record */
+    Articles(Connection connection, int version) throws SQLException {
         this.connection = connection;
         for (var table : Table.values()) {
-            selects.put(table, connection.prepareStatement(table.select()));
+            selects.put(table, connection.prepareStatement(table.select(version)));
         }
         owners = connection.prepareStatement(
                 "SELECT r.article, a.capture FROM reading r LEFT JOIN article a ON a.id = r.article WHERE r.id = ?");
@@ -126,6 +128,7 @@ final class Articles implements AutoCloseable {
                 reading,
                 capture.text("address"),
                 capture.text("met"),
+                capture.textOrNull("headers"),
                 capture.text("sha256"),
                 article(rows),
                 document(rows),
@@ -164,6 +167,12 @@ final class Articles implements AutoCloseable {
             return value == null ? null : new BigDecimal(value.toString());
         }
 
+        @Nullable
+        LocalDate day(String column) {
+            var value = textOrNull(column);
+            return value == null ? null : LocalDate.parse(value);
+        }
+
         Span span() {
             return new Span(number("starts"), number("ends"));
         }
@@ -195,14 +204,16 @@ final class Articles implements AutoCloseable {
 
     private static Article article(Rows rows) {
         var article = new Row(Table.ARTICLE, rows.of(Table.ARTICLE).get(0));
-        var published = article.textOrNull("published");
         return new Article(
                 article.text("name"),
                 article.text("text"),
                 article.span("title_starts", "title_ends"),
-                article.textOrNull("outlet"),
-                published == null ? null : LocalDate.parse(published),
-                article.textOrNull("url"),
+                new Told(
+                        article.textOrNull("outlet"),
+                        article.textOrNull("author"),
+                        article.day("published"),
+                        article.day("modified"),
+                        article.textOrNull("url")),
                 all(rows, Table.ARTICLE_FURNITURE, Row::span));
     }
 

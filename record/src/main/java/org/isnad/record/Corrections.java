@@ -25,6 +25,9 @@ final class Corrections {
     /** A line of the log that tells of a correction. */
     static final String LOGGED = "CORRECT";
 
+    /** The version in which their tables came. */
+    private static final int FIRST = 2;
+
     private static final String MAIN =
             "SELECT id, at, who, why, what, undoes, article, reading, statement, starts, ends,"
                     + " text, act, speaker, speaker_kind, form FROM correction";
@@ -41,9 +44,7 @@ final class Corrections {
 
     /** Whether the record has tables for them: one that an older Isnad began may not have them yet. */
     boolean areKept() throws SQLException {
-        try (var found = connection.getMetaData().getTables(null, connection.getSchema(), "correction", null)) {
-            return found.next();
-        }
+        return database.version(connection) >= FIRST;
     }
 
     /** All, in their order. */
@@ -227,7 +228,7 @@ final class Corrections {
         var rows = rows(MAIN + " WHERE id = " + number);
         rows.addAll(rows(SPANS + " WHERE correction = " + number + " ORDER BY 1, 2, 3"));
         rows.addAll(rows(LINKS + " WHERE correction = " + number + " ORDER BY 1, 2"));
-        return "correction=" + number + ":" + Rows.hash(rows).substring(0, Rows.KEPT);
+        return "correction=" + number + ":" + Rows.hash(rows, Integer.MAX_VALUE).substring(0, Rows.KEPT);
     }
 
     /** The number that a line of the log tells of; -1 when it tells none. */

@@ -19,6 +19,9 @@ interface Database {
     /** Opens a record to add to it; begins one where there is none, and brings one of an older version to this one, with a line of its log. */
     Connection toAdd(Clock clock) throws SQLException;
 
+    /** The version of the record's tables: that of the last migration it has gone through. */
+    int version(Connection connection) throws SQLException;
+
     /** What an error of this database comes to. */
     RecordException told(SQLException error);
 

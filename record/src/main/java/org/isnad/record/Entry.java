@@ -132,16 +132,19 @@ public final class Entry {
 
     private void article(Article article) {
         var title = article.title();
+        var told = article.told();
         rows.add(
                 Table.ARTICLE,
                 article.id(),
-                article.url(),
-                article.outlet(),
-                Objects.toString(article.published(), null),
+                told.url(),
+                told.outlet(),
+                Objects.toString(told.published(), null),
                 starts(title),
                 ends(title),
                 Hash.of(article.text()),
-                article.text());
+                article.text(),
+                told.author(),
+                Objects.toString(told.modified(), null));
         spans(Table.ARTICLE_FURNITURE, article.furniture());
     }
 

@@ -9,17 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something found.
  *
- * @param reading its number
- * @param address of the capture
- * @param document the current reading of the article
+ * @param in the article in which it was found, in its current reading
  * @param statement the one that was found; null when articles were searched for
  * @param sentence the sentence of the text that shows it, or of a statement its words
  * @param marked where the searched words stand in that sentence; offsets into the text
  */
-public record Hit(
-        long reading,
-        String address,
-        Document document,
-        @Nullable Statement statement,
-        Span sentence,
-        List<Span> marked) {}
+public record Hit(Recorded in, @Nullable Statement statement, Span sentence, List<Span> marked) {
+
+    public Document document() {
+        return in.document();
+    }
+}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Postgres implements Database {
 
     /** The version that this Isnad writes: that of the last migration. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String WAIT = "5s";
     private static final String CONNECT_SECONDS = "10";
@@ -107,7 +107,8 @@ final class Postgres implements Database {
                         + " AND relname NOT LIKE 'flyway%')");
     }
 
-    private static int version(Connection connection) throws SQLException {
+    @Override
+    public int version(Connection connection) throws SQLException {
         if (!ask(connection, "SELECT to_regclass(quote_ident(current_schema()) || '.isnad') IS NOT NULL")) {
             throw new RecordException(Kind.NOT_A_RECORD, "the database holds other tables, and is no record of Isnad");
         }

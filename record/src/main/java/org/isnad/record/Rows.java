@@ -51,18 +51,29 @@ final class Rows {
                         .append('=')
                         .append(all.size())
                         .append(':')
-                        .append(hash(all), 0, KEPT);
+                        .append(hash(all, table.first()), 0, KEPT);
             }
         }
         return told.toString();
     }
 
-    static String hash(List<@Nullable Object[]> rows) {
+    /**
+     * A column that came later is told with its place, and not where it holds nothing: so a row from before it came is told as it was then.
+     *
+     * @param first how many columns there were in the first version
+     */
+    static String hash(List<@Nullable Object[]> rows, int first) {
         var digest = Hash.sha256();
         var head = new byte[1 + Integer.BYTES];
         for (var row : rows) {
-            for (var value : row) {
-                feed(digest, head, value);
+            for (int i = 0; i < row.length; i++) {
+                if (i >= first && row[i] == null) {
+                    continue;
+                }
+                if (i >= first) {
+                    feed(digest, head, (long) i);
+                }
+                feed(digest, head, row[i]);
             }
         }
         return Hash.hex(digest);

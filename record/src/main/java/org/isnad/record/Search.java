@@ -144,8 +144,7 @@ final class Search {
             places.addAll(found);
         }
         var sentence = places.isEmpty() ? firstSentence(text) : bestSentence(text, places);
-        return new Hit(
-                recorded.reading(), recorded.address(), recorded.document(), null, sentence, within(sentence, places));
+        return new Hit(recorded, null, sentence, within(sentence, places));
     }
 
     /** The sentence with the most of the words that were searched for, the first of those. */
@@ -247,7 +246,7 @@ final class Search {
                 marked.add(new Span(start + place.start(), start + place.end()));
             }
         }
-        return new Hit(recorded.reading(), recorded.address(), document, statement, whole, within(whole, marked));
+        return new Hit(recorded, statement, whole, within(whole, marked));
     }
 
     private boolean hasAllWords(Hit hit) {

@@ -164,7 +164,7 @@ final class SqlRecord implements RecordStore {
 
     private long correct(String by, String why, Saying saying) {
         return atOnce(() -> {
-            try (var articles = new Articles(connection)) {
+            try (var articles = articles()) {
                 return saying.said(new Correcting(database, connection, articles, clock, by, why));
             }
         });
@@ -193,7 +193,7 @@ final class SqlRecord implements RecordStore {
     @Override
     public List<Laid> corrections() {
         return atOneMoment(() -> {
-            try (var articles = new Articles(connection)) {
+            try (var articles = articles()) {
                 return new Laying(new Corrections(database, connection), articles).all();
             }
         });
@@ -204,7 +204,7 @@ final class SqlRecord implements RecordStore {
     @Override
     public void each(Consumer<Recorded> consumer) {
         atOneMoment(() -> {
-            try (var articles = new Articles(connection)) {
+            try (var articles = articles()) {
                 var given = given(articles);
                 for (var reading : articles.currentReadings()) {
                     consumer.accept(given.recorded(reading));
@@ -212,6 +212,10 @@ final class SqlRecord implements RecordStore {
             }
             return true;
         });
+    }
+
+    private Articles articles() throws SQLException {
+        return new Articles(connection, database.version(connection));
     }
 
     private Given given(Articles articles) throws SQLException {
@@ -239,7 +243,7 @@ final class SqlRecord implements RecordStore {
     @Override
     public Recorded reading(long number) {
         return atOneMoment(() -> {
-            try (var articles = new Articles(connection)) {
+            try (var articles = articles()) {
                 return articles.recorded(number);
             }
         });
@@ -268,7 +272,7 @@ final class SqlRecord implements RecordStore {
     /** What a select of numbers of readings gives. */
     private List<Recorded> recorded(String sql, String... values) {
         return atOneMoment(() -> {
-            try (var articles = new Articles(connection);
+            try (var articles = articles();
                     var select = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {
                     select.setString(i + 1, values[i]);
@@ -287,7 +291,7 @@ final class SqlRecord implements RecordStore {
     @Override
     public List<Hit> search(Query query, int limit) {
         return atOneMoment(() -> {
-            try (var articles = new Articles(connection)) {
+            try (var articles = articles()) {
                 return new Search(database, connection, given(articles), query).hits(limit);
             }
         });
@@ -296,7 +300,7 @@ final class SqlRecord implements RecordStore {
     @Override
     public long verify(Consumer<Damage> consumer, LongConsumer progress) {
         return atOneMoment(() -> {
-            try (var articles = new Articles(connection)) {
+            try (var articles = articles()) {
                 return new Verification(database, connection, articles, consumer).sound(progress);
             }
         });

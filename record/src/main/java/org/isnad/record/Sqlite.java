@@ -25,7 +25,7 @@ import org.sqlite.SQLiteException;
 final class Sqlite implements Database {
 
     /** The version that this Isnad writes: that of the last migration. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Tells a record from other SQLite files: "ISND". */
     private static final int APPLICATION = 0x49534E44;
@@ -80,9 +80,13 @@ final class Sqlite implements Database {
 
     private int version() throws SQLException {
         try (var connection = new SQLiteConfig().createConnection(url())) {
-            checked(connection);
-            return pragma(connection, "user_version");
+            return version(checked(connection));
         }
+    }
+
+    @Override
+    public int version(Connection connection) throws SQLException {
+        return pragma(connection, "user_version");
     }
 
     private Connection opened(SQLiteConfig config) throws SQLException {

@@ -12,7 +12,19 @@ import java.util.stream.Stream;
  */
 enum Table {
     CAPTURE("id", 0, "address", "sha256", "met", "headers", "length"),
-    ARTICLE("id", 0, "name", "url", "outlet", "published", "title_starts", "title_ends", "text_sha256", "text"),
+    ARTICLE(
+            "id",
+            0,
+            "name",
+            "url",
+            "outlet",
+            "published",
+            "title_starts",
+            "title_ends",
+            "text_sha256",
+            "text",
+            "author",
+            "modified"),
     ARTICLE_FURNITURE("article", 1, "position", "starts", "ends"),
     READING("id", 0, "isnad", "lexicons", "weights", "outlet", "published", "title_starts", "title_ends", "title"),
     FURNITURE("reading", 1, "position", "starts", "ends"),
@@ -48,6 +60,9 @@ enum Table {
     static final List<Table> OF_A_READING =
             Stream.of(values()).filter(table -> table.owner.equals("reading")).toList();
 
+    /** The version in which columns came behind those of the first. */
+    private static final int LATER = 3;
+
     private final String owner;
     private final int keys;
 
@@ -63,6 +78,11 @@ enum Table {
     /** How many of the first columns tell a row from its neighbours. */
     int keys() {
         return keys;
+    }
+
+    /** How many of the columns there were in the first version; those behind came later, and what was written before has nothing in them. */
+    int first() {
+        return this == ARTICLE ? at("author") : width();
     }
 
     String key() {
@@ -83,15 +103,21 @@ enum Table {
                 + all.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
     }
 
-    /** The rows of one owner, in the order of their keys. */
-    String select() {
+    /**
+     * The rows of one owner, in the order of their keys.
+     *
+     * @param version of the record: columns that it has not yet are null
+     */
+    String select(int version) {
         var order = keys == 0
                 ? ""
                 : IntStream.rangeClosed(1, keys)
                         .mapToObj(String::valueOf)
                         .collect(Collectors.joining(", ", " ORDER BY ", ""));
-        return "SELECT " + columns.stream().map(Table::quoted).collect(Collectors.joining(", ")) + " FROM " + key()
-                + " WHERE " + owner + " = ?" + order;
+        var selected = IntStream.range(0, columns.size())
+                .mapToObj(i -> i < first() || version >= LATER ? quoted(columns.get(i)) : "NULL");
+        return "SELECT " + selected.collect(Collectors.joining(", ")) + " FROM " + key() + " WHERE " + owner + " = ?"
+                + order;
     }
 
     int width() {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Act;
 import org.isnad.document.Document;
 import org.isnad.document.Form;
@@ -46,14 +47,21 @@ class ExportFormTest {
             وأضاف الحداد: «لن يغلق السد». ورفض مدير الشركة التعليق. وجاء في بيان للوزارة أن الطريق مفتوح.
             """;
 
+    private static final Told TOLD = Told.NOTHING
+            .outlet("الغد")
+            .author("ليلى الحداد")
+            .published(LocalDate.of(2017, 9, 7))
+            .modified(LocalDate.of(2017, 9, 8));
+
     private static final Recorded DAM = recorded("https://example.org/a0", TEXT);
 
     private static Recorded recorded(String address, String text) {
-        var article = new Article("a0", text, null, "الغد", LocalDate.of(2017, 9, 7), address, List.of());
+        var article = Article.of("a0", text, TOLD.url(address));
         return new Recorded(
                 1,
                 address,
                 "2026-01-02T03:04:05.678Z",
+                null,
                 Hash.of(text),
                 article,
                 Isnad.shipped().read(article),
@@ -89,6 +97,16 @@ class ExportFormTest {
         } catch (IOException missing) {
             throw new IllegalStateException(missing);
         }
+    }
+
+    @Test
+    void theArticleHasItsAuthorAndItsLastChangeWhereTheFormHasRoomForThem() {
+        var claim = lines(ExportForm.CLAIMS, DAM).get(0).get("appearance");
+        assertThat(claim.get("author").get("name").asText()).isEqualTo("ليلى الحداد");
+        assertThat(claim.get("dateModified").asText()).isEqualTo("2017-09-08");
+        var prov = lines(ExportForm.PROV, DAM).get(0);
+        assertThat(prov.get("entity").findValuesAsText("isnad:modified")).containsExactly("2017-09-08");
+        assertThat(prov.get("agent").toString()).contains("ليلى الحداد");
     }
 
     @Test
@@ -222,7 +240,8 @@ class ExportFormTest {
                 List.of(),
                 List.of(),
                 List.of());
-        var recorded = new Recorded(1, DAM.address(), DAM.met(), DAM.sha256(), DAM.article(), document, DAM.with());
+        var recorded =
+                new Recorded(1, DAM.address(), DAM.met(), null, DAM.sha256(), DAM.article(), document, DAM.with());
         for (var form : ExportForm.values()) {
             assertThat(lines(form, recorded))
                     .allSatisfy(line -> assertThat(faults(form, line)).isEmpty());

@@ -3,15 +3,11 @@ package org.isnad.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.flywaydb.core.Flyway;
 import org.isnad.article.Article;
 import org.isnad.document.Act;
 import org.isnad.document.Dispute;
@@ -29,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -85,7 +80,7 @@ class CorrectionsTest {
         return all.get(0);
     }
 
-    private static Change act(Act act) {
+    static Change act(Act act) {
         return new Change(act, null, null, null, null, List.of(), List.of(), List.of(), List.of());
     }
 
@@ -389,50 +384,12 @@ class CorrectionsTest {
         }
     }
 
-    // ---- a record that an older Isnad began
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aRecordWithoutCorrectionsGetsTheirTablesWhenItIsAddedTo(boolean hasArticles) throws IOException, SQLException {
-        try (var old = engine.fresh(Files.createDirectory(folder.resolve("old")))) {
-            beginAsBefore(old, hasArticles);
-            try (var before = old.openToRead()) {
-                assertThat(before.corrections()).isEmpty();
-                before.each(recorded -> assertThat(recorded.document().text()).isEqualTo(TEXT));
-                assertThat(RecordTest.damages(before)).isEmpty();
-            }
-            try (var now = old.openToAdd()) {
-                now.add(List.of(Sample.entry("dam", TEXT, Sample.WITH)));
-                now.correct("1#s1", act(Act.WARN), BY, "تحذير");
-                assertThat(first(now).statements().get(0).act()).isEqualTo(Act.WARN);
-                assertThat(RecordTest.damages(now)).isEmpty();
-            }
-        }
-    }
-
-    private void beginAsBefore(Engine.Laid old, boolean hasArticles) throws SQLException {
-        var server = old.place() instanceof RecordPlace.Server it ? it : null;
-        Flyway.configure()
-                .dataSource(old.url(), server == null ? null : server.user(), server == null ? null : server.password())
-                .locations("classpath:org/isnad/record/" + engine.name().toLowerCase(Locale.ROOT))
-                .target("1")
-                .load()
-                .migrate();
-        if (hasArticles) {
-            var database = server == null ? new Sqlite(((RecordPlace.File) old.place()).path()) : new Postgres(server);
-            try (var connection = old.connection();
-                    var adding = new Adding(database, connection, Sample.CLOCK)) {
-                adding.add(List.of(Sample.entry("dam", TEXT, Sample.WITH)));
-            }
-        }
-    }
-
     @Test
     void anArticleOfCorrectedWordsIsStillTheArticle() {
         store.correct("1#s1", act(Act.EXPECT), BY, "السد سيفتح");
         List<Article> articles = new ArrayList<>();
         store.each(recorded -> articles.add(recorded.article()));
         assertThat(articles.get(0).text()).isEqualTo(TEXT);
-        assertThat(articles.get(0).url()).isEqualTo(ADDRESS);
+        assertThat(articles.get(0).told().url()).isEqualTo(ADDRESS);
     }
 }

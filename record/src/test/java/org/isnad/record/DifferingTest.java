@@ -16,7 +16,8 @@ class DifferingTest {
 
     private static Recorded recorded(String text) {
         var article = Sample.article("a", "https://example.org/a", "خبر\n" + text);
-        return new Recorded(1, "a", "2026-01-02T00:00:00Z", Hash.of(text), article, Sample.read(article), Sample.WITH);
+        return new Recorded(
+                1, "a", "2026-01-02T00:00:00Z", null, Hash.of(text), article, Sample.read(article), Sample.WITH);
     }
 
     private static Difference difference(String from, String to) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,9 +247,10 @@ class PostgresTest {
                 like.id(),
                 like.text(),
                 like.title(),
-                i % 3 == 0 ? null : "صحيفة " + i % 2,
-                i % 5 == 0 ? null : LocalDate.of(2017, 1 + i % 4, 1 + i % 9),
-                address,
+                Told.NOTHING
+                        .outlet(i % 3 == 0 ? null : "صحيفة " + i % 2)
+                        .published(i % 5 == 0 ? null : LocalDate.of(2017, 1 + i % 4, 1 + i % 9))
+                        .url(address),
                 like.furniture());
         return Entry.of(Sample.capture(address, like.text()), article, Sample.read(article), Sample.WITH);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Document;
 import org.isnad.document.Span;
 
@@ -18,6 +19,11 @@ final class Sample {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC);
     static final ReadWith WITH = new ReadWith("0.1.0", "shipped", "shipped");
 
+    private static final Told TOLD = Told.NOTHING
+            .outlet("الغد")
+            .author("ليلى الحداد")
+            .published(LocalDate.of(2017, 9, 7))
+            .modified(LocalDate.of(2017, 9, 8));
     private static final Isnad ISNAD = Isnad.shipped();
     private static final String DAM = """
             الوزارة تنفي إغلاق سد الروضة
@@ -30,7 +36,7 @@ final class Sample {
     private Sample() {}
 
     static Article article(String id, String url, String text) {
-        return new Article(id, text, new Span(0, text.indexOf('\n')), "الغد", LocalDate.of(2017, 9, 7), url, List.of());
+        return new Article(id, text, new Span(0, text.indexOf('\n')), TOLD.url(url), List.of());
     }
 
     static Document read(Article article) {

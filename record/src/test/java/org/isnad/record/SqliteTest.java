@@ -176,7 +176,8 @@ class SqliteTest {
         List<String> found = new ArrayList<>();
         try (var store = laid.openToRead()) {
             for (var words : List.of("السد", "\"مدير السد\"", "الفرات", "دمشق", "25", "كامل", "خلال")) {
-                store.search(Query.of(words), 50).forEach(hit -> found.add(words + hit.address()));
+                store.search(Query.of(words), 50)
+                        .forEach(hit -> found.add(words + hit.in().address()));
             }
         }
         return found;

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.isnad.article.Told;
 import org.isnad.document.DateMention;
 import org.isnad.document.Dispute;
 import org.isnad.document.Document;
@@ -43,16 +45,20 @@ public final class DocumentWriter {
         this.weights = weights;
     }
 
-    /** The document in UTF-8, closed by a line feed. */
-    public byte[] line(Document document) {
-        return line(document, Map.of());
+    /**
+     * The document in UTF-8, closed by a line feed.
+     *
+     * @param told what the article's source tells of it
+     */
+    public byte[] line(Document document, Told told) {
+        return line(document, told, Map.of());
     }
 
     /** The same with further keys behind the others, in their order. */
-    public byte[] line(Document document, Map<String, String> further) {
+    public byte[] line(Document document, Told told, Map<String, String> further) {
         var out = new ByteArrayOutputStream(1 << 13);
         try (var generator = json.createGenerator(out)) {
-            new One(generator, document).write(further);
+            new One(generator, document).write(told, further);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // nothing fails to be written to memory
         }
@@ -71,7 +77,7 @@ public final class DocumentWriter {
             this.document = document;
         }
 
-        void write(Map<String, String> further) throws IOException {
+        void write(Told told, Map<String, String> further) throws IOException {
             to.writeStartObject();
             to.writeStringField("id", document.id());
             string("outlet", document.outlet());
@@ -84,6 +90,8 @@ public final class DocumentWriter {
             each("places", document.places(), this::place);
             each("figures", document.figures(), this::figure);
             each("disputes", document.disputes(), this::dispute);
+            string("author", told.author());
+            string("modified", Objects.toString(told.modified(), null));
             to.writeStringField("text_sha256", sha256(document.text()));
             to.writeObjectFieldStart("isnad");
             to.writeStringField("version", version);

@@ -102,9 +102,6 @@ final class Csv implements ItemReader {
             id = Names.id(file) + ":" + row.line();
         }
         var title = value(row, Field.TITLE);
-        var outlet = value(row, Field.OUTLET);
-        var published = value(row, Field.PUBLISHED);
-        var url = value(row, Field.URL);
         var faults = new ArrayList<Fault>();
         if (text.indexOf('\uFFFD') >= 0 || title.indexOf('\uFFFD') >= 0) {
             faults.add(Faults.damaged(place));
@@ -112,7 +109,13 @@ final class Csv implements ItemReader {
         var exported = Exported.of(id, text, told(row));
         return exported != null
                 ? exported.item(place, faults)
-                : Draft.of(id, title, text, outlet, published, url).item(place, faults);
+                : Draft.of(id, title, text, written(row)).item(place, faults);
+    }
+
+    private Written written(CsvRows.Row row) {
+        var found = new EnumMap<Field, String>(Field.class);
+        columns.keySet().forEach(field -> found.put(field, value(row, field)));
+        return Written.of(found);
     }
 
     private Map<String, String> told(CsvRows.Row row) {

@@ -1,8 +1,10 @@
 package org.isnad.sources;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -10,31 +12,17 @@ import org.jspecify.annotations.Nullable;
  * An article in the making: what an input gave, before anybody asked whether it can be read.
  *
  * @param title where the title stands in the text
- * @param published as the input writes it
  */
-record Draft(
-        String id,
-        String text,
-        @Nullable Span title,
-        @Nullable String outlet,
-        @Nullable String published,
-        @Nullable String url,
-        List<Span> furniture) {
+record Draft(String id, String text, @Nullable Span title, Written written, List<Span> furniture) {
 
     /** From fields: the title given apart stands above the text, with a blank line between. */
-    static Draft of(
-            String id,
-            @Nullable String title,
-            String text,
-            @Nullable String outlet,
-            @Nullable String published,
-            @Nullable String url) {
+    static Draft of(String id, @Nullable String title, String text, Written written) {
         if (title == null || title.isBlank()) {
-            return new Draft(id, text, null, outlet, published, url, List.of());
+            return new Draft(id, text, null, written, List.of());
         }
         var start = title.length() - title.stripLeading().length();
         var span = new Span(start, title.stripTrailing().length());
-        return new Draft(id, title + "\n\n" + text, span, outlet, published, url, List.of());
+        return new Draft(id, title + "\n\n" + text, span, written, List.of());
     }
 
     /** The article, or why it cannot be read. */
@@ -47,7 +35,13 @@ record Draft(
      * one is no text in any encoding, and the other has no room in many databases. Nothing moves: each takes up one code unit.
      */
     private Draft whole() {
-        return new Draft(whole(id), whole(text), title, orNull(outlet), published, orNull(url), furniture);
+        var told = new Written(
+                orNull(written.outlet()),
+                orNull(written.author()),
+                written.published(),
+                written.modified(),
+                orNull(written.url()));
+        return new Draft(whole(id), whole(text), title, told, furniture);
     }
 
     private static @Nullable String orNull(@Nullable String words) {
@@ -99,16 +93,28 @@ record Draft(
                     "the text is not Arabic: " + other,
                     "leave it out; Isnad reads Arabic only"));
         }
-        var day = published == null || published.isBlank() ? null : PublishedDate.of(published);
-        if (day == null && published != null && !published.isBlank()) {
+        var told = new Told(
+                nonBlank(written.outlet()),
+                nonBlank(written.author()),
+                day(written.published(), place, faults),
+                day(written.modified(), place, faults),
+                nonBlank(written.url()));
+        return new Item.Taken(new Article(id, text, title, told, furniture), place, faults);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String written, Place place, List<Fault> faults) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        var day = PublishedDate.of(written);
+        if (day == null) {
             faults.add(new Fault(
                     Fault.Code.BAD_DATE,
                     place,
-                    "'" + Shown.brief(published) + "' is no ISO date; the article is read without it",
+                    "'" + Shown.brief(written) + "' is no ISO date; the article is read without it",
                     "write it like 2017-09-07 or 2017-09-07T18:30:00Z"));
         }
-        return new Item.Taken(
-                new Article(id, text, title, nonBlank(outlet), day, nonBlank(url), furniture), place, faults);
+        return day;
     }
 
     private static @Nullable String nonBlank(@Nullable String value) {

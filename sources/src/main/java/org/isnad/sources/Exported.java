@@ -20,20 +20,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An article on its way out of a record and back. An export tells beside the text what the article's first source told of it, and
- * where and when it was met: so it is read again as it was. That holds for this very text only, which a hash shows; a line or row
+ * where, when and with which headers it was met: so it is read again as it was. That holds for this very text only, which a hash shows; a line or row
  * whose text was changed is taken as any other.
  */
 public final class Exported {
 
     private static final String ADDRESS = "address";
     private static final String MET = "met";
+    private static final String HEADERS = "headers";
     private static final String TEXT_SHA256 = "text_sha256";
     private static final String TITLE = "told_title";
     private static final String FURNITURE = "told_furniture";
     private static final String OUTLET = "told_outlet";
+    private static final String AUTHOR = "told_author";
     private static final String PUBLISHED = "told_published";
+    private static final String MODIFIED = "told_modified";
     private static final String URL = "told_url";
-    static final Set<String> KEYS = Set.of(ADDRESS, MET, TEXT_SHA256, TITLE, FURNITURE, OUTLET, PUBLISHED, URL);
+    private static final Set<String> NEEDED =
+            Set.of(ADDRESS, MET, TEXT_SHA256, TITLE, FURNITURE, OUTLET, PUBLISHED, URL);
+
+    /** Those that tell more where they are there: the first exports had none of them. */
+    private static final Set<String> FURTHER = Set.of(HEADERS, AUTHOR, MODIFIED);
+
+    static final Set<String> KEYS =
+            Stream.concat(NEEDED.stream(), FURTHER.stream()).collect(Collectors.toUnmodifiableSet());
 
     private final Draft draft;
     private final Capture capture;
@@ -48,9 +58,11 @@ public final class Exported {
         var told = new LinkedHashMap<String, String>();
         told.put(TITLE, written(Stream.ofNullable(article.title()).toList()));
         told.put(FURNITURE, written(article.furniture()));
-        told.put(OUTLET, Objects.toString(article.outlet(), ""));
-        told.put(PUBLISHED, Objects.toString(article.published(), ""));
-        told.put(URL, Objects.toString(article.url(), ""));
+        told.put(OUTLET, Objects.toString(article.told().outlet(), ""));
+        told.put(AUTHOR, Objects.toString(article.told().author(), ""));
+        told.put(PUBLISHED, Objects.toString(article.told().published(), ""));
+        told.put(MODIFIED, Objects.toString(article.told().modified(), ""));
+        told.put(URL, Objects.toString(article.told().url(), ""));
         return told;
     }
 
@@ -61,7 +73,7 @@ public final class Exported {
 
     /** Null when these keys are not those of an export, or of another text. */
     static @Nullable Exported of(String id, String text, Map<String, String> told) {
-        if (!told.keySet().containsAll(KEYS) || !sha256(text).equals(told.get(TEXT_SHA256))) {
+        if (!told.keySet().containsAll(NEEDED) || !sha256(text).equals(told.get(TEXT_SHA256))) {
             return null;
         }
         try {
@@ -71,14 +83,25 @@ public final class Exported {
                             id,
                             text,
                             title.isEmpty() ? null : title.get(0),
-                            told.get(OUTLET),
-                            told.get(PUBLISHED),
-                            told.get(URL),
+                            new Written(
+                                    told.get(OUTLET),
+                                    told.get(AUTHOR),
+                                    told.get(PUBLISHED),
+                                    told.get(MODIFIED),
+                                    told.get(URL)),
                             spans(told.getOrDefault(FURNITURE, ""), text)),
-                    new Capture(told.getOrDefault(ADDRESS, ""), Instant.parse(told.getOrDefault(MET, "")), -1, null));
+                    new Capture(
+                            told.getOrDefault(ADDRESS, ""),
+                            Instant.parse(told.getOrDefault(MET, "")),
+                            -1,
+                            headers(told.getOrDefault(HEADERS, ""))));
         } catch (DateTimeException | IllegalArgumentException edited) {
             return null;
         }
+    }
+
+    private static @Nullable Headers headers(String written) {
+        return written.isEmpty() ? null : Headers.of(written);
     }
 
     /** The article as it was in the record. */

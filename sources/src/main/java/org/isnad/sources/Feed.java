@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of an RSS or Atom feed, in its order: the title, a blank line, then the longest text that the entry carries, its paragraphs
- * with blank lines between. The outlet is the feed's title; the day of publication is that in UTC. A feed with a DOCTYPE, which could name
+ * with blank lines between. The outlet is the feed's title; its days are those in UTC. A feed with a DOCTYPE, which could name
  * files of this machine or grow without end, is refused.
  */
 final class Feed implements ItemReader {
@@ -101,9 +102,13 @@ final class Feed implements ItemReader {
                 .findFirst()
                 .orElse(Names.id(file) + ":" + count);
         var title = entry.getTitle() == null ? null : plain(entry.getTitle());
-        var published = date == null ? null : date.toInstant().toString();
-        return Draft.of(id, title, text(entry), outlet, published, entry.getLink())
-                .item(Place.file(file + "/" + id));
+        var author = Written.isPerson(entry.getAuthor(), outlet) ? entry.getAuthor() : null;
+        var written = new Written(outlet, author, written(date), written(entry.getUpdatedDate()), entry.getLink());
+        return Draft.of(id, title, text(entry), written).item(Place.file(file + "/" + id));
+    }
+
+    private static @Nullable String written(@Nullable Date date) {
+        return date == null ? null : date.toInstant().toString();
     }
 
     /** The longest of the texts that an entry carries; a feed often has a summary beside the whole. */

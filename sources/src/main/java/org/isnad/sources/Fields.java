@@ -15,7 +15,9 @@ public final class Fields {
         TEXT,
         TITLE,
         OUTLET,
+        AUTHOR,
         PUBLISHED,
+        MODIFIED,
         URL;
 
         String key() {
@@ -23,7 +25,7 @@ public final class Fields {
         }
     }
 
-    /** Each under its own name: {@code id}, {@code text}, {@code title}, {@code outlet}, {@code published}, {@code url}. */
+    /** Each under its own name: {@code id}, {@code text}, {@code title}, {@code outlet}, {@code author}, {@code published}, {@code modified}, {@code url}. */
     public static final Fields PLAIN = new Fields(Map.of());
 
     private final Map<Field, String> mapped;

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pages to which the entries of a feed lead, in the feed's order.
  * <ul>
- *   <li>What a page does not tell of its outlet and day the feed tells.
+ *   <li>What a page does not tell of its outlet, author and days the feed tells.
  *   <li>Where a page cannot be had at all (it is gone, not for programs, shows no main text) the entry's own text is the article, if it carries one, and the
  *       fault stands beside it. Where the page was had before, or may be had later, there is only the fault.
  *   <li>Beyond {@link Limits#ENTRIES} entries it ends with a fault, and so it does when {@link Limits#IN_VAIN} pages in a row fail for now.
@@ -72,7 +73,10 @@ final class FollowedFeed implements ItemReader {
             case Web.Met page ->
                 switch (WebPages.page(page)) {
                     case Item.Refused refused -> instead(refused.fault(), own);
-                    case Item.Taken taken -> own instanceof Item.Taken told ? completed(taken, told.article()) : taken;
+                    case Item.Taken taken ->
+                        own instanceof Item.Taken told
+                                ? completed(taken, told.article().told())
+                                : taken;
                     case Item.Unchanged same -> same;
                 };
         };
@@ -89,7 +93,7 @@ final class FollowedFeed implements ItemReader {
                 new Fault(fault.code(), fault.place(), fault.what() + "; the feed's own text is read", fault.todo()));
         var a = taken.article();
         return new Item.Taken(
-                new Article(address, a.text(), a.title(), a.outlet(), a.published(), address, a.furniture()),
+                a.as(address, a.told().url(address)),
                 taken.place(),
                 faults,
                 new Capture(address, met.met(), -1, null),
@@ -102,16 +106,9 @@ final class FollowedFeed implements ItemReader {
         return title != null && article.text().substring(title.end()).isBlank();
     }
 
-    private static Item completed(Item.Taken taken, Article told) {
+    private static Item completed(Item.Taken taken, Told told) {
         var a = taken.article();
-        var article = new Article(
-                a.id(),
-                a.text(),
-                a.title(),
-                a.outlet() == null ? told.outlet() : a.outlet(),
-                a.published() == null ? told.published() : a.published(),
-                a.url(),
-                a.furniture());
+        var article = a.as(a.id(), a.told().or(told));
         return new Item.Taken(article, taken.place(), taken.faults(), taken.capture(), taken.bytes());
     }
 

@@ -152,7 +152,7 @@ public final class Inputs implements AutoCloseable {
     private Article dated(Article a) {
         return settings.published() == null || a.published() != null
                 ? a
-                : new Article(a.id(), a.text(), a.title(), a.outlet(), settings.published(), a.url(), a.furniture());
+                : a.as(a.id(), a.told().published(settings.published()));
     }
 
     /** @param path null for standard input */

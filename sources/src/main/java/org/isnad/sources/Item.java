@@ -42,7 +42,7 @@ public sealed interface Item {
             if (capture != null) {
                 return capture.address();
             }
-            return article.url() != null ? article.url() : place.line() > 0 ? article.id() : place.file();
+            return article.told().url() != null ? article.told().url() : place.line() > 0 ? article.id() : place.file();
         }
 
         /** The bytes are compared as well, one by one: a record alone would ask whether they are the same array. */

@@ -135,9 +135,6 @@ final class JsonLines implements ItemReader {
             id = Names.id(file) + ":" + lines.number();
         }
         var title = found.getOrDefault(Field.TITLE, "");
-        var outlet = found.get(Field.OUTLET);
-        var published = found.get(Field.PUBLISHED);
-        var url = found.get(Field.URL);
         var faults = new ArrayList<Fault>();
         if (damagedAt >= 0) {
             faults.add(Faults.damaged(here(lines.offset() + damagedAt)));
@@ -146,7 +143,7 @@ final class JsonLines implements ItemReader {
         var exported = Exported.of(id, text, told);
         return exported != null
                 ? exported.item(place, faults)
-                : Draft.of(id, title, text, outlet, published, url).item(place, faults);
+                : Draft.of(id, title, text, Written.of(found)).item(place, faults);
     }
 
     private Item broken(JsonProcessingException broken, String line) {

@@ -34,14 +34,8 @@ final class Page {
      * What a page gives.
      *
      * @param pieces where the article's text stands on the page, in the order of the text
-     * @param author null when the page names none, or only itself
-     * @param modified as the page writes it
      */
-    record Found(
-            Draft draft,
-            List<Line.Piece> pieces,
-            @Nullable String author,
-            @Nullable String modified) {}
+    record Found(Draft draft, List<Line.Piece> pieces) {}
 
     /** The article; null when the page shows no main text. */
     @Nullable
@@ -50,7 +44,7 @@ final class Page {
         return found == null ? null : found.draft();
     }
 
-    /** The article and what else the page tells of it; null when the page shows no main text. */
+    /** The article and where it stands on the page; null when the page shows no main text. */
     @Nullable
     Found found(String id) {
         var layout = new Layout(html.body());
@@ -80,13 +74,14 @@ final class Page {
                         id,
                         text.text.toString(),
                         title == null ? null : new Span(0, title.length()),
-                        headline == null ? meta.outlet() : headline.outlet(),
-                        published(meta.published(), byline),
-                        meta.url(),
+                        new Written(
+                                headline == null ? meta.outlet() : headline.outlet(),
+                                meta.author() != null ? meta.author() : byline.author(),
+                                published(meta.published(), byline),
+                                meta.modified(),
+                                meta.url()),
                         text.furniture),
-                text.pieces,
-                meta.author() != null ? meta.author() : byline.author(),
-                meta.modified());
+                text.pieces);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title as the page tells it, which may be with the site's name; null when it tells none
  * @param published as the page writes it; of several tellings the first that is an ISO date
- * @param modified the same, of the last change
+ * @param modified the same, of the last change; null when the page writes it in a way of its own
  */
 record PageMeta(
         @Nullable String title,
@@ -72,7 +72,7 @@ record PageMeta(
                 outlet,
                 author(html, linked, outlet),
                 day(linked.words("datePublished"), published(html)),
-                day(linked.words("dateModified"), contents(html, MODIFIED)),
+                isoDay(day(linked.words("dateModified"), contents(html, MODIFIED))),
                 first(
                         content(html, "link[rel=canonical]"),
                         content(html, "meta[property=og:url]"),
@@ -86,7 +86,7 @@ record PageMeta(
         AUTHOR.forEach(place -> told.add(content(html, place)));
         told.add(inside(html, "[itemprop=name]", "[itemprop=author]"));
         return told.stream()
-                .filter(name -> name != null && !name.equals(outlet) && !name.contains("://"))
+                .filter(name -> Written.isPerson(name, outlet))
                 .findFirst()
                 .orElse(null);
     }
@@ -135,6 +135,10 @@ record PageMeta(
                 .filter(value -> PublishedDate.of(value) != null)
                 .findFirst()
                 .orElse(told.isEmpty() ? null : told.get(0));
+    }
+
+    private static @Nullable String isoDay(@Nullable String told) {
+        return told == null || PublishedDate.of(told) == null ? null : told;
     }
 
     /** The lines of an article's text that comes in the JSON-LD, which may be with elements in it. */

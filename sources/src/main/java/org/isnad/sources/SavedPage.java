@@ -1,6 +1,5 @@
 package org.isnad.sources;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.document.Span;
@@ -83,16 +82,6 @@ public final class SavedPage {
     /** The page as it was decoded, without a byte order mark; empty when it could not be read. */
     public String source() {
         return source;
-    }
-
-    /** Who wrote the article, when the page names a person. */
-    public @Nullable String author() {
-        return found == null ? null : found.author();
-    }
-
-    /** The day of the last change, when the page tells it, as its writer counts days. */
-    public @Nullable LocalDate modified() {
-        return found == null || found.modified() == null ? null : PublishedDate.of(found.modified());
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.isnad.article.Article;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
@@ -253,7 +252,7 @@ final class WarcPages implements ItemReader {
         var a = taken.article();
         var address = record.target();
         return new Item.Taken(
-                new Article(address, a.text(), a.title(), a.outlet(), a.published(), address, a.furniture()),
+                a.as(address, a.told().url(address)),
                 new Place(name(record), 0, last),
                 faults(record, taken),
                 new Capture(address, record.date(), last, headers(record)),

@@ -3,7 +3,6 @@ package org.isnad.sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
-import org.isnad.article.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +79,7 @@ final class WebPages {
         }
         var a = taken.article();
         return new Item.Taken(
-                new Article(met.address(), a.text(), a.title(), a.outlet(), a.published(), met.last(), a.furniture()),
+                a.as(met.address(), a.told().url(met.last())),
                 taken.place(),
                 taken.faults(),
                 new Capture(met.address(), met.met(), -1, met.headers()),

@@ -56,7 +56,7 @@ final class WholeFile implements ItemReader {
         if (decoded.damagedAt() >= 0) {
             faults.add(Faults.damaged(new Place(file, lineAt(bytes, decoded.damagedAt()), decoded.damagedAt())));
         }
-        return Draft.of(Names.id(file), null, text, null, null, null).item(Place.file(file), faults);
+        return Draft.of(Names.id(file), null, text, Written.NOTHING).item(Place.file(file), faults);
     }
 
     private Item page() {

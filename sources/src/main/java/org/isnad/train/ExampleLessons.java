@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Act;
 import org.isnad.document.Document;
 import org.isnad.document.Form;
@@ -46,7 +47,7 @@ public final class ExampleLessons {
         }
         List<String> acts = told.getOrDefault("act", List.of());
         Act act = acts.size() == 1 ? Act.valueOf(acts.get(0)) : Act.ASSERT;
-        var article = new Article(NAME, example.text(), null, null, PUBLISHED, null, List.of());
+        var article = Article.of(NAME, example.text(), Told.NOTHING.published(PUBLISHED));
         return new MarkedArticle(article, marks(example.text(), cues.get(0), act, sources, contents), false);
     }
 

@@ -2,8 +2,8 @@ package org.isnad.train;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,10 @@ public record MarkedArticle(Article article, Document marks, boolean complete) {
     /** What the marks say of the page is known before the reading starts, as it would be of a real page. */
     public static MarkedArticle of(Document marks) {
         return new MarkedArticle(
-                new Article(marks.id(), marks.text(), null, marks.outlet(), day(marks.published()), null, List.of()),
+                Article.of(
+                        marks.id(),
+                        marks.text(),
+                        Told.NOTHING.outlet(marks.outlet()).published(day(marks.published()))),
                 marks);
     }
 

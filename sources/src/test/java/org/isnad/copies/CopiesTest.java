@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,8 +107,8 @@ class CopiesTest {
         for (int i = 0; i < 2; i++) {
             var text = press.report().paragraphs().get(0) + "\n\n";
             var whole = text + footer;
-            copies.add(new Article(
-                    "a" + i, whole, null, null, null, null, List.of(new Span(text.length(), whole.length()))));
+            copies.add(
+                    new Article("a" + i, whole, null, Told.NOTHING, List.of(new Span(text.length(), whole.length()))));
             plain.add(Article.of("a" + i, whole));
         }
         assertThat(copies.groups()).isEmpty();

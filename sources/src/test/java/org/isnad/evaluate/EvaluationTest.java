@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.isnad.article.Told;
 import org.isnad.document.Act;
 import org.isnad.document.DateMention;
 import org.isnad.document.Dispute;
@@ -89,7 +90,7 @@ class EvaluationTest {
                 continue;
             }
             var imperfect = new Spoiled(gold.document(), random).document();
-            var line = new String(writer.line(imperfect), StandardCharsets.UTF_8);
+            var line = new String(writer.line(imperfect, Told.NOTHING), StandardCharsets.UTF_8);
             lines.append(line);
             var read = DocumentReader.read(line, gold.document().text()).document();
             findings.add(evaluation.compare(gold.document(), gold.reach(), read));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.article.Told;
 import org.isnad.document.Act;
 import org.isnad.document.Anchor;
 import org.isnad.document.DateMention;
@@ -66,7 +67,8 @@ class DocumentJsonTest {
     }
 
     private static String written(Document document) {
-        return new String(new DocumentWriter("0.1.0", "shipped", "shipped").line(document), StandardCharsets.UTF_8);
+        return new String(
+                new DocumentWriter("0.1.0", "shipped", "shipped").line(document, Told.NOTHING), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +25,15 @@ class ExportedTest {
             "a1",
             TEXT,
             new Span(0, 8),
-            "الغد",
-            LocalDate.of(2017, 9, 7),
-            "https://example.org/a",
+            new Told(
+                    "الغد", "ليلى الحداد", LocalDate.of(2017, 9, 7), LocalDate.of(2017, 9, 9), "https://example.org/a"),
             List.of(new Span(TEXT.length() - 4, TEXT.length())));
 
     private static Map<String, String> told() throws NoSuchAlgorithmException {
         var told = new HashMap<>(Exported.told(ARTICLE));
         told.put("address", "https://example.org/a");
         told.put("met", "2026-01-02T03:04:05.678Z");
+        told.put("headers", "HTTP/1.1 200\nETag: \"7\"");
         var digest = MessageDigest.getInstance("SHA-256").digest(TEXT.getBytes(StandardCharsets.UTF_8));
         told.put("text_sha256", HexFormat.of().formatHex(digest));
         return told;
@@ -45,6 +46,19 @@ class ExportedTest {
             assertThat(taken.article()).isEqualTo(ARTICLE);
             assertThat(taken.address()).isEqualTo("https://example.org/a");
             assertThat(taken.capture().met()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678Z"));
+            assertThat(taken.capture().headers()).isEqualTo(Headers.of("HTTP/1.1 200\nETag: \"7\""));
+        });
+    }
+
+    @Test
+    void anExportOfBeforeThereWereAuthorsAndHeadersComesBackToo() throws NoSuchAlgorithmException {
+        var told = new HashMap<>(told());
+        told.keySet().removeAll(List.of("headers", "told_author", "told_modified"));
+        var item = Exported.of("a1", TEXT, told).item(Place.file("x"), List.of());
+        assertThat(item).isInstanceOfSatisfying(Item.Taken.class, taken -> {
+            assertThat(taken.article())
+                    .isEqualTo(ARTICLE.as("a1", ARTICLE.told().author(null).modified(null)));
+            assertThat(taken.capture().headers()).isNull();
         });
     }
 

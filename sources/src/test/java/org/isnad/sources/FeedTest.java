@@ -51,7 +51,7 @@ class FeedTest {
             var article = article(items(head + RSS).get(0));
             assertThat(article.text()).isEqualTo("الطريق \"مفتوح\"\n\n" + TEXT + "\n\nسطر ثان\n\nوثالث");
             assertThat(article.id()).isEqualTo("g1");
-            assertThat(article.url()).isEqualTo("https://paper.example/1");
+            assertThat(article.told().url()).isEqualTo("https://paper.example/1");
             assertThat(article.outlet()).isEqualTo("صحيفة الغد");
             assertThat(article.published()).isEqualTo(LocalDate.of(2017, 9, 7));
         }
@@ -70,9 +70,29 @@ class FeedTest {
                 + "<content type=\"html\">&lt;p&gt;" + TEXT + "&lt;/p&gt;</content></entry></feed>";
         assertThat(article(items(atom).get(0)))
                 .isEqualTo(article(items("{\"id\":\"tag:1\",\"title\":\"الطريق\",\"text\":\"" + TEXT
-                                + "\",\"outlet\":\"وكالة المدى\",\"published\":\"2017-09-07\","
+                                + "\",\"outlet\":\"وكالة المدى\",\"published\":\"2017-09-07\",\"modified\":\"2017-09-07\","
                                 + "\"url\":\"https://paper.example/1\"}")
                         .get(0)));
+    }
+
+    @Test
+    void anEntryTellsItsAuthorAndItsDays() {
+        var entry =
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>المدى</title><id>f</id><updated>2017-09-09T00:00:00Z</updated>"
+                        + "<entry><title>الطريق</title><id>tag:1</id><author><name>%s</name></author>"
+                        + "<published>2017-09-07T18:51:33Z</published><updated>2017-09-08T18:51:33Z</updated><content>"
+                        + TEXT
+                        + "</content></entry></feed>";
+        var told = article(items(HEAD + entry.formatted("ليلى الحداد")).get(0)).told();
+        assertThat(told.author()).isEqualTo("ليلى الحداد");
+        assertThat(told.published()).hasToString("2017-09-07");
+        assertThat(told.modified()).hasToString("2017-09-08");
+        for (var none : List.of("المدى", "desk@paper.example", "https://paper.example/desk")) {
+            assertThat(article(items(HEAD + entry.formatted(none)).get(0))
+                            .told()
+                            .author())
+                    .isNull();
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.document.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,15 +182,18 @@ class InputsTest {
         write(
                 "a.jsonl",
                 "{\"id\":\"x\",\"title\":\"العنوان هنا\",\"text\":\"" + TEXT
-                        + "\",\"outlet\":\"وكالة المدى\",\"published\":\"2017-09-07 18:51:33\",\"url\":\"https://a.example/1\"}");
+                        + "\",\"outlet\":\"وكالة المدى\",\"author\":\"ليلى الحداد\",\"published\":\"2017-09-07 18:51:33\",\"modified\":\"2017-09-08\",\"url\":\"https://a.example/1\"}");
         assertThat(only("a.jsonl"))
                 .isEqualTo(new Article(
                         "x",
                         "العنوان هنا\n\n" + TEXT,
                         new Span(0, 11),
-                        "وكالة المدى",
-                        LocalDate.of(2017, 9, 7),
-                        "https://a.example/1",
+                        new Told(
+                                "وكالة المدى",
+                                "ليلى الحداد",
+                                LocalDate.of(2017, 9, 7),
+                                LocalDate.of(2017, 9, 8),
+                                "https://a.example/1"),
                         List.of()));
     }
 

@@ -55,7 +55,7 @@ class PageTest {
         assertThat(article.title()).isEqualTo(new Span(0, 13));
         assertThat(article.outlet()).isEqualTo("صحيفة المرفأ");
         assertThat(article.published()).hasToString("2021-03-23");
-        assertThat(article.url()).isEqualTo("https://a.example/1");
+        assertThat(article.told().url()).isEqualTo("https://a.example/1");
     }
 
     @Test
@@ -67,7 +67,7 @@ class PageTest {
                 <body><p>%s</p><p>%s</p></body>""");
         assertThat(title(article)).isEqualTo("الهيئة تنفي");
         assertThat(article.published()).hasToString("2021-03-23");
-        assertThat(article.url()).isEqualTo("https://a.example/2");
+        assertThat(article.told().url()).isEqualTo("https://a.example/2");
     }
 
     @Test

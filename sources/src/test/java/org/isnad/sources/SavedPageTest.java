@@ -123,8 +123,19 @@ class SavedPageTest {
         var page = page(
                 "<meta name=author content='ليلى الحداد'><meta property=article:modified_time content='2021-03-24T08:00:00Z'><p>"
                         + TEXT + "</p>");
-        assertThat(page.author()).isEqualTo("ليلى الحداد");
-        assertThat(page.modified()).hasToString("2021-03-24");
+        assertThat(page.item()).isInstanceOfSatisfying(Item.Taken.class, taken -> {
+            assertThat(taken.article().told().author()).isEqualTo("ليلى الحداد");
+            assertThat(taken.article().told().modified()).hasToString("2021-03-24");
+        });
+    }
+
+    @Test
+    void aLastChangeThatIsNoDayIsNoFaultOfThePage() {
+        var page = page("<meta property=og:updated_time content='1616572800'><p>" + TEXT + "</p>");
+        assertThat(page.item()).isInstanceOfSatisfying(Item.Taken.class, taken -> {
+            assertThat(taken.article().told().modified()).isNull();
+            assertThat(taken.faults()).isEmpty();
+        });
     }
 
     @Test

@@ -178,7 +178,7 @@ class WarcPagesTest {
             var page = taken(items).get(n);
             assertThat(page.article().text()).isEqualTo("عنوان " + n + "\n\n" + text(n));
             assertThat(page.article().id()).isEqualTo(address(n).toString());
-            assertThat(page.article().url()).isEqualTo(address(n).toString());
+            assertThat(page.article().told().url()).isEqualTo(address(n).toString());
             assertThat(page.faults()).isEmpty();
             assertThat(page.place().offset()).isEqualTo(warc.start(n));
             var met = page.capture();
