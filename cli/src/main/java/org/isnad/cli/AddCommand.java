@@ -19,7 +19,6 @@ import org.isnad.record.Known;
 import org.isnad.record.Outcome;
 import org.isnad.record.ReadWith;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Inputs;
@@ -27,11 +26,8 @@ import org.isnad.sources.Item;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isnad add}: articles into a record. */
 @Command(
@@ -68,16 +64,8 @@ final class AddCommand implements Callable<Integer> {
     private final Surroundings around;
     private final Clock clock = Clock.systemUTC();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "RECORD",
-            description = {"The record; begun where there is none.", "A file, or postgresql://USER@HOST/DATABASE"})
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RecordPlace record;
+    @Mixin
+    private RecordNamed record = new RecordNamed();
 
     @Parameters(
             index = "1..*",
@@ -104,8 +92,8 @@ final class AddCommand implements Callable<Integer> {
     @Mixin
     private Weighing weighing = new Weighing();
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads read. Without it, one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
     private final CountDownLatch done = new CountDownLatch(1);
@@ -124,9 +112,7 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, but was " + threads);
-        }
+        threads.check();
         var isnad = weighing.isnad(lexicons, around);
         if (isnad == null) {
             return Main.NONE;
@@ -139,7 +125,7 @@ final class AddCommand implements Callable<Integer> {
             return unread == 0 ? Main.OK : counts.isEmpty() ? Main.NONE : Main.SOME;
         } catch (RecordException failed) {
             around.err().println(summary());
-            return RecordFaults.tell(around, record, failed);
+            return record.tell(around, failed);
         } finally {
             around.out().flush();
             around.err().flush();
@@ -151,8 +137,8 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private void add(Isnad isnad) {
-        try (var store = RecordStore.openToAdd(record, clock);
-                var known = RecordStore.openToRead(record)) {
+        try (var store = record.toAdd();
+                var known = record.toRead()) {
             add(isnad, store, known);
         }
     }
@@ -181,7 +167,7 @@ final class AddCommand implements Callable<Integer> {
         try (var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal);
                 var writing = new Writing(store, this::added);
                 var readings = new InOrder<Item, Prepared>(
-                        threads, item -> prepared(isnad, with, item), done -> take(done, writing, progress));
+                        threads.count(), item -> prepared(isnad, with, item), done -> take(done, writing, progress));
                 var ahead = new Ahead<>(() -> found(in, known, with), in::close)) {
             while (!ahead.hasEnded() && !stopped) {
                 var found = ahead.next(PATIENCE);

@@ -4,11 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordPlace;
-import org.isnad.record.RecordStore;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Place;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code isnad copy}: a record in one clean file. */
@@ -31,9 +30,8 @@ final class CopyCommand implements Callable<Integer> {
 
     private final Surroundings around;
 
-    @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RecordPlace record;
+    @Mixin
+    private RecordNamed record = new RecordNamed();
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The copy, which must not be there yet.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -54,11 +52,11 @@ final class CopyCommand implements Callable<Integer> {
                             "name another one"));
             return Main.UNWRITTEN;
         }
-        try (var store = RecordStore.openToRead(record)) {
+        try (var store = record.toRead()) {
             store.copyTo(file);
             return Main.OK;
         } catch (RecordException failed) {
-            return RecordFaults.tell(around, record, failed);
+            return record.tell(around, failed);
         }
     }
 }

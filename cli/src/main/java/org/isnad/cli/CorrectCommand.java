@@ -1,6 +1,5 @@
 package org.isnad.cli;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,12 +9,12 @@ import org.isnad.document.Form;
 import org.isnad.record.Change;
 import org.isnad.record.CorrectionException;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,15 +53,13 @@ import picocli.CommandLine.Spec;
 final class CorrectCommand implements Callable<Integer> {
 
     private final Surroundings around;
-    private final Clock clock = Clock.systemUTC();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RecordPlace record;
+    @Mixin
+    private RecordNamed record = new RecordNamed();
 
     @Parameters(
             index = "1",
@@ -141,7 +138,7 @@ final class CorrectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        try (var store = RecordStore.openToChange(record, clock)) {
+        try (var store = record.toChange()) {
             var number = correct(store);
             around.out().println(number);
             return Main.OK;
@@ -149,12 +146,12 @@ final class CorrectCommand implements Callable<Integer> {
             around.err()
                     .println(new Fault(
                             Fault.Code.BAD_CORRECTION,
-                            new Place(record.toString(), 0, -1),
+                            new Place(record.place().toString(), 0, -1),
                             String.valueOf(refused.getMessage()),
                             refused.todo()));
             return Main.NONE;
         } catch (RecordException failed) {
-            return RecordFaults.tell(around, record, failed);
+            return record.tell(around, failed);
         }
     }
 

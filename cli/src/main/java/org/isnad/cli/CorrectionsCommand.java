@@ -19,12 +19,11 @@ import org.isnad.record.Correction;
 import org.isnad.record.CorrectionState;
 import org.isnad.record.Laid;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code isnad corrections}: what people corrected in a record. */
 @Command(
@@ -48,9 +47,8 @@ final class CorrectionsCommand implements Callable<Integer> {
 
     private final Surroundings around;
 
-    @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RecordPlace record;
+    @Mixin
+    private RecordNamed record = new RecordNamed();
 
     @Option(names = "--json", description = "Prints one JSON object a line.")
     private boolean json;
@@ -61,7 +59,7 @@ final class CorrectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var store = RecordStore.openToRead(record)) {
+        try (var store = record.toRead()) {
             var all = store.corrections();
             var texts = texts(store, all);
             var ink = new Ink(around.coloursOut());
@@ -75,7 +73,7 @@ final class CorrectionsCommand implements Callable<Integer> {
             around.err().println(summary(all.size(), unfit));
             return unfit == 0 ? Main.OK : Main.FAULTY;
         } catch (RecordException failed) {
-            return RecordFaults.tell(around, record, failed);
+            return record.tell(around, failed);
         }
     }
 

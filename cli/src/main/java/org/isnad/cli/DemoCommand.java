@@ -18,7 +18,7 @@ import org.isnad.document.Document;
 import org.isnad.sources.Inputs;
 import org.isnad.sources.Item;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code isnad demo}: what Isnad finds in its own samples. */
 @Command(
@@ -40,11 +40,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Surroundings around;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "The language of the digest's own words: ${COMPLETION-CANDIDATES}.")
-    private Labels.Language language = Labels.Language.EN;
+    @Mixin
+    private OwnWords words = new OwnWords();
 
     DemoCommand(Surroundings around) {
         this.around = around;
@@ -59,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         var documents = samples.stream().map(Sample::document).toList();
         var ink = new Ink(around.coloursOut());
-        var labels = new Labels(language);
+        var labels = words.labels();
         var one = mostTelling(samples);
         say(ink.strong(labels.of("demo.read").replace("{articles}", String.valueOf(documents.size()))));
         say("");
@@ -216,6 +213,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-        around.out().println(language == Labels.Language.AR && !line.isEmpty() ? Bidi.RIGHT_TO_LEFT_MARK + line : line);
+        around.out().println(words.rightToLeft() && !line.isEmpty() ? Bidi.RIGHT_TO_LEFT_MARK + line : line);
     }
 }

@@ -14,7 +14,6 @@ import org.isnad.document.Statement;
 import org.isnad.export.Naming;
 import org.isnad.record.Difference;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.record.Recorded;
 import org.isnad.sources.Fault;
@@ -22,6 +21,7 @@ import org.isnad.sources.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,9 +56,8 @@ final class DiffCommand implements Callable<Integer> {
 
     private final Surroundings around;
 
-    @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RecordPlace record;
+    @Mixin
+    private RecordNamed record = new RecordNamed();
 
     @Parameters(
             index = "1",
@@ -102,7 +101,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var store = RecordStore.openToRead(record)) {
+        try (var store = record.toRead()) {
             var two = two(store);
             if (two.size() < 2) {
                 return none();
@@ -111,7 +110,7 @@ final class DiffCommand implements Callable<Integer> {
             around.out().print(json ? json(difference) : text(difference, new Ink(around.coloursOut())));
             return difference.isNone() ? Main.OK : Main.FAULTY;
         } catch (RecordException failed) {
-            return RecordFaults.tell(around, record, failed);
+            return record.tell(around, failed);
         }
     }
 
@@ -119,7 +118,7 @@ final class DiffCommand implements Callable<Integer> {
         around.err()
                 .println(new Fault(
                         Fault.Code.NOTHING_TO_COMPARE,
-                        new Place(record.toString(), 0, -1),
+                        new Place(record.place().toString(), 0, -1),
                         "there are no two " + (which.readings ? "readings" : "captures") + " of '" + address + "'",
                         "look at the address with isnad search"));
         return Main.NONE;

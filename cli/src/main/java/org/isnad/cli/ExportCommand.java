@@ -19,13 +19,12 @@ import org.isnad.export.Naming;
 import org.isnad.json.DocumentWriter;
 import org.isnad.record.Hash;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.record.Recorded;
 import org.isnad.sources.Exported;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code isnad export}: a record for other programs. */
 @Command(
@@ -108,9 +107,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Surroundings around;
 
-    @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RecordPlace record;
+    @Mixin
+    private RecordNamed record = new RecordNamed();
 
     @Option(
             names = "--to",
@@ -125,8 +123,8 @@ final class ExportCommand implements Callable<Integer> {
             })
     private To to = To.JSONL;
 
-    @Option(names = "--as-read", description = "Writes what the machine read, without the corrections of people.")
-    private boolean asRead;
+    @Mixin
+    private AsRead asRead = new AsRead();
 
     ExportCommand(Surroundings around) {
         this.around = around;
@@ -134,8 +132,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var record = RecordStore.openToRead(this.record)) {
-            var store = asRead ? record.asRead() : record;
+        try (var opened = record.toRead()) {
+            var store = asRead.of(opened);
             switch (to) {
                 case CSV -> csv(store, COLUMNS, ExportCommand::statements);
                 case ARTICLES -> csv(store, ARTICLE_COLUMNS, recorded -> List.of(article(recorded)));
@@ -147,7 +145,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             return Main.OK;
         } catch (RecordException failed) {
-            return RecordFaults.tell(around, record, failed);
+            return record.tell(around, failed);
         }
     }
 

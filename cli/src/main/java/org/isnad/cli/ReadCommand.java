@@ -94,17 +94,11 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private Weighing weighing = new Weighing();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads read; the output is the same. Without it, one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "The language of the digest's own words: ${COMPLETION-CANDIDATES}.")
-    private Labels.Language language = Labels.Language.EN;
+    @Mixin
+    private OwnWords words = new OwnWords();
 
     @Option(
             names = "--color",
@@ -127,9 +121,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, but was " + threads);
-        }
+        threads.check();
         if (inputs.isEmpty()) {
             if (around.inIsTerminal()) {
                 throw new ParameterException(
@@ -148,7 +140,7 @@ final class ReadCommand implements Callable<Integer> {
                 var progress = Progress.ofBytes(
                         around.errIsTerminal() && !around.outIsTerminal(), around.width(), in::bytesTotal);
                 var readings = new InOrder<Item, Reading>(
-                        threads, item -> reading(isnad, form, item), done -> show(done, progress))) {
+                        threads.count(), item -> reading(isnad, form, item), done -> show(done, progress))) {
             for (var item = in.next(); item != null && !around.out().checkError(); item = in.next()) {
                 readings.give(item);
                 progress.at(in.bytesRead());
@@ -173,7 +165,7 @@ final class ReadCommand implements Callable<Integer> {
             return (document, told) -> new String(writer.line(document, told), StandardCharsets.UTF_8);
         }
         var ink = new Ink(colours == Colours.ALWAYS || colours == Colours.AUTO && around.coloursOut());
-        return new Digest(new Labels(language), ink, around.width(), explain)::of;
+        return new Digest(words.labels(), ink, around.width(), explain)::of;
     }
 
     private static Reading reading(Isnad isnad, Form form, Item item) {

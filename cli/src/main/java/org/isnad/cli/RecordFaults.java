@@ -5,20 +5,10 @@ import org.isnad.record.RecordPlace;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Place;
 
-/** Tells what is wrong with a record as any other fault. */
+/** What is wrong with a record, as any other fault. */
 final class RecordFaults {
 
     private RecordFaults() {}
-
-    /** Tells it on standard error, and gives the exit code that it comes to. */
-    static int tell(Surroundings around, RecordPlace record, RecordException failed) {
-        around.err().println(fault(record, failed));
-        return switch (failed.kind()) {
-            case READ_ONLY, BUSY, FULL, AWAY -> Main.UNWRITTEN;
-            case DAMAGED -> Main.FAULTY;
-            case MISSING, NOT_A_RECORD, NEWER, REFUSED, ENCODING, FAILED -> Main.NONE;
-        };
-    }
 
     static Fault fault(RecordPlace record, RecordException failed) {
         var place = new Place(record.toString(), 0, -1);

@@ -1,6 +1,5 @@
 package org.isnad.cli;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.isnad.Isnad;
 import org.isnad.json.Version;
@@ -8,16 +7,10 @@ import org.isnad.record.Entry;
 import org.isnad.record.Outcome;
 import org.isnad.record.ReadWith;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.record.Recorded;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code isnad reread}: the articles of a record with this Isnad. */
 @Command(
@@ -42,15 +35,9 @@ import picocli.CommandLine.Spec;
 final class RereadCommand implements Callable<Integer> {
 
     private final Surroundings around;
-    private final Clock clock = Clock.systemUTC();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RecordPlace record;
+    @Mixin
+    private RecordNamed record = new RecordNamed();
 
     @Mixin
     private Lexicons lexicons = new Lexicons();
@@ -58,8 +45,8 @@ final class RereadCommand implements Callable<Integer> {
     @Mixin
     private Weighing weighing = new Weighing();
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads read. Without it, one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     private long readAgain;
 
@@ -69,19 +56,17 @@ final class RereadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, but was " + threads);
-        }
+        threads.check();
         var isnad = weighing.isnad(lexicons, around);
         if (isnad == null) {
             return Main.NONE;
         }
-        try (var store = RecordStore.openToChange(record, clock);
-                var known = RecordStore.openToRead(record)) {
+        try (var store = record.toChange();
+                var known = record.toRead()) {
             reread(isnad, store, known);
         } catch (RecordException failed) {
             around.err().println(summary());
-            return RecordFaults.tell(around, record, failed);
+            return record.tell(around, failed);
         }
         around.err().println(summary());
         return Main.OK;
@@ -93,7 +78,7 @@ final class RereadCommand implements Callable<Integer> {
         try (var progress = Progress.ofArticles(around.errIsTerminal(), around.width(), "Reading", numbers.size());
                 var writing = new Writing(store, this::added);
                 var readings = new InOrder<Recorded, Entry>(
-                        threads, in -> Entry.again(in, isnad.read(in.article()), with), writing::give)) {
+                        threads.count(), in -> Entry.again(in, isnad.read(in.article()), with), writing::give)) {
             for (int i = 0; i < numbers.size(); i++) {
                 readings.give(known.reading(numbers.get(i)));
                 progress.at(i);

@@ -17,10 +17,9 @@ import org.isnad.export.Naming;
 import org.isnad.record.Hit;
 import org.isnad.record.Query;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordPlace;
-import org.isnad.record.RecordStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,9 +62,8 @@ final class SearchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RecordPlace record;
+    @Mixin
+    private RecordNamed record = new RecordNamed();
 
     @Parameters(
             index = "1..*",
@@ -114,8 +112,8 @@ final class SearchCommand implements Callable<Integer> {
             description = "Shows no more than so many; without it, ${DEFAULT-VALUE}.")
     private int limit = 20;
 
-    @Option(names = "--as-read", description = "Searches what the machine read, without the corrections of people.")
-    private boolean asRead;
+    @Mixin
+    private AsRead asRead = new AsRead();
 
     @Option(names = "--json", description = "Prints one JSON object a line.")
     private boolean json;
@@ -137,8 +135,8 @@ final class SearchCommand implements Callable<Integer> {
                 Objects.toString(from, null),
                 Objects.toString(until, null));
         check(query);
-        try (var store = RecordStore.openToRead(record)) {
-            var hits = (asRead ? store.asRead() : store).search(query, limit);
+        try (var store = record.toRead()) {
+            var hits = asRead.of(store).search(query, limit);
             var ink = new Ink(around.coloursOut());
             hits.forEach(hit -> around.out().print(json ? json(hit) : text(hit, ink)));
             around.out().flush();
@@ -149,7 +147,7 @@ final class SearchCommand implements Callable<Integer> {
             }
             return hits.isEmpty() ? Main.FAULTY : Main.OK;
         } catch (RecordException failed) {
-            return RecordFaults.tell(around, record, failed);
+            return record.tell(around, failed);
         }
     }
 

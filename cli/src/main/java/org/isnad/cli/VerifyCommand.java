@@ -1,13 +1,11 @@
 package org.isnad.cli;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code isnad verify}: is a record as it was written? */
 @Command(
@@ -30,16 +28,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final Surroundings around;
 
-    @Parameters(index = "0", paramLabel = "RECORD", description = "The record.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RecordPlace record;
+    @Mixin
+    private RecordNamed record = new RecordNamed();
 
     @Option(
             names = "--mend-index",
             description = "First makes the index of words anew, from the texts. Nothing but search rests on it.")
     private boolean mendIndex;
 
-    private final Clock clock = Clock.systemUTC();
     private long damages;
 
     VerifyCommand(Surroundings around) {
@@ -48,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var store = mendIndex ? RecordStore.openToChange(record, clock) : RecordStore.openToRead(record)) {
+        try (var store = mendIndex ? record.toChange() : record.toRead()) {
             if (mendIndex) {
                 around.err().println("The index of words was made anew, of " + store.mendIndex() + " articles.");
             }
@@ -61,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
                                             + (damages == 1 ? " damage." : " damages."));
             return damages == 0 ? Main.OK : Main.FAULTY;
         } catch (RecordException failed) {
-            return RecordFaults.tell(around, record, failed);
+            return record.tell(around, failed);
         }
     }
 

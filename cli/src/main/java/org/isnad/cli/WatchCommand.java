@@ -29,7 +29,6 @@ import org.isnad.record.Hash;
 import org.isnad.record.Outcome;
 import org.isnad.record.ReadWith;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Inputs;
@@ -96,12 +95,8 @@ final class WatchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "RECORD",
-            description = {"The record; begun where there is none.", "A file, or postgresql://USER@HOST/DATABASE"})
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RecordPlace record;
+    @Mixin
+    private RecordNamed record = new RecordNamed();
 
     @Parameters(
             index = "1",
@@ -126,11 +121,8 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object an article.")
     private boolean json;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "The language of the lines' own words: ${COMPLETION-CANDIDATES}.")
-    private Labels.Language language = Labels.Language.EN;
+    @Mixin
+    private OwnWords words = new OwnWords();
 
     @Mixin
     private Fetching fetching = new Fetching();
@@ -172,7 +164,7 @@ final class WatchCommand implements Callable<Integer> {
         }
         var signals = Signals.on(this::stop);
         try (signals;
-                var store = RecordStore.openToAdd(record, clock);
+                var store = record.toAdd();
                 var round = new Round(isnad, store)) {
             round.read();
             if (once) {
@@ -186,7 +178,7 @@ final class WatchCommand implements Callable<Integer> {
             }
         } catch (RecordException broken) {
             around.err().println(summary());
-            return RecordFaults.tell(around, record, broken);
+            return record.tell(around, broken);
         }
         around.err().println(summary());
         return !once || failed + unread == 0 ? Main.OK : failed == asked ? Main.NONE : Main.SOME;
@@ -248,7 +240,7 @@ final class WatchCommand implements Callable<Integer> {
                 new TurnsFile(list.resolveSibling(list.getFileName() + STATE), Map.of("listed", listed, "page", pages));
         private final Fetcher fetcher = fetching.fetcher(around, clock, this::known);
         private final Watching watching = new Watching(fetcher, listed, pages, clock, this::isIn);
-        private final WatchLines lines = new WatchLines(new Labels(language));
+        private final WatchLines lines = new WatchLines(words.labels());
         private Instant saved = Instant.MIN;
 
         Round(Isnad isnad, RecordStore store) {
@@ -423,7 +415,7 @@ final class WatchCommand implements Callable<Integer> {
                         if (busy.kind() != RecordException.Kind.BUSY) {
                             throw busy;
                         }
-                        tell(RecordFaults.fault(record, busy));
+                        tell(RecordFaults.fault(record.place(), busy));
                         fetching.await(BUSY);
                     }
                 }
