@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "correct",
         description = {
-            "Says what a statement of a record should be: its speaker, act, words, whom it denies; that it is none; or that one was missed.",
+            "Says what a statement of a record should be: its speaker, chain, act, words, whom it denies; that it is none; or that one was missed.",
             "A correction says what the text says, not whether that is so. It lies over what the machine read, never in it, and can be taken"
                     + " back with --undo. isnad corrections lists them."
         },
@@ -101,6 +101,30 @@ final class CorrectCommand implements Callable<Integer> {
     private List<String> contents = new ArrayList<>();
 
     @Option(
+            names = "--through",
+            paramLabel = "NAME",
+            description =
+                    "Who hands it on, by a name that stands in the article; may be repeated, nearest to the article first. Taken for an outlet when nobody"
+                            + " of the name was read.")
+    private List<String> through = new ArrayList<>();
+
+    @Option(names = "--through-nobody", description = "Nobody hands it on: the article has it from the speaker.")
+    private boolean throughNobody;
+
+    @Option(
+            names = "--spoken",
+            paramLabel = "DATE",
+            description =
+                    "When it was said: 2017-09-07, or less exactly 2017-09 or 2017; '' where the text does not say it.")
+    private @Nullable String spoken;
+
+    @Option(
+            names = "--distance",
+            negatable = true,
+            description = "The reporter's own verb casts doubt on it; or does not.")
+    private @Nullable Boolean distance;
+
+    @Option(
             names = "--form",
             paramLabel = "FORM",
             description =
@@ -160,6 +184,9 @@ final class CorrectCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "name a statement, or with --undo the number of a correction");
         }
+        if (throughNobody && !through.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--through and --through-nobody exclude each other");
+        }
         var says = !change().isEmpty();
         if ((undo != null || isNone) && (says || isMissed) || undo != null && isNone) {
             throw new ParameterException(
@@ -168,7 +195,8 @@ final class CorrectCommand implements Callable<Integer> {
     }
 
     private Change change() {
-        return new Change(act, speaker, kind, form, cue, sources, contents, denies, deniesNot);
+        var chain = through.isEmpty() && !throughNobody ? null : through;
+        return new Change(act, speaker, kind, chain, form, distance, spoken, cue, sources, contents, denies, deniesNot);
     }
 
     private long correct(RecordStore store) {

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.document.Span;
+import org.isnad.record.Amendment;
 import org.isnad.record.Correction;
-import org.isnad.record.CorrectionState;
 import org.isnad.record.Laid;
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordStore;
@@ -53,6 +53,9 @@ final class CorrectionsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object a line.")
     private boolean json;
 
+    @Mixin
+    private OwnWords words = new OwnWords();
+
     CorrectionsCommand(Surroundings around) {
         this.around = around;
     }
@@ -62,14 +65,12 @@ final class CorrectionsCommand implements Callable<Integer> {
         try (var store = record.toRead()) {
             var all = store.corrections();
             var texts = texts(store, all);
-            var ink = new Ink(around.coloursOut());
+            var listing = new Listing(words.labels(), new Ink(around.coloursOut()));
             all.forEach(laid -> {
                 var text = Objects.requireNonNull(texts.get(laid.correction().article()));
-                around.out().print(json ? json(laid, text) : text(laid, text, ink));
+                around.out().print(json ? json(laid, text) : listing.text(laid, text));
             });
-            var unfit = all.stream()
-                    .filter(laid -> laid.state() == CorrectionState.NO_LONGER_FITS)
-                    .count();
+            var unfit = all.stream().filter(laid -> !laid.fits()).count();
             around.err().println(summary(all.size(), unfit));
             return unfit == 0 ? Main.OK : Main.FAULTY;
         } catch (RecordException failed) {
@@ -89,63 +90,104 @@ final class CorrectionsCommand implements Callable<Integer> {
 
     private static String summary(int all, long unfit) {
         var total = all + (all == 1 ? " correction" : " corrections");
-        return unfit == 0 ? total + "." : total + "; " + unfit + " do not fit the current reading of their article.";
+        return unfit == 0
+                ? total + "."
+                : total + "; " + unfit + (unfit == 1 ? " does" : " do") + " not fit their article as it is now.";
     }
 
     // ---- for people
 
-    private static String text(Laid laid, String text, Ink ink) {
-        var one = laid.correction();
-        var day = one.at().substring(0, 10);
-        var head = one.number() + "  " + Bidi.isolate(one.by()) + "  " + day + "  " + key(laid.state());
-        var lines = new StringBuilder(ink.strong(head)).append('\n');
-        lines.append(INDENT).append(Bidi.isolate(one.why())).append('\n');
-        said(one, text).forEach(line -> lines.append(INDENT).append(line).append('\n'));
-        lines.append(INDENT)
-                .append(Bidi.isolate(one.place().of(text)))
-                .append("  ")
-                .append(ink.faint(one.reading() + "#" + one.statement() + "  " + Bidi.isolate(laid.address())))
-                .append("\n\n");
-        return lines.toString();
-    }
+    /** A list in one language. */
+    private static final class Listing {
 
-    private static List<String> said(Correction one, String text) {
-        var said = new ArrayList<String>();
-        switch (one.what()) {
-            case NOT_A_STATEMENT -> said.add("not a statement");
-            case MISSED -> said.add("a statement that was missed");
-            case UNDONE -> said.add("takes back " + one.undoes());
-            case CORRECTED -> {}
+        private final Labels labels;
+        private final Ink ink;
+
+        Listing(Labels labels, Ink ink) {
+            this.labels = labels;
+            this.ink = ink;
         }
-        say("act", one.act(), said);
-        say("speaker", one.speaker() == null ? null : Bidi.isolate(one.speaker()), said);
-        say("cue", one.cue() == null ? null : Bidi.isolate(one.cue().of(text)), said);
-        say("source", words(one.sources(), text), said);
-        say("content", words(one.contents(), text), said);
-        say("form", one.form(), said);
-        for (var link : one.links()) {
-            say(
-                    link.denies() ? "denies" : "does not deny",
-                    Bidi.isolate(link.place().of(text)),
-                    said);
+
+        String text(Laid laid, String text) {
+            var one = laid.correction();
+            var day = one.at().substring(0, 10);
+            var head = one.number() + "  " + Bidi.isolate(one.by()) + "  " + day + "  " + state(laid);
+            var lines = new StringBuilder();
+            line(lines, "", ink.strong(head));
+            line(lines, INDENT, Bidi.isolate(one.why()));
+            said(one, text).forEach(line -> line(lines, INDENT, line));
+            var name = one.reading() + "#" + one.statement() + "  " + Bidi.isolate(laid.address());
+            line(lines, INDENT, Bidi.isolate(one.place().of(text)) + "  " + ink.faint(name));
+            return lines.append('\n').toString();
         }
-        return said;
-    }
 
-    private static void say(String what, @Nullable Object value, List<String> said) {
-        if (value != null) {
-            said.add(what + ": " + value);
+        private void line(StringBuilder lines, String indent, String words) {
+            lines.append(labels.rightToLeft() ? String.valueOf(Bidi.RIGHT_TO_LEFT_MARK) : "")
+                    .append(indent)
+                    .append(words)
+                    .append('\n');
         }
-    }
 
-    private static @Nullable String words(List<Span> spans, String text) {
-        return spans.isEmpty()
-                ? null
-                : spans.stream().map(span -> Bidi.isolate(span.of(text))).collect(Collectors.joining(" … "));
-    }
+        private String state(Laid laid) {
+            var state = labels.of("correction." + laid.state());
+            var later = laid.later();
+            return later == null
+                    ? state
+                    : state + "; "
+                            + labels.of(later.fits() ? "correction.carried" : "correction.lost")
+                                    .replace("{reading}", String.valueOf(later.reading()));
+        }
 
-    private static String key(CorrectionState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        private List<String> said(Correction one, String text) {
+            var said = new ArrayList<String>();
+            switch (one.what()) {
+                case NOT_A_STATEMENT -> said.add(labels.of("correction.none"));
+                case MISSED -> said.add(labels.of("correction.missed"));
+                case UNDONE ->
+                    said.add(labels.of("correction.takes-back").replace("{number}", String.valueOf(one.undoes())));
+                case CORRECTED -> {}
+            }
+            var should = one.should();
+            say("act", should.act() == null ? null : labels.of("act." + should.act()), said);
+            say("speaker", should.speaker() == null ? null : names(List.of(should.speaker())), said);
+            say("via", should.via() == null ? null : names(should.via()), said);
+            say("form", should.form() == null ? null : labels.of("form." + should.form()), said);
+            say("distance", should.distance() == null ? null : yes(should.distance()), said);
+            say("spoken", should.spoken() == null ? null : spoken(should.spoken()), said);
+            say("cue", words(Stream.ofNullable(should.cue()).toList(), text), said);
+            say("source", words(should.sources(), text), said);
+            say("content", words(should.contents(), text), said);
+            for (var link : should.links()) {
+                say(link.denies() ? "denies" : "denies-not", words(List.of(link.place()), text), said);
+            }
+            return said;
+        }
+
+        private void say(String what, @Nullable String value, List<String> said) {
+            if (value != null) {
+                said.add(labels.of("correction." + what) + ": " + value);
+            }
+        }
+
+        private String names(List<Amendment.Named> named) {
+            return named.isEmpty()
+                    ? labels.of("correction.nobody")
+                    : named.stream().map(one -> Bidi.isolate(one.name())).collect(Collectors.joining(" › "));
+        }
+
+        private String yes(boolean is) {
+            return labels.of(is ? "correction.yes" : "correction.no");
+        }
+
+        private String spoken(String edtf) {
+            return edtf.isEmpty() ? labels.of("correction.not-told") : Bidi.isolate(edtf);
+        }
+
+        private static @Nullable String words(List<Span> spans, String text) {
+            return spans.isEmpty()
+                    ? null
+                    : spans.stream().map(span -> Bidi.isolate(span.of(text))).collect(Collectors.joining(" … "));
+        }
     }
 
     // ---- for programs
@@ -167,22 +209,44 @@ final class CorrectionsCommand implements Callable<Integer> {
             to.writeStringField("address", laid.address());
             to.writeNumberField("reading", one.reading());
             to.writeStringField("statement", one.statement());
+            if (laid.later() != null) {
+                to.writeObjectFieldStart("later");
+                to.writeNumberField("reading", laid.later().reading());
+                to.writeBooleanField("fits", laid.later().fits());
+                to.writeEndObject();
+            }
+            var should = one.should();
             var values = new LinkedHashMap<String, @Nullable Object>();
-            values.put("act", one.act());
-            values.put("speaker", one.speaker());
-            values.put("kind", one.kind() == null ? null : one.kind().key());
-            values.put("form", one.form());
+            values.put("act", should.act());
+            values.put(
+                    "speaker",
+                    should.speaker() == null ? null : should.speaker().name());
+            values.put(
+                    "kind",
+                    should.speaker() == null ? null : should.speaker().kind().key());
+            values.put("form", should.form());
+            values.put("spoken", should.spoken());
             for (var value : values.entrySet()) {
                 if (value.getValue() != null) {
                     to.writeStringField(value.getKey(), value.getValue().toString());
                 }
             }
+            if (should.distance() != null) {
+                to.writeBooleanField("distance", should.distance());
+            }
+            if (should.via() != null) {
+                to.writeArrayFieldStart("through");
+                for (var link : should.via()) {
+                    to.writeString(link.name());
+                }
+                to.writeEndArray();
+            }
             spans(to, "place", List.of(one.place()), text);
-            spans(to, "cue", one.cue() == null ? List.of() : List.of(one.cue()), text);
-            spans(to, "sources", one.sources(), text);
-            spans(to, "contents", one.contents(), text);
-            spans(to, "denies", linked(one, true), text);
-            spans(to, "denies_not", linked(one, false), text);
+            spans(to, "cue", Stream.ofNullable(should.cue()).toList(), text);
+            spans(to, "sources", should.sources(), text);
+            spans(to, "contents", should.contents(), text);
+            spans(to, "denies", linked(should, true), text);
+            spans(to, "denies_not", linked(should, false), text);
             to.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible); // nothing fails to be written to memory
@@ -190,10 +254,10 @@ final class CorrectionsCommand implements Callable<Integer> {
         return out.append('\n').toString();
     }
 
-    private static List<Span> linked(Correction one, boolean denies) {
-        return one.links().stream()
+    private static List<Span> linked(Amendment should, boolean denies) {
+        return should.links().stream()
                 .filter(link -> link.denies() == denies)
-                .map(Correction.Link::place)
+                .map(Amendment.Link::place)
                 .toList();
     }
 

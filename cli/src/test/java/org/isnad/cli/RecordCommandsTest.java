@@ -385,6 +385,46 @@ class RecordCommandsTest {
     }
 
     @Test
+    void correctionsOfAChangedPageAreListedWithWhatHasBecomeOfThem() throws IOException {
+        var page = folder.resolve("page.txt");
+        Files.writeString(page, "قال الوزير إن السد مغلق. ونفت الوزارة ذلك. وأكد المدير فتح الطريق.");
+        Run.of("add", record, page.toString());
+        var why = List.of("--by", "سلمى", "--why", "هكذا في النص");
+        var chain = List.of("correct", record, "1#s1", "--through", "الوزارة", "--spoken", "2017-09", "--distance");
+        assertThat(Run.of(all(chain, why)).code()).isZero();
+        assertThat(Run.of(all(
+                                List.of("correct", record, "1#s3", "--through-nobody", "--no-distance", "--spoken", ""),
+                                why))
+                        .code())
+                .isZero();
+        assertThat(Run.of(all(List.of("correct", record, "1#s3", "--through-nobody", "--through", "الوزارة"), why))
+                        .code())
+                .isEqualTo(Main.USAGE);
+        assertThat(Run.of("corrections", record).code()).isZero();
+
+        Files.writeString(page, "قال الوزير إن السد مفتوح. ونفت الوزارة ذلك. وأكد المدير فتح الطريق.");
+        Run.of("add", record, page.toString());
+        var listed = Run.of("corrections", record);
+        assertThat(listed.code()).isEqualTo(Main.FAULTY);
+        assertThat(listed.err()).isEqualTo("2 corrections; 1 does not fit their article as it is now.\n");
+        assertThat(listed.out())
+                .contains(
+                        "in force; the page has changed, and its words are not there: 2",
+                        "through: \u2068الوزارة\u2069")
+                .contains("said: \u20682017-09\u2069", "the reporter doubts it: yes")
+                .contains(
+                        "in force; carried over to 2",
+                        "through: nobody",
+                        "the reporter doubts it: no",
+                        "said: not told");
+        assertThat(Run.of("corrections", record, "--lang", "ar").out())
+                .contains("سارٍ; نُقل إلى 2", "عبر: لا أحد", "قيل في: لم يُذكر")
+                .doesNotContainPattern("[a-z]{4} ");
+        assertThat(Run.of("corrections", record, "--json").out())
+                .contains("\"later\":{\"reading\":2,\"fits\":false}", "\"through\":[\"الوزارة\"]", "\"distance\":true");
+    }
+
+    @Test
     void aCorrectionThatCannotBeMadeIsTold() throws IOException {
         var page = folder.resolve("page.txt");
         Files.writeString(page, "قال الوزير إن السد مغلق.");

@@ -6,14 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.document.Act;
 import org.isnad.document.Dispute;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
-import org.isnad.document.EntityKind;
 import org.isnad.document.Form;
 import org.isnad.document.Reason;
 import org.isnad.document.Span;
@@ -108,7 +106,7 @@ final class Corrected {
                 List.of(),
                 "",
                 List.of(),
-                correction.contents(),
+                correction.should().contents(),
                 Form.INDIRECT,
                 false,
                 null,
@@ -133,34 +131,42 @@ final class Corrected {
     }
 
     private Statement changed(Statement s, Correction by) {
-        var contents = by.contents().isEmpty() ? s.contents() : by.contents();
-        var form = by.form() != null ? by.form() : by.contents().isEmpty() ? s.form() : form(contents);
+        var should = by.should();
+        var contents = should.contents().isEmpty() ? s.contents() : should.contents();
+        var form = should.form() != null ? should.form() : should.contents().isEmpty() ? s.form() : form(contents);
         var reason = new Reason("correction", "#" + by.number() + " by " + by.by() + ": " + by.why(), null);
         return new Statement(
                 s.id(),
-                by.cue() != null ? by.cue() : s.cue(),
-                by.act() != null ? by.act() : s.act(),
-                by.sources().isEmpty() ? s.sources() : by.sources(),
-                by.speaker() == null ? s.speaker() : speaker(by.speaker(), by),
-                s.via(),
+                should.cue() != null ? should.cue() : s.cue(),
+                should.act() != null ? should.act() : s.act(),
+                should.sources().isEmpty() ? s.sources() : should.sources(),
+                should.speaker() == null ? s.speaker() : entity(should.speaker(), "speaker-c" + by.number()),
+                should.via() == null ? s.via() : via(should.via(), by),
                 contents,
                 form,
-                s.distance(),
-                s.spoken(),
+                should.distance() == null ? s.distance() : should.distance(),
+                should.spoken() == null ? s.spoken() : should.spoken().isEmpty() ? null : should.spoken(),
                 s.within(),
                 s.confidence(),
                 Stream.concat(s.why().stream(), Stream.of(reason)).toList());
     }
 
-    /** The entity of that name; a new one where the reading knows none. */
-    private String speaker(String name, Correction by) {
+    private List<String> via(List<Amendment.Named> chain, Correction by) {
+        List<String> via = new ArrayList<>();
+        for (var link : chain) {
+            via.add(entity(link, "via-c" + by.number() + "-" + (via.size() + 1)));
+        }
+        return via;
+    }
+
+    /** The entity of that name; a new one with this id where the reading knows none. */
+    private String entity(Amendment.Named named, String id) {
         for (var entity : entities.values()) {
-            if (entity.names().contains(name)) {
+            if (entity.names().contains(named.name())) {
                 return entity.id();
             }
         }
-        var id = "speaker-c" + by.number();
-        entities.put(id, new Entity(id, List.of(name), Objects.requireNonNullElse(by.kind(), EntityKind.PERSON), null));
+        entities.put(id, new Entity(id, List.of(named.name()), named.kind(), null));
         return id;
     }
 
@@ -186,7 +192,7 @@ final class Corrected {
     // ---- who denies whom
 
     private void link(Statement statement, Correction correction) {
-        for (var link : correction.links()) {
+        for (var link : correction.should().links()) {
             var at = at(link.place());
             if (at < 0) {
                 unfit.add(correction.number());

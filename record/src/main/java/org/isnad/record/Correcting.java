@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.isnad.document.Document;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Span;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes corrections out of what a person writes, within one transaction, which the caller ends. */
 final class Correcting {
 
-    private static final Change NOTHING =
-            new Change(null, null, null, null, null, List.of(), List.of(), List.of(), List.of());
+    /** A date as EDTF writes it, to the day or less exactly, or two of them. */
+    private static final Pattern EDTF =
+            Pattern.compile("D(?:/D)?".replace("D", "[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[?~%]?"));
 
+    private final Database database;
     private final Connection connection;
     private final Articles articles;
     private final Corrections corrections;
@@ -32,6 +35,7 @@ final class Correcting {
      * @throws CorrectionException when nobody or no reason is named
      */
     Correcting(Database database, Connection connection, Articles articles, Clock clock, String by, String why) {
+        this.database = database;
         this.connection = connection;
         this.articles = articles;
         this.corrections = new Corrections(database, connection);
@@ -63,13 +67,18 @@ final class Correcting {
         }
         var looked = look(articleOf(name));
         var statement = looked.statement(idOf(name));
-        return add(looked, Correction.What.CORRECTED, statement.id(), statement.place(), change);
+        return add(
+                looked,
+                Correction.What.CORRECTED,
+                statement.id(),
+                statement.place(),
+                should(change, looked, statement.id(), statement.place()));
     }
 
     long notAStatement(String name) throws SQLException {
         var looked = look(articleOf(name));
         var statement = looked.statement(idOf(name));
-        return add(looked, Correction.What.NOT_A_STATEMENT, statement.id(), statement.place(), NOTHING);
+        return add(looked, Correction.What.NOT_A_STATEMENT, statement.id(), statement.place(), Amendment.NOTHING);
     }
 
     long missed(String article, Change change) throws SQLException {
@@ -83,7 +92,8 @@ final class Correcting {
         var place = change.cue() == null
                 ? content
                 : find(change.cue(), looked.document().text(), content);
-        return add(looked, Correction.What.MISSED, "c" + corrections.next(), place, change);
+        var id = "c" + corrections.next();
+        return add(looked, Correction.What.MISSED, id, place, should(change, looked, id, place));
     }
 
     long undo(long number) throws SQLException {
@@ -111,14 +121,7 @@ final class Correcting {
                 undone.reading(),
                 undone.statement(),
                 undone.place(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of());
+                Amendment.NOTHING);
         corrections.add(taken, articles.recorded(undone.reading()).document().text());
         return taken.number();
     }
@@ -152,9 +155,8 @@ final class Correcting {
                     "the record has no article '" + name + "'",
                     "name its number as isnad search shows it, or its address");
         }
-        var of = corrections.inForce().getOrDefault(owners.article(), List.of());
-        var document = Corrected.of(articles.recorded(reading).document(), of).document();
-        return new Looked(owners.article(), reading, document);
+        var given = new Given(articles, Holding.of(database, connection, articles));
+        return new Looked(owners.article(), reading, given.recorded(reading).document());
     }
 
     private long reading(String name) throws SQLException {
@@ -173,13 +175,8 @@ final class Correcting {
 
     // ---- which words
 
-    private long add(Looked looked, Correction.What what, String statement, Span place, Change change)
+    private long add(Looked looked, Correction.What what, String statement, Span place, Amendment should)
             throws SQLException {
-        var text = looked.document().text();
-        var named = change.speaker() == null ? null : speaker(change.speaker(), change.kind(), looked, place);
-        var links = new ArrayList<Correction.Link>();
-        change.denies().forEach(id -> links.add(link(true, id, statement, looked)));
-        change.deniesNot().forEach(id -> links.add(link(false, id, statement, looked)));
         var correction = new Correction(
                 corrections.next(),
                 now,
@@ -191,34 +188,56 @@ final class Correcting {
                 looked.reading(),
                 statement,
                 place,
+                should);
+        corrections.add(correction, looked.document().text());
+        return correction.number();
+    }
+
+    private static Amendment should(Change change, Looked looked, String statement, Span place) {
+        var text = looked.document().text();
+        var links = new ArrayList<Amendment.Link>();
+        change.denies().forEach(id -> links.add(link(true, id, statement, looked)));
+        change.deniesNot().forEach(id -> links.add(link(false, id, statement, looked)));
+        var through = change.through();
+        return new Amendment(
                 change.act(),
-                named == null ? null : named.name(),
-                named == null ? null : named.kind(),
+                change.speaker() == null ? null : named(change.speaker(), change.kind(), looked, place),
+                through == null
+                        ? null
+                        : through.stream()
+                                .map(name -> named(name, EntityKind.OUTLET, looked, place))
+                                .toList(),
                 change.form(),
+                change.distance(),
+                change.spoken() == null ? null : spoken(change.spoken()),
                 change.cue() == null ? null : find(change.cue(), text, place),
                 change.sources().stream().map(words -> find(words, text, place)).toList(),
                 change.contents().stream()
                         .map(words -> find(words, text, place))
                         .toList(),
                 links);
-        corrections.add(correction, text);
-        return correction.number();
     }
 
-    private record Named(String name, EntityKind kind) {}
+    private static String spoken(String written) {
+        if (!written.isEmpty() && !EDTF.matcher(written).matches()) {
+            throw new CorrectionException(
+                    "'" + written + "' is no date", "write it like 2017-09-07, 2017-09, 2017 or 2017-09-01/2017-09-07");
+        }
+        return written;
+    }
 
-    /** Somebody whom the reading knows by that name, or whom the text names so. */
-    private static Named speaker(String name, @Nullable EntityKind kind, Looked looked, Span near) {
+    /** Somebody whom the reading knows by that name, or whom the text names so; then he is of this kind. */
+    private static Amendment.Named named(String name, @Nullable EntityKind kind, Looked looked, Span near) {
         for (var entity : looked.document().entities().values()) {
             if (entity.names().contains(name)) {
-                return new Named(name, entity.kind());
+                return new Amendment.Named(name, entity.kind());
             }
         }
         var written =
                 find(name, looked.document().text(), near).of(looked.document().text());
         for (var entity : looked.document().entities().values()) {
             if (entity.names().contains(written)) {
-                return new Named(written, entity.kind());
+                return new Amendment.Named(written, entity.kind());
             }
         }
         if (kind == null) {
@@ -226,15 +245,15 @@ final class Correcting {
                     "nobody of the name «" + written + "» was read in the article",
                     "say what it is with --kind: person, role, organisation, outlet, state, group, anonymous, witnesses, document");
         }
-        return new Named(written, kind);
+        return new Amendment.Named(written, kind);
     }
 
-    private static Correction.Link link(boolean denies, String name, String of, Looked looked) {
+    private static Amendment.Link link(boolean denies, String name, String of, Looked looked) {
         var id = name.substring(name.lastIndexOf('#') + 1);
         if (id.equals(of)) {
             throw new CorrectionException("a statement cannot deny itself", "name the other one");
         }
-        return new Correction.Link(denies, looked.statement(id).place());
+        return new Amendment.Link(denies, looked.statement(id).place());
     }
 
     /** Where the words stand; of several places the nearest. */

@@ -1,15 +1,10 @@
 package org.isnad.record;
 
-import java.util.List;
-import org.isnad.document.Act;
-import org.isnad.document.EntityKind;
-import org.isnad.document.Form;
 import org.isnad.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says of a statement: what the text says there, not whether that is so. Null or empty leaves what the machine read.
- * All spans point into the article's text.
+ * What a person says of a statement: what the text says there, not whether that is so.
  *
  * @param number counts corrections from 1 on; never given twice
  * @param at when, UTC as ISO 8601 writes it
@@ -19,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading number of the reading that was looked at
  * @param statement id of the statement in that reading; of one that was missed the id that it has now
  * @param place where the statement shows itself first: its cue, else what is said
- * @param speaker a name, as the text writes it
- * @param kind what that speaker is
+ * @param should what the statement should be
  */
 public record Correction(
         long number,
@@ -33,14 +27,7 @@ public record Correction(
         long reading,
         String statement,
         Span place,
-        @Nullable Act act,
-        @Nullable String speaker,
-        @Nullable EntityKind kind,
-        @Nullable Form form,
-        @Nullable Span cue,
-        List<Span> sources,
-        List<Span> contents,
-        List<Link> links) {
+        Amendment should) {
 
     /** What a correction does. */
     public enum What {
@@ -52,18 +39,5 @@ public record Correction(
         MISSED,
         /** Takes another correction back. */
         UNDONE
-    }
-
-    /**
-     * Whether the statement denies another.
-     *
-     * @param place where the other one shows itself first
-     */
-    public record Link(boolean denies, Span place) {}
-
-    public Correction {
-        sources = List.copyOf(sources);
-        contents = List.copyOf(contents);
-        links = List.copyOf(links);
     }
 }

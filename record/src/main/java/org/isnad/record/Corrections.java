@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.document.Act;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Form;
@@ -28,9 +29,12 @@ final class Corrections {
     /** The version in which their tables came. */
     private static final int FIRST = 2;
 
-    private static final String MAIN =
-            "SELECT id, at, who, why, what, undoes, article, reading, statement, starts, ends,"
-                    + " text, act, speaker, speaker_kind, form FROM correction";
+    /** The version in which came that distance, time and chain are corrected. */
+    private static final int FURTHER = 4;
+
+    /** How many columns there were before. */
+    private static final int COLUMNS = 16;
+
     private static final String SPANS = "SELECT correction, role, position, starts, ends, text FROM correction_span";
     private static final String LINKS = "SELECT correction, position, denies, starts, ends, text FROM correction_link";
 
@@ -52,12 +56,18 @@ final class Corrections {
         if (!areKept()) {
             return List.of();
         }
-        var spans = byCorrection(SPANS + " ORDER BY 1, 2, 3");
-        var links = byCorrection(LINKS + " ORDER BY 1, 2");
+        var spans = byCorrection(rows(SPANS + " ORDER BY 1, 2, 3"));
+        var links = byCorrection(rows(LINKS + " ORDER BY 1, 2"));
+        var via = byCorrection(via(""));
         var all = new ArrayList<Correction>();
-        for (var row : rows(MAIN + " ORDER BY id")) {
+        for (var row : main("")) {
             var number = number(row[0]);
-            all.add(correction(row, spans.getOrDefault(number, List.of()), links.getOrDefault(number, List.of())));
+            var should = should(
+                    row,
+                    spans.getOrDefault(number, List.of()),
+                    links.getOrDefault(number, List.of()),
+                    via.getOrDefault(number, List.of()));
+            all.add(correction(row, should));
         }
         return all;
     }
@@ -75,13 +85,7 @@ final class Corrections {
         return all.stream().map(Correction::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private Map<Long, List<@Nullable Object[]>> byCorrection(String sql) throws SQLException {
-        return rows(sql).stream().collect(Collectors.groupingBy(row -> number(row[0])));
-    }
-
-    private static Correction correction(
-            @Nullable Object[] row, List<@Nullable Object[]> spans, List<@Nullable Object[]> links) {
-        var cue = spans("cue", spans);
+    private static Correction correction(@Nullable Object[] row, Amendment should) {
         return new Correction(
                 number(row[0]),
                 text(row[1]),
@@ -93,16 +97,34 @@ final class Corrections {
                 number(row[7]),
                 text(row[8]),
                 span(row[9], row[10]),
+                should);
+    }
+
+    private static Amendment should(
+            @Nullable Object[] row,
+            List<@Nullable Object[]> spans,
+            List<@Nullable Object[]> links,
+            List<@Nullable Object[]> via) {
+        var cue = spans("cue", spans);
+        return new Amendment(
                 row[12] == null ? null : Act.valueOf(text(row[12])),
-                (String) row[13],
-                row[14] == null ? null : EntityKind.valueOf(text(row[14]).toUpperCase(Locale.ROOT)),
+                row[13] == null ? null : named(row[13], row[14]),
+                row[18] == null
+                        ? null
+                        : via.stream().map(link -> named(link[2], link[3])).toList(),
                 row[15] == null ? null : Form.valueOf(text(row[15])),
+                row[16] == null ? null : Boolean.valueOf(number(row[16]) != 0),
+                (String) row[17],
                 cue.isEmpty() ? null : cue.get(0),
                 spans("source", spans),
                 spans("content", spans),
                 links.stream()
-                        .map(link -> new Correction.Link(number(link[2]) != 0, span(link[3], link[4])))
+                        .map(link -> new Amendment.Link(number(link[2]) != 0, span(link[3], link[4])))
                         .toList());
+    }
+
+    private static Amendment.Named named(@Nullable Object name, @Nullable Object kind) {
+        return new Amendment.Named(text(name), EntityKind.valueOf(text(kind).toUpperCase(Locale.ROOT)));
     }
 
     private static List<Span> spans(String role, List<@Nullable Object[]> rows) {
@@ -122,6 +144,26 @@ final class Corrections {
 
     private static Span span(@Nullable Object starts, @Nullable Object ends) {
         return new Span(Math.toIntExact(number(starts)), Math.toIntExact(number(ends)));
+    }
+
+    private boolean areFurtherKept() throws SQLException {
+        return database.version(connection) >= FURTHER;
+    }
+
+    private List<@Nullable Object[]> main(String which) throws SQLException {
+        var further = areFurtherKept() ? "distance, spoken, via" : "NULL, NULL, NULL";
+        return rows("SELECT id, at, who, why, what, undoes, article, reading, statement, starts, ends,"
+                + " text, act, speaker, speaker_kind, form, " + further + " FROM correction" + which + " ORDER BY id");
+    }
+
+    private List<@Nullable Object[]> via(String which) throws SQLException {
+        return areFurtherKept()
+                ? rows("SELECT correction, position, name, kind FROM correction_via" + which + " ORDER BY 1, 2")
+                : List.of();
+    }
+
+    private static Map<Long, List<@Nullable Object[]>> byCorrection(List<@Nullable Object[]> rows) {
+        return rows.stream().collect(Collectors.groupingBy(row -> number(row[0])));
     }
 
     private List<@Nullable Object[]> rows(String sql) throws SQLException {
@@ -157,9 +199,10 @@ final class Corrections {
 
     /** Writes it with its line of the log, within a transaction that the caller ends. */
     void add(Correction c, String text) throws SQLException {
+        var should = c.should();
         insert(
                 "correction (id, at, who, why, what, undoes, article, reading, statement, starts, ends, text, act, speaker,"
-                        + " speaker_kind, form)",
+                        + " speaker_kind, form, distance, spoken, via)",
                 c.number(),
                 c.at(),
                 c.by(),
@@ -172,27 +215,46 @@ final class Corrections {
                 (long) c.place().start(),
                 (long) c.place().end(),
                 c.place().of(text),
-                c.act() == null ? null : c.act().name(),
-                c.speaker(),
-                c.kind() == null ? null : c.kind().key(),
-                c.form() == null ? null : c.form().name());
-        spans(c.number(), "cue", c.cue() == null ? List.of() : List.of(c.cue()), text);
-        spans(c.number(), "source", c.sources(), text);
-        spans(c.number(), "content", c.contents(), text);
-        for (int i = 0; i < c.links().size(); i++) {
-            var link = c.links().get(i);
+                should.act() == null ? null : should.act().name(),
+                should.speaker() == null ? null : should.speaker().name(),
+                should.speaker() == null ? null : should.speaker().kind().key(),
+                should.form() == null ? null : should.form().name(),
+                should.distance() == null ? null : should.distance() ? 1L : 0L,
+                should.spoken(),
+                should.via() == null ? null : (long) should.via().size());
+        spans(c.number(), "cue", Stream.ofNullable(should.cue()).toList(), text);
+        spans(c.number(), "source", should.sources(), text);
+        spans(c.number(), "content", should.contents(), text);
+        links(c.number(), should.links(), text);
+        via(c.number(), should.via() == null ? List.of() : should.via());
+        try (var log = new Log(database, connection, c.at())) {
+            log.add(LOGGED, null, told(c.number()));
+            log.write();
+        }
+    }
+
+    private void links(long correction, List<Amendment.Link> links, String text) throws SQLException {
+        for (int i = 0; i < links.size(); i++) {
+            var link = links.get(i);
             insert(
                     "correction_link (correction, position, denies, starts, ends, text)",
-                    c.number(),
+                    correction,
                     (long) i,
                     link.denies() ? 1L : 0L,
                     (long) link.place().start(),
                     (long) link.place().end(),
                     link.place().of(text));
         }
-        try (var log = new Log(database, connection, c.at())) {
-            log.add(LOGGED, null, told(c.number()));
-            log.write();
+    }
+
+    private void via(long correction, List<Amendment.Named> via) throws SQLException {
+        for (int i = 0; i < via.size(); i++) {
+            insert(
+                    "correction_via (correction, position, name, kind)",
+                    correction,
+                    (long) i,
+                    via.get(i).name(),
+                    via.get(i).kind().key());
         }
     }
 
@@ -225,10 +287,11 @@ final class Corrections {
 
     /** What the log tells of a correction: its number, and the start of a hash over its rows. */
     String told(long number) throws SQLException {
-        var rows = rows(MAIN + " WHERE id = " + number);
+        var rows = main(" WHERE id = " + number);
         rows.addAll(rows(SPANS + " WHERE correction = " + number + " ORDER BY 1, 2, 3"));
         rows.addAll(rows(LINKS + " WHERE correction = " + number + " ORDER BY 1, 2"));
-        return "correction=" + number + ":" + Rows.hash(rows, Integer.MAX_VALUE).substring(0, Rows.KEPT);
+        rows.addAll(via(" WHERE correction = " + number));
+        return "correction=" + number + ":" + Rows.hash(rows, COLUMNS).substring(0, Rows.KEPT);
     }
 
     /** The number that a line of the log tells of; -1 when it tells none. */
@@ -250,6 +313,7 @@ final class Corrections {
                 + " UNION SELECT correction FROM correction_link")) {
             numbers.add(number(row[0]));
         }
+        via("").forEach(row -> numbers.add(number(row[0])));
         return numbers;
     }
 }

@@ -1,31 +1,37 @@
 package org.isnad.record;
 
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** Articles as they are given: as the machine read them, with the corrections laid over. */
+/** Articles as they are given: as the machine read them, with the corrections laid over that hold for them. */
 final class Given {
 
     private final Articles articles;
-    private final Map<Long, List<Correction>> corrections;
+    private final Holding holding;
+    private final Set<Long> corrected;
 
-    /** @param corrections those in force, by article; none to give what the machine read */
-    Given(Articles articles, Map<Long, List<Correction>> corrections) {
+    Given(Articles articles, Holding holding) {
         this.articles = articles;
-        this.corrections = corrections;
+        this.holding = holding;
+        this.corrected = holding.articles();
     }
 
-    /** Numbers of the articles that people corrected something in. */
+    /** Numbers of the articles that people may have corrected something in. */
     Set<Long> corrected() {
-        return corrections.keySet();
+        return corrected;
     }
 
     Recorded recorded(long reading) throws SQLException {
         var read = articles.recorded(reading);
-        var owners = corrections.isEmpty() ? null : articles.owners(reading);
-        var of = owners == null ? null : corrections.get(owners.article());
-        return of == null ? read : read.with(Corrected.of(read.document(), of).document());
+        if (corrected.isEmpty()) {
+            return read;
+        }
+        var article = Objects.requireNonNull(articles.owners(reading)).article();
+        if (!corrected.contains(article)) {
+            return read;
+        }
+        var held = holding.of(article, read.document().text());
+        return read.with(Corrected.of(read.document(), held.corrections()).document());
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -194,7 +193,11 @@ final class SqlRecord implements RecordStore {
     public List<Laid> corrections() {
         return atOneMoment(() -> {
             try (var articles = articles()) {
-                return new Laying(new Corrections(database, connection), articles).all();
+                return new Laying(
+                                new Corrections(database, connection),
+                                articles,
+                                Holding.of(database, connection, articles))
+                        .all();
             }
         });
     }
@@ -219,8 +222,7 @@ final class SqlRecord implements RecordStore {
     }
 
     private Given given(Articles articles) throws SQLException {
-        var corrections = asRead ? Map.<Long, List<Correction>>of() : new Corrections(database, connection).inForce();
-        return new Given(articles, corrections);
+        return new Given(articles, asRead ? Holding.none(articles) : Holding.of(database, connection, articles));
     }
 
     @Override

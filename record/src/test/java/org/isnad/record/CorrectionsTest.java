@@ -2,6 +2,7 @@ package org.isnad.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -81,19 +82,19 @@ class CorrectionsTest {
     }
 
     static Change act(Act act) {
-        return new Change(act, null, null, null, null, List.of(), List.of(), List.of(), List.of());
+        return new Change(act, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of());
     }
 
     private static Change speaker(String name, EntityKind kind) {
-        return new Change(null, name, kind, null, null, List.of(), List.of(), List.of(), List.of());
+        return new Change(null, name, kind, null, null, null, null, null, List.of(), List.of(), List.of(), List.of());
     }
 
     private static Change words(String cue, List<String> sources, List<String> contents) {
-        return new Change(null, null, null, null, cue, sources, contents, List.of(), List.of());
+        return new Change(null, null, null, null, null, null, null, cue, sources, contents, List.of(), List.of());
     }
 
     private static Change links(List<String> denies, List<String> deniesNot) {
-        return new Change(null, null, null, null, null, List.of(), List.of(), denies, deniesNot);
+        return new Change(null, null, null, null, null, null, null, null, List.of(), List.of(), denies, deniesNot);
     }
 
     private Statement statement(String id) {
@@ -184,6 +185,9 @@ class CorrectionsTest {
                 "كبيرهم",
                 EntityKind.ROLE,
                 null,
+                null,
+                null,
+                null,
                 "وعلى وجه",
                 List.of("كبيرهم"),
                 List.of("الماء مقطوع"),
@@ -206,6 +210,9 @@ class CorrectionsTest {
                 Act.ASSERT,
                 "السد",
                 EntityKind.ORGANISATION,
+                null,
+                null,
+                null,
                 null,
                 "إن",
                 List.of(),
@@ -292,6 +299,9 @@ class CorrectionsTest {
                         "الوزير سامر الحداد",
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         "قال",
                         List.of(),
                         List.of("السد مفتوح"),
@@ -332,6 +342,9 @@ class CorrectionsTest {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
                                 List.of(),
                                 List.of("السد"),
                                 List.of(),
@@ -340,6 +353,174 @@ class CorrectionsTest {
                         "لا"),
                 "stands 2 times");
         assertThat(store.corrections()).isEmpty();
+    }
+
+    // ---- chain, time, distance
+
+    private static Change chain(String... through) {
+        return new Change(
+                null, null, null, List.of(through), null, null, null, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Change wordsAndChain(List<String> contents, String through) {
+        return new Change(
+                null, null, null, List.of(through), null, null, null, null, List.of(), contents, List.of(), List.of());
+    }
+
+    private static Change told(Boolean distance, String spoken) {
+        return new Change(
+                null, null, null, null, null, distance, spoken, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void theChainIsCorrectedLinkByLink() {
+        var before = read();
+        store.correct("1#s1", chain("الشركة", "كبيرهم"), BY, "عبرهما");
+        assertThat(statement("s1").via().stream().map(id -> name(read(), id))).containsExactly("الشركة", "كبيرهم");
+        assertThat(read().entities().get(statement("s1").via().get(1)).kind()).isEqualTo(EntityKind.OUTLET);
+        store.correct("1#s1", chain(), BY, "بل مباشرة");
+        assertThat(statement("s1").via()).isEmpty();
+        store.undo(1, BY, "خطأ");
+        store.undo(2, BY, "خطأ");
+        assertThat(read()).isEqualTo(before);
+        refused(() -> store.correct("1#s1", chain("وكالة الفرات"), BY, "لا"), "does not stand in the article");
+    }
+
+    @Test
+    void whenItWasSaidAndTheReportersDistanceAreCorrected() {
+        store.correct("1#s2", told(true, "2017-09-06"), BY, "أمس");
+        assertThat(statement("s2").spoken()).isEqualTo("2017-09-06");
+        assertThat(statement("s2").distance()).isTrue();
+        store.correct("1#s2", told(false, ""), BY, "لم يذكر");
+        assertThat(statement("s2").spoken()).isNull();
+        assertThat(statement("s2").distance()).isFalse();
+        refused(() -> store.correct("1#s2", told(null, "أمس"), BY, "لا"), "'أمس' is no date");
+    }
+
+    // ---- a page that was changed
+
+    private static final String CHANGED = """
+            افتتاح السد
+
+            (تحديث) قال الوزير سامر الحداد إن السد مغلق. وأكد المدير أن الطريق «مغلق» منذ أمس. ونفت الشركة ذلك. \
+            وكان السكان ينتظرون وعلى وجه كبيرهم أن الماء مقطوع.
+            """;
+
+    /** Adds it at the same address, and gives its reading. */
+    private long metAgain(String text) {
+        store.add(List.of(Sample.entry("dam", text, Sample.WITH)));
+        return store.size();
+    }
+
+    private Document lastCapture() {
+        List<Recorded> all = new ArrayList<>();
+        store.each(all::add);
+        return all.get(all.size() - 1).document();
+    }
+
+    private static Statement saying(Document document, String words) {
+        return document.statements().stream()
+                .filter(s -> s.contents().stream()
+                        .anyMatch(span -> span.of(document.text()).contains(words)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aChangedPageHasTheCorrectionsWhoseWordsStillStandThereAndTheOthersAreReported() {
+        store.correct("1#s1", act(Act.EXPECT), BY, "توقع");
+        store.correct("1#s2", act(Act.WARN), BY, "تحذير");
+        store.correct("1#s2", words(null, List.of(), List.of("مغلق")), BY, "هذا");
+        var later = metAgain(CHANGED);
+        assertThat(saying(lastCapture(), "مغلق").act()).isNotEqualTo(Act.EXPECT);
+        var carried = lastCapture().statements().get(1);
+        assertThat(carried.act()).isEqualTo(Act.WARN);
+        assertThat(carried.contents().get(0).of(CHANGED)).isEqualTo("مغلق");
+        assertThat(carried.contents().get(0).start()).isGreaterThan(CHANGED.indexOf("وأكد"));
+        assertThat(statement("s1").act()).as("of the first capture").isEqualTo(Act.EXPECT);
+        assertThat(store.corrections())
+                .extracting(Laid::state, Laid::later)
+                .containsExactly(
+                        tuple(CorrectionState.IN_FORCE, new Laid.Later(later, false)),
+                        tuple(CorrectionState.IN_FORCE, new Laid.Later(later, true)),
+                        tuple(CorrectionState.IN_FORCE, new Laid.Later(later, true)));
+        assertThat(store.search(new Query("", null, null, Act.WARN, null, null, null, null, null), 9))
+                .extracting(hit -> hit.in().reading())
+                .containsExactlyInAnyOrder(1L, later);
+        assertThat(store.asRead().search(new Query("", null, null, Act.WARN, null, null, null, null, null), 9))
+                .isEmpty();
+    }
+
+    @Test
+    void aPageOnWhichTheWordsStandAgainHasTheCorrectionAgain() {
+        store.correct("1#s1", act(Act.EXPECT), BY, "توقع");
+        metAgain(CHANGED);
+        var last = metAgain("بيان.\n" + TEXT);
+        assertThat(saying(lastCapture(), "السد مفتوح").act()).isEqualTo(Act.EXPECT);
+        assertThat(store.corrections().get(0).later()).isEqualTo(new Laid.Later(last, true));
+        store.undo(1, BY, "خطأ");
+        assertThat(saying(lastCapture(), "السد مفتوح").act()).isEqualTo(Act.ASSERT);
+        assertThat(store.corrections()).extracting(Laid::later).containsOnlyNulls();
+    }
+
+    @Test
+    void whatIsSaidOfTheChangedPageGoesBeforeWhatWasSaidOfTheFirst() {
+        store.correct("1#s2", act(Act.WARN), BY, "تحذير");
+        var later = metAgain(CHANGED);
+        var id = saying(lastCapture(), "مغلق» منذ").id();
+        store.correct(later + "#" + id, act(Act.EXPECT), BY, "بل توقع");
+        assertThat(saying(lastCapture(), "مغلق» منذ").act()).isEqualTo(Act.EXPECT);
+        assertThat(statement("s2").act()).isEqualTo(Act.WARN);
+    }
+
+    @Test
+    void missedStatementsLinksAndNoStatementsComeAlongToo() {
+        store.missed(
+                ADDRESS,
+                new Change(
+                        Act.ASSERT,
+                        "كبيرهم",
+                        EntityKind.ROLE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "وعلى وجه",
+                        List.of(),
+                        List.of("الماء مقطوع"),
+                        List.of(),
+                        List.of()),
+                BY,
+                "لم يقرأ");
+        store.correct("1#c1", act(Act.WARN), BY, "تحذير");
+        store.correct("1#s3", links(List.of("s2"), List.of()), BY, "ينفيه");
+        metAgain(CHANGED);
+        var document = lastCapture();
+        assertThat(saying(document, "الماء مقطوع").act()).isEqualTo(Act.WARN);
+        assertThat(document.disputes())
+                .anySatisfy(dispute -> assertThat(dispute.asserted())
+                        .contains(saying(document, "مغلق» منذ").id()));
+        store.notAStatement("1#s2", BY, "ليس قولا");
+        assertThat(lastCapture().statements())
+                .noneMatch(s ->
+                        s.contents().stream().anyMatch(span -> span.of(CHANGED).contains("» منذ")));
+    }
+
+    @Test
+    void aCorrectionThatNamesSomebodyWhomTheChangedPageDoesNotNameIsReported() {
+        store.correct("1#s2", speaker("كبيرهم", EntityKind.ROLE), BY, "له");
+        var later = metAgain(CHANGED.replace("كبيرهم", "كثير منهم"));
+        assertThat(name(lastCapture(), lastCapture().statements().get(1).speaker()))
+                .isEqualTo("المدير");
+        assertThat(store.corrections().get(0).later()).isEqualTo(new Laid.Later(later, false));
+    }
+
+    @Test
+    void wordsThatStandMoreOftenThanBeforeAreNotGuessedAt() {
+        store.correct("1#s3", act(Act.DECLINE), BY, "امتناع");
+        var later = metAgain(CHANGED.replace("ونفت الشركة ذلك.", "ونفت الشركة ذلك. ونفت الشركة ذلك."));
+        assertThat(lastCapture().statements()).noneMatch(s -> s.act() == Act.DECLINE);
+        assertThat(store.corrections().get(0).later()).isEqualTo(new Laid.Later(later, false));
     }
 
     // ---- the log
@@ -351,12 +532,15 @@ class CorrectionsTest {
                 "UPDATE correction SET why = 'x' | correction 1: missing or changed; log line 4 tells of it otherwise",
                 "DELETE FROM correction | correction 1: missing or changed; log line 4 tells of it otherwise",
                 "UPDATE correction_span SET starts = starts + 1 | correction 1: missing or changed; log line 4 tells of it otherwise",
+                "UPDATE correction SET spoken = '2017' | correction 1: missing or changed; log line 4 tells of it otherwise",
+                "UPDATE correction_via SET name = 'x' | correction 1: missing or changed; log line 4 tells of it otherwise",
+                "DELETE FROM correction_via | correction 1: missing or changed; log line 4 tells of it otherwise",
                 "INSERT INTO correction SELECT 7, at, who, why, what, undoes, article, reading, statement, starts, ends, text, act, speaker,"
-                        + " speaker_kind, form FROM correction | correction 7: no line of the log tells of it",
+                        + " speaker_kind, form, distance, spoken, via FROM correction | correction 7: no line of the log tells of it",
                 "DELETE FROM log WHERE id = 4 | log line 4: missing"
             })
     void anEditedCorrectionIsNamed(String sql, String expected) throws SQLException {
-        store.correct("1#s2", words(null, List.of(), List.of("مغلق")), BY, "هذا");
+        store.correct("1#s2", wordsAndChain(List.of("مغلق"), "الشركة"), BY, "هذا");
         assertThat(RecordTest.damages(store)).isEmpty();
         var copy = folder.resolve("copy.isnad");
         store.copyTo(copy);
@@ -373,14 +557,24 @@ class CorrectionsTest {
     void anyBrowserOfTablesShowsTheCorrectedBesideTheRead() throws SQLException {
         store.correct("1#s2", words(null, List.of(), List.of("مغلق")), BY, "هذا");
         store.correct("1#s1", act(Act.WARN), BY, "تحذير");
+        store.correct("1#s1", chain("الشركة", "كبيرهم"), BY, "عبرهما");
+        store.correct("1#s1", told(true, "2017"), BY, "قديم");
         try (var connection = laid.connection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT act_read, act, words_read, words FROM corrected")) {
+                var row = statement.executeQuery(
+                        "SELECT act_read, act, words_read, words, through_read, through, spoken, distance FROM corrected")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString("words_read")).isEqualTo("الطريق «مغلق» منذ أمس");
             assertThat(row.getString("words")).isEqualTo("مغلق");
             assertThat(row.next()).isTrue();
             assertThat(row.getString("act_read") + row.getString("act")).isEqualTo("ASSERTWARN");
+            assertThat(row.getString("through")).isNull();
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString("through")).isEqualTo("الشركة ← كبيرهم");
+            assertThat(row.getString("through_read")).isNull();
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString("spoken")).isEqualTo("2017");
+            assertThat(row.getInt("distance")).isOne();
         }
     }
 
