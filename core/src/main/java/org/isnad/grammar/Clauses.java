@@ -115,6 +115,14 @@ public final class Clauses {
                 && !t.is(i + 1, TokenKind.OTHER); // سي. إن. إن.
     }
 
+    /** أكد ذلك مدير المركز: what stands for the words before, and behind it a noun that is none of its own. */
+    public boolean isThat(int i) {
+        return t.is(i, DEMONSTRATIVE)
+                && t.is(i + 1, TokenKind.WORD)
+                && !Shapes.hasArticle(t, i + 1)
+                && !Shapes.hasPreposition(t, i + 1);
+    }
+
     private static final int LONGEST_NAME = 5;
 
     /** Whether the marks that open here hold words that are said: more than a name, or all that is left of the sentence. */

@@ -13,6 +13,8 @@ public enum Look {
     VERB,
     WITH_WA,
     ARTICLE,
+    /** With the article and the ending of those to whom something is done: المواطنين. */
+    OBLIQUE,
     ACCUSATIVE,
     /** A word of the lexicon that is none of these. */
     LISTED,
@@ -61,7 +63,7 @@ public enum Look {
             return WITH_WA;
         }
         if (Shapes.hasArticle(t, i)) {
-            return ARTICLE;
+            return !names.inside(i) && Shapes.isObliquePlural(t, i) ? OBLIQUE : ARTICLE;
         }
         if (Shapes.isAccusative(t, i)) {
             return ACCUSATIVE;

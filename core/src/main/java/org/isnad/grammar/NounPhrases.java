@@ -61,7 +61,7 @@ public final class NounPhrases {
     private static final long SOURCE_OR_GROUP = WordClass.set(ANONYMOUS, GROUP);
     private static final long MAY_BE_ADJECTIVE = WordClass.set(NUMBER, TIME, CUE_PARTICIPLE, GIVEN_NAME, ADJECTIVE);
     private static final long NO_ADJECTIVE =
-            WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP, THING, CUE_NOUN);
+            WordClass.set(BODY, DOCUMENT, OUTLET, PLACE, STATE, REPORT, GROUP, THING, CUE_NOUN, FEELING);
     private static final long QUANTIFIER_OR_GROUP = WordClass.set(QUANTIFIER, GROUP);
     private static final long PLURAL_HEADS = WordClass.set(ANONYMOUS, GROUP, BODY, WITNESS);
 
@@ -178,6 +178,13 @@ public final class NounPhrases {
         return entry instanceof Entry.Known || entry instanceof Entry.Place ? entry : null;
     }
 
+    /** Whether an outlet is named from here on. */
+    public boolean isOutlet(int i) {
+        return t.is(i, OUTLET)
+                || names.entryAt(i) instanceof Entry.Words w && w.wordClass() == OUTLET
+                || named(i) instanceof Entry.Known known && known.kind() == EntityKind.OUTLET;
+    }
+
     /** Whether a short quotation opens here that only marks a name. */
     public boolean isQuotedName(int i) {
         int end = t.quoteEnd(i);
@@ -222,6 +229,9 @@ public final class NounPhrases {
         @Nullable
         NounPhrase read() {
             if (t.is(i, DEMONSTRATIVE) && !t.has(i, Clitics.PREPOSITIONS)) {
+                if (!Shapes.hasArticle(t, i + 1)) {
+                    return null; // أكد ذلك مدير المركز
+                }
                 i++;
                 definite = true;
             }
@@ -732,6 +742,9 @@ public final class NounPhrases {
                 i++;
                 return true;
             }
+            if (Frames.takeObject(frames) && (nameTo == i || isPersonHead(kind)) && Shapes.isObliquePlural(t, i)) {
+                return false; // دعا سامي الحداد المزارعين
+            }
             boolean holder = t.is(i, ANONYMOUS) && nameFrom < nameTo && nameTo == i; // زهرة آدم المسؤولة المحلية
             if ((t.isAny(i, OFFICE) || holder) && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
                 if (isThoseTold()
@@ -756,8 +769,9 @@ public final class NounPhrases {
                 if (t.isAny(i, NO_FAMILY_NAME) && !family) {
                     return false;
                 }
-                if (t.classes(i) == 0 && Shapes.isVerbalNoun(t, i)) {
-                    return false;
+                boolean feminine = t.text().charAt(t.end(i) - 1) == TEH_MARBUTA && !Shapes.isRelational(t, i);
+                if (t.classes(i) == 0 && (Shapes.isVerbalNoun(t, i) || feminine && Frames.takeObject(frames))) {
+                    return false; // استنكر سامي الحداد الجرأة على
                 }
                 i++;
                 if (nameTo - nameFrom < LONGEST_NAME) {
@@ -870,7 +884,8 @@ public final class NounPhrases {
         private boolean quotedName() {
             boolean adverb =
                     nameFrom < nameTo && (t.is(i + 1, ADVERB) || Shapes.mayHaveBi(t, i + 1)); // بان كي مون "بشدة"
-            if (!isQuotedName(i) || adverb) {
+            boolean told = closed && (frames & Frame.OBJECT_CLAUSE.bit()) != 0; // أبلغ المصدر «الوطن» أن
+            if (!isQuotedName(i) || adverb || told) {
                 return false;
             }
             int end = t.quoteEnd(i);
@@ -994,8 +1009,7 @@ public final class NounPhrases {
         private boolean isAddressee(int object, int preposition) {
             boolean li = t.has(preposition, Clitics.LI) || t.letter(preposition, 0) == LAM;
             boolean ila = t.is(preposition, PREPOSITION) && t.letters(preposition) == 3;
-            Entry known = named(object);
-            boolean outlet = t.is(object, OUTLET) || known instanceof Entry.Known k && k.kind() == EntityKind.OUTLET;
+            boolean outlet = isOutlet(object);
             boolean quoted = t.quoteEnd(object) >= 0 && li && t.letters(preposition) == 1;
             return (li || ila) && (outlet || quoted) && kind != Kind.DOCUMENT && !t.is(lastHead, PRESS);
         }

@@ -125,6 +125,19 @@ public final class Shapes {
                                 && (before == YEH || before == WAW || before == ALEF));
     }
 
+    /** المواطنين, المستفيدين: a plural of people with the article that is no subject, by its ending; shorter words may be names (الحسين). */
+    public static boolean isObliquePlural(Tokens t, int i) {
+        return t.letters(i) >= 7
+                && t.letter(i, -1) == NOON
+                && t.letter(i, -2) == YEH
+                && hasArticle(t, i)
+                && !t.has(i, Clitics.PREPOSITIONS)
+                && !t.isAny(i, MAY_END_SO);
+    }
+
+    private static final long MAY_END_SO =
+            WordClass.set(WordClass.GIVEN_NAME, WordClass.PLACE, WordClass.STATE, WordClass.TIME);
+
     /** An indefinite noun in the accusative, told by the alef of its ending; it is no subject. */
     public static boolean isAccusative(Tokens t, int i) {
         if (hasArticle(t, i) || t.letters(i) < 4 || t.letter(i, -1) != ALEF) {

@@ -161,7 +161,8 @@ final class EarlierSubjects {
         if (!free || t.has(verb, Clitics.PRONOUNS)) {
             return null;
         }
-        return text.phrases().read(text.clauses().gap(verb + 1, limit, 0), limit, VERBS_OWN);
+        int behind = text.clauses().isThat(verb + 1) ? verb + 2 : text.clauses().gap(verb + 1, limit, 0);
+        return text.phrases().read(behind, limit, VERBS_OWN);
     }
 
     private boolean fits(NounPhrase p, Draft d) {

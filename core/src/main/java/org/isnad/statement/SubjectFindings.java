@@ -260,16 +260,17 @@ final class SubjectFindings {
     private Head head = Head.NONE;
 
     /**
+     * @param start the first token that a name may hold
      * @param opening the particle, colon or mark that opens the content or may do so; -1 where none stands in reach
      * @param limit behind the last token that a name may hold
      */
-    SubjectFindings(Text text, Draft d, int opening, int limit) {
+    SubjectFindings(Text text, Draft d, int start, int opening, int limit) {
         this.text = text;
         this.t = text.tokens();
         this.d = d;
         this.frames = Objects.requireNonNull(d.entry).frames();
         this.takes = Takes.of(frames);
-        this.start = d.cueTo;
+        this.start = start;
         this.to = start;
         this.opening = opening;
         this.limit = limit;

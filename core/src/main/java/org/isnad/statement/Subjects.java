@@ -16,6 +16,7 @@ import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.Shapes;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * grammar's end is one candidate, every other word's end up to the content's opening the rest; one is that nobody is named here.
  */
 final class Subjects {
+
+    private static final long NOBODY = WordClass.set(ADVERB, TIME, CUE_PREPOSITION);
 
     private static final int LONGEST = 24;
     private static final int AHEAD = 30;
@@ -76,13 +79,13 @@ final class Subjects {
 
         Open(Draft d, int limit) {
             this.d = d;
-            this.start = d.cueTo;
+            this.start = nameFrom(d);
             this.limit = limit;
             this.grammars = d.source;
             this.opened = d.opened.isMark();
             this.opening = opened ? openingOf(d) : particleAhead(d, limit);
             this.either = opening >= 0 && !(opened && leadsTo(opening));
-            this.findings = new SubjectFindings(text, d, opening, opened ? opening : limit);
+            this.findings = new SubjectFindings(text, d, start, opening, opened ? opening : limit);
         }
 
         /** Whether nothing but time and place stands between the grammar's name and the opening. */
@@ -93,9 +96,10 @@ final class Subjects {
 
         void gather() {
             int last = Math.min(opened ? opening : limit, start + LONGEST);
+            int unnamed = namesNobody(last);
             for (int to = start; to <= last; to++) {
                 boolean isGrammars = grammars == null ? to == start : to == grammars.to();
-                if (isGrammars || to == start || mayEnd(to)) {
+                if (isGrammars || to == start || to > unnamed && mayEnd(to)) {
                     gather(to, isGrammars);
                 }
                 boolean named = grammars != null && to < grammars.to();
@@ -103,6 +107,16 @@ final class Subjects {
                     return;
                 }
             }
+        }
+
+        /** Up to where the words behind the cue name nobody: all where an outlet is told (لرويترز), else time and manner (أيضا, أمس; not الخميس, a name). */
+        private int namesNobody(int last) {
+            if (t.has(start, Clitics.LI) && text.phrases().isOutlet(start)) {
+                return last;
+            }
+            return t.isAny(start, NOBODY) && !Shapes.hasArticle(t, start)
+                    ? text.clauses().gap(start, last, 0)
+                    : start;
         }
 
         /** A stop, a verb of speech, بشكل: no name goes on behind it. */
@@ -139,7 +153,7 @@ final class Subjects {
         /** The content that begins behind this end of the name; null where none may. */
         private @Nullable Reading near(int to, int end) {
             long frames = Objects.requireNonNull(d.entry).frames();
-            int k = text.clauses().gap(to, limit, frames);
+            int k = t.foldedIs(to, VerbCues.WHAT) ? to : text.clauses().gap(to, limit, frames);
             if (k >= limit || either && k >= opening) {
                 return null;
             }
@@ -217,7 +231,12 @@ final class Subjects {
                 && d.contentTo < 0
                 && d.contentFrom > d.cueFrom
                 && !t.has(d.cueFrom, Clitics.PRONOUNS)
-                && (d.source == null || d.source.from() == d.cueTo);
+                && (d.source == null || d.source.from() == nameFrom(d));
+    }
+
+    /** Where a name behind the cue begins. */
+    private int nameFrom(Draft d) {
+        return text.clauses().isThat(d.cueTo) ? d.cueTo + 1 : d.cueTo;
     }
 
     /** The particle, colon or mark that opens the content. */

@@ -153,7 +153,11 @@ record Text(
 
     private static final long NAME = WordClass.STATE.bit();
     private static final long NAMES = WordClass.set(
-            WordClass.STATE, WordClass.PLACE, WordClass.GIVEN_NAME, WordClass.PHRASE_START); // most phrases are names
+            WordClass.STATE,
+            WordClass.PLACE,
+            WordClass.SIGNED_PLACE,
+            WordClass.GIVEN_NAME,
+            WordClass.PHRASE_START); // most phrases are names
     private static final long BODIES = WordClass.set(WordClass.BODY, WordClass.OUTLET, WordClass.GROUP);
     /** What a word may be besides a first name that only names do: بشار, the town. */
     private static final long OF_GIVEN_NAMES =

@@ -53,19 +53,29 @@ final class Titles {
         if (colon <= start || colon + 2 >= limit) {
             return null;
         }
-        NounPhrase p = text.phrases().read(start, colon);
-        boolean office = p != null && p.to() == colon && t.isAny(p.head(), ROLE_OR_BODY); // وزير النقل
+        int told = told(start, colon);
+        NounPhrase p = text.phrases().read(start, told);
+        boolean office = p != null && p.to() == told && t.isAny(p.head(), ROLE_OR_BODY); // وزير النقل
         for (int k = start; k < colon && !office; k++) {
             if (text.phrases().isVerb(k) && t.is(k, CUE_VERB) || t.isAny(k, NO_NAME) && !t.isAny(k, ROLE_OR_BODY)) {
                 return null;
             }
         }
         var d = new Draft("title: source: <content>", null, null);
-        d.source = p != null && (p.to() == colon || isTo(p.to())) ? p : whole(start, colon, p);
+        d.source = p != null && p.to() == told ? p : whole(start, told, p);
         d.contentFrom = colon + 1;
         d.contentTo = limit;
         d.opened = Draft.Opened.COLON;
         return d;
+    }
+
+    /** Where whom the speaker told begins; the colon where nobody is. */
+    private int told(int start, int colon) {
+        int k = start + 1;
+        while (k < colon && !isTo(k)) {
+            k++;
+        }
+        return k;
     }
 
     /** لـ standing alone before a name, or on an outlet's: whom the speaker told. */

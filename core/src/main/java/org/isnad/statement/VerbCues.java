@@ -611,7 +611,8 @@ final class VerbCues {
         if (t.is(i, PRONOUN) && Frames.takeTwoParts(frames) && hasSecondPartFrom(frames, i + 1, limit)) {
             return content(d, i, Draft.Opened.OBJECT); // واصفا إياه بـ
         }
-        int past = clauses.gap(i, limit, frames);
+        long carried = handsOn(e) ? frames | Frame.AN.bit() : frames;
+        int past = clauses.gap(i, limit, carried);
         if (opens(d, past, limit, frames & ~Frame.OBJECT_CLAUSE.bit())
                 && (past > i || !mayHaveSource || !startsSource(i, limit))) {
             return true;
@@ -620,10 +621,10 @@ final class VerbCues {
             return true;
         }
         int start = mayHaveSource ? sourceStart(i, past) : i;
-        NounPhrase p = phrases.read(start, limit, frames);
+        NounPhrase p = phrases.read(start, limit, carried);
         if (p == null && past > start) {
             start = past;
-            p = phrases.read(start, limit, frames);
+            p = phrases.read(start, limit, carried);
         }
         if (p == null) {
             return !mayHaveSource && objectAt(d, past, limit, frames)
@@ -641,6 +642,9 @@ final class VerbCues {
     }
 
     private int sourceStart(int i, int past) {
+        if (clauses.isThat(i)) {
+            return i + 1;
+        }
         return t.is(i, TokenKind.WORD) && !t.isAny(i, NO_SOURCE) || t.quoteEnd(i) >= 0 ? i : past;
     }
 
@@ -655,11 +659,25 @@ final class VerbCues {
         return opens(d, k, limit, frames);
     }
 
+    /** نقل: near it stands the عن of the one whose words are handed on. */
+    private static boolean handsOn(Entry.Cue e) {
+        return e.near().size() == 1 && e.near().get(0).equals(ABOUT);
+    }
+
+    /** عن */
+    private static final String ABOUT = "\u0639\u0646";
+
     private boolean withPhrase(Draft d, NounPhrase first, int limit, long frames) {
         NounPhrase p = first;
+        if (tellsOf(d, p, p.to(), limit, frames)) {
+            return true;
+        }
         NounPhrase longer = phrases.read(first.from(), limit);
+        boolean object = Frames.takeObject(frames) && Shapes.hasArticle(t, first.to()) // دعا سموه المولى أن
+                || (frames & Frame.OBJECT_CLAUSE.bit()) != 0 && t.quoteEnd(first.to()) >= 0;
         if (longer != null
                 && longer.to() > first.to()
+                && !object
                 && !Frames.isOwn(
                         t, first.to(), frames)) { // صرح المتحدث بوزارة الداخلية أن: the preposition is the office's
             Opening o = clauses.opening(clauses.gap(longer.to(), limit, 0), limit);
@@ -683,10 +701,8 @@ final class VerbCues {
                 && Frames.takeObject(frames)) {
             return false; // أكدت الزيارة عمق …: a thing shows it
         }
-        if (tellsOf(d, p, p.to(), limit, frames)) {
-            return true;
-        }
-        boolean objectLike = looksLikeObject(p) || d.form != null && !agrees(d.form, p);
+        boolean done = Shapes.isObliquePlural(t, p.head()) && !text.names().inside(p.head()); // دعا المزارعين
+        boolean objectLike = looksLikeObject(p) || d.form != null && (done || !agrees(d.form, p));
         Opening opening = clauses.opening(k, limit);
         if (opening != null && takes(frames, opening) && !(objectLike && (frames & Frame.OBJECT.bit()) != 0)) {
             d.source = p;
@@ -699,8 +715,8 @@ final class VerbCues {
         }
         boolean takesObject = (frames & Frame.OBJECT.bit()) != 0;
         boolean twoPart = Frames.takeTwoParts(frames);
-        if (!objectLike && k < limit && (takesObject || twoPart)) {
-            int o = objectStart(k, limit);
+        if (!objectLike && (takesObject || twoPart)) {
+            int o = objectStart(isWhat(p.to()) ? p.to() : k, limit); // نفى المدير ما نشر
             if (o >= 0 && (takesObject || hasSecondPartFrom(frames, o, limit))) {
                 d.source = p;
                 return object(d, o, limit, frames);
@@ -717,18 +733,39 @@ final class VerbCues {
 
     /** نقلت الصحيفة، أمس، عن دبلوماسي أن: who is told of behind an outlet is the source, the outlet hands his words on. */
     private boolean tellsOf(Draft d, NounPhrase outlet, int from, int limit, long frames) {
-        if (outlet.kind() != Kind.OUTLET || (frames & Frame.AN.bit()) != 0) {
+        boolean handsOn = handsOn(Objects.requireNonNull(d.entry));
+        if (outlet.kind() != Kind.OUTLET && !handsOn || (frames & Frame.AN.bit()) != 0) {
             return false;
         }
         int an = clauses.gap(from, limit, frames | Frame.AN.bit());
         NounPhrase told = clauses.frameOf(an) == Frame.AN ? phrases.read(an + 1, limit) : null;
         Opening behind = told == null ? null : clauses.opening(clauses.gap(told.to(), limit, frames), limit);
-        if (behind == null || !takes(frames, behind)) {
+        if (behind == null && handsOn && clauses.frameOf(an) == Frame.AN) {
+            told = upToParticle(an + 1, limit);
+            behind = told == null ? null : clauses.opening(told.to(), limit);
+        }
+        if (told == null || behind == null || !takes(frames, behind)) {
             return false;
         }
         d.carriers.add(outlet);
         d.source = told;
         return content(d, behind.contentFrom(), Draft.Opened.of(behind));
+    }
+
+    /** All words up to the particle near by; null where none stands there, or a mark before it. */
+    private @Nullable NounPhrase upToParticle(int from, int limit) {
+        for (int k = from + 1; k < Math.min(limit, from + LONGEST_ANTECEDENT); k++) {
+            if (clauses.isParticle(k)) {
+                NounPhrase p = phrases.read(from, k);
+                return p == null
+                        ? new NounPhrase(from, k, from, Kind.PERSON, from, k, true)
+                        : new NounPhrase(from, k, p.head(), p.kind(), p.nameFrom(), p.nameTo(), p.definite());
+            }
+            if (!t.is(k, TokenKind.WORD) && !t.is(k, TokenKind.QUOTE)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** قالت الوكالة نقلا عن مصدر: the source behind the carrier, or null. */

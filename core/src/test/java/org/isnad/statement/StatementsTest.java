@@ -408,4 +408,50 @@ class StatementsTest {
         assertThat(speakers("قال المرصد الأزرق إن الطريق مفتوح. وقال المرصد الأزرق لحقوق الإنسان إن الجسر مغلق."))
                 .containsExactly("المرصد الأزرق", "المرصد الأزرق");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '/', textBlock = """
+            ودعا الشيخ سامي الحداد المزارعين إلى الهدوء. / الشيخ سامي الحداد
+            وحذر وزير النقل المسافرين من إغلاق الطريق. / وزير النقل
+            واستنكر الدكتور سامي الحداد الجرأة على اقتحام المركز. / الدكتور سامي الحداد
+            وأبلغ المصدر "الجريدة" أن الحالة مستقرة. / المصدر
+            وقدم الوزير التهنئة للموظفين الجدد. / الوزير
+            """)
+    void whoIsCalledUponOrToldIsNoPartOfTheSpeaker(String text, String source) {
+        assertThat(told(text).split(" \\| ")[1]).isEqualTo(source);
+    }
+
+    @Test
+    void thoseCalledUponAloneDoNotSpeak() {
+        assertThat(told("ودعا المزارعين إلى الإبلاغ عن أي مخالفات."))
+                .isEqualTo("ودعا | - | المزارعين إلى الإبلاغ عن أي مخالفات");
+    }
+
+    @Test
+    void anOutletThatIsToldIsNoSpeaker() {
+        assertThat(told("وقال لرويترز إن الحداد توفي قبل عام.")).isEqualTo("وقال | - | الحداد توفي قبل عام");
+    }
+
+    @Test
+    void whatBeginsAnObjectOfADenial() {
+        assertThat(told("نفت حركة الفجر ما نشرته إحدى الصحف أمس.")).startsWith("نفت | حركة الفجر | ما نشرته");
+    }
+
+    @Test
+    void thatBeforeTheSpeakerIsNoPartOfHim() {
+        assertThat(told("أوضح ذلك رئيس البلدية سامي الحداد، وأضاف أن الطريق مفتوح."))
+                .isEqualTo("وأضاف | رئيس البلدية سامي الحداد | الطريق مفتوح");
+    }
+
+    @Test
+    void whoseWordsAreHandedOnByABodySpeaks() {
+        assertThat(told("ونقل المرصد عن سكان محليين أن سقوط الطائرة أشعل حريقا."))
+                .isEqualTo("ونقل | سكان محليين | سقوط الطائرة أشعل حريقا");
+    }
+
+    @Test
+    void inAHeadlineTheOutletThatIsToldIsNoPartOfTheSpeaker() {
+        assertThat(told("موسيقار سعودي لـ\"الجريدة\": لا بد من معاهد للموسيقى\n\nنص الخبر هنا."))
+                .startsWith("- | موسيقار سعودي | ");
+    }
 }
