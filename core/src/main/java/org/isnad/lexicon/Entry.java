@@ -1,6 +1,7 @@
 package org.isnad.lexicon;
 
 import java.util.List;
+import java.util.Set;
 import org.isnad.document.Act;
 import org.isnad.document.EntityKind;
 import org.jspecify.annotations.Nullable;
@@ -164,4 +165,24 @@ public sealed interface Entry {
     record Signal(
             String name, Act act, List<Act> under, List<String> phrases, boolean opening, List<String> by, boolean hint)
             implements Entry {}
+
+    /**
+     * A kind of event or state that news speaks of.
+     *
+     * @param id its own name
+     * @param plover the type of PLOVER that it belongs to; null where that has none
+     * @param mode PLOVER's mode of the type, where it helps
+     * @param words all forms of its verbs and nouns, without clitics
+     * @param phrases what tells it in several words
+     */
+    record Event(
+            String name,
+            String id,
+            @Nullable String plover,
+            @Nullable String mode,
+            Set<String> words,
+            List<String> phrases) implements Entry {}
+
+    /** Words of which the one side says the opposite of the other about the same thing; all forms of them, without clitics. */
+    record Contrast(String name, String id, Set<String> one, Set<String> other) implements Entry {}
 }

@@ -182,6 +182,8 @@ public final class Lexicon {
             case Entry.Furniture furniture ->
                 furniture.phrases().forEach(w -> addName(w, WordClass.FURNITURE, furniture));
             case Entry.Signal s -> signals.add(s);
+            case Entry.Event event -> {} // what a statement says is told apart from the reading: see org.isnad.claim
+            case Entry.Contrast contrast -> {}
         }
     }
 

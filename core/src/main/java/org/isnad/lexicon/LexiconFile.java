@@ -35,7 +35,9 @@ final class LexiconFile {
         COUNTED("counted", false),
         FURNITURE("furniture", true),
         SIGNAL("signal", true),
-        VERB("verb", false);
+        VERB("verb", false),
+        EVENT("event", false),
+        CONTRAST("contrast", false);
 
         final String headword;
         final boolean examplesPerEntry;
@@ -145,7 +147,7 @@ final class LexiconFile {
                 fault(item, "an entry is a group of keys, the first of them " + kind.headword);
             }
         }
-        if (!kind.examplesPerEntry) {
+        if (!kind.examplesPerEntry && kind != Kind.EVENT && kind != Kind.CONTRAST) {
             examples(root, file);
         }
     }
@@ -170,6 +172,8 @@ final class LexiconFile {
             case FURNITURE -> furniture(name, f);
             case SIGNAL -> signal(name, f);
             case VERB -> verb(name, head, f);
+            case EVENT -> event(name, head, f);
+            case CONTRAST -> contrast(name, head, f);
         }
         if (kind.examplesPerEntry) {
             examples(f, name);
@@ -439,6 +443,33 @@ final class LexiconFile {
         if (imperfect != null) {
             verbs.add(new Verb(name, perfect, imperfect));
         }
+    }
+
+    private void event(String name, String id, Node.Fields f) {
+        onlyKeys(f, Set.of("event", "plover", "mode", "verbs", "nouns", "phrases", "example", "not"));
+        entries.add(new Entry.Event(
+                name, id, text(f, "plover", false), text(f, "mode", false), forms(f), list(f, "phrases", false)));
+    }
+
+    private void contrast(String name, String id, Node.Fields f) {
+        onlyKeys(f, Set.of("contrast", "one", "other", "example"));
+        entries.add(new Entry.Contrast(name, id, side(f, "one"), side(f, "other")));
+    }
+
+    private Set<String> side(Node.Fields f, String key) {
+        if (f.fields().get(key) instanceof Node.Fields side) {
+            onlyKeys(side, Set.of("verbs", "nouns"));
+            return forms(side);
+        }
+        fault(f, "the key " + key + " is missing: the verbs and nouns of that side");
+        return Set.of();
+    }
+
+    /** All that verbs and nouns are written as: the verbs in their third persons. */
+    private Set<String> forms(Node.Fields f) {
+        Set<String> forms = new LinkedHashSet<>(list(f, "nouns", false));
+        list(f, "verbs", false).forEach(verb -> forms.addAll(thirdPersons(verb, f)));
+        return forms;
     }
 
     // ---- examples

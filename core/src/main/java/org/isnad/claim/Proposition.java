@@ -1,0 +1,51 @@
+package org.isnad.claim;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.document.DateMention;
+import org.isnad.document.FigureMention;
+import org.isnad.document.PlaceMention;
+import org.isnad.lexicon.Entry;
+
+/**
+ * What a statement says, as far as it can be told; what cannot be told is empty.
+ *
+ * @param terms its words, names and numbers in their order, without those that only join others
+ * @param figures the quantities in it
+ * @param dates the times in it
+ * @param places the places in it
+ * @param speaker the words by which the one who says it is named; empty where nobody is
+ * @param negated whether it says that something is not so
+ * @param certainty whether it speaks of what was, may be or is called for
+ * @param question whether it asks
+ */
+public record Proposition(
+        List<Term> terms,
+        List<FigureMention> figures,
+        List<DateMention> dates,
+        List<PlaceMention> places,
+        Set<String> speaker,
+        boolean negated,
+        Certainty certainty,
+        boolean question) {
+
+    public enum Certainty {
+        DID,
+        WILL,
+        MAY,
+        CALLED_FOR
+    }
+
+    public Proposition {
+        terms = List.copyOf(terms);
+        figures = List.copyOf(figures);
+        dates = List.copyOf(dates);
+        places = List.copyOf(places);
+        speaker = Set.copyOf(speaker);
+    }
+
+    /** The kinds of event it speaks of, the first named first. */
+    List<Entry.Event> events() {
+        return terms.stream().flatMap(t -> t.meaning().events().stream()).distinct().toList();
+    }
+}
