@@ -47,6 +47,8 @@ public final class Main {
             "evaluate",
             "lexicon",
             "train",
+            "train-relations",
+            "relate",
             "places",
             "copies",
             "help");
@@ -158,6 +160,8 @@ public final class Main {
             case "evaluate" -> new EvaluateCommand(around);
             case "lexicon" -> new LexiconCommand(around);
             case "train" -> new TrainCommand(around);
+            case "train-relations" -> new TrainRelationsCommand(around);
+            case "relate" -> new RelateCommand(around);
             case "places" -> new PlacesCommand(around);
             case "copies" -> new CopiesCommand(around);
             case "help" -> new CommandLine.HelpCommand();

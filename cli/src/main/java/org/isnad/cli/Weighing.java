@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.isnad.Isnad;
 import org.isnad.choice.Weights;
 import org.isnad.choice.WeightsException;
+import org.isnad.relate.Comparing;
 import org.isnad.sources.Fault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,6 +31,14 @@ final class Weighing {
         var lexicon = lexicons.lexicon(around);
         var weights = weights(around);
         return lexicon == null || weights == null ? null : Isnad.with(lexicon, weights);
+    }
+
+    /** What compares statements with these weights and lexicons; null when something is faulty, and why has been said. */
+    @Nullable
+    Comparing comparing(Lexicons lexicons, Surroundings around) {
+        var lexicon = lexicons.lexicon(around);
+        var weights = weights(around);
+        return lexicon == null || weights == null ? null : new Comparing(lexicon, weights);
     }
 
     /** What is written into documents of the weights that they were read with. */

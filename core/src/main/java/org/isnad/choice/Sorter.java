@@ -118,14 +118,32 @@ public final class Sorter<K extends Enum<K>> {
             return kinds[best];
         }
 
+        /** How likely a kind is by the weights, 0 to 1; all kinds together come to 1. */
+        public double share(K kind) {
+            double all = 0;
+            for (float sum : sums) {
+                all += StrictMath.exp(sum - sums[kind.ordinal()]); // the same bits on every machine
+            }
+            return 1 / all;
+        }
+
+        /** The findings that most favour one kind against another, the heaviest first. */
+        public List<String> reasons(K chosen, K other) {
+            return whyOf(chosen, other).names();
+        }
+
         /** Why one kind weighs more than another, in a line: by how much each finding favours it. */
         public String why(K chosen, K other) {
+            return whyOf(chosen, other).toString();
+        }
+
+        private Why whyOf(K chosen, K other) {
             var why = new Why(findings.choice());
             for (int k = 0; k < count; k++) {
                 int first = found[k] * sums.length;
                 why.add(numbers.name(found[k]), weights[first + chosen.ordinal()] - weights[first + other.ordinal()]);
             }
-            return why.toString();
+            return why;
         }
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Weights {
 
     /** The kinds of choice there are, which are the names of the files. */
-    public static final List<String> CHOICES = List.of("subject", "content-end", "act", "statement", "confidence");
+    public static final List<String> CHOICES =
+            List.of("subject", "content-end", "act", "statement", "confidence", "relation", "stance");
 
     private static final Weights NONE = new Weights(Map.of());
 

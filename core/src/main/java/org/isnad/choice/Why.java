@@ -35,6 +35,11 @@ final class Why {
         }
     }
 
+    /** What weighs most, the heaviest first. */
+    List<String> names() {
+        return findings.stream().map(Finding::name).toList();
+    }
+
     /** {@code weights: content-end (next: COMMA +0.81, not the grammar's +0.35)}. */
     @Override
     public String toString() {

@@ -1,12 +1,16 @@
 package org.isnad.claim;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.isnad.lexicon.Entry;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which term of one proposition stands for which of another: the same name, number or stem before the same root, that before words that tell one
- * kind of event, that before nearly the same letters. Each term stands for one at most.
+ * kind of event or stand on one side of a contrast, that before nearly the same letters. Each term stands for one at most; of several that one
+ * is taken beside which a neighbour is joined already.
  */
 final class Alignment {
 
@@ -15,7 +19,6 @@ final class Alignment {
     /** How two terms come together, the surest first. */
     enum Bond {
         SAME,
-        STATE,
         ROOT,
         EVENT,
         SIDE,
@@ -24,11 +27,11 @@ final class Alignment {
 
     private static final int SHORTEST_NAME = 4;
 
-    final List<Term> a;
-    final List<Term> b;
+    private final List<Term> a;
+    private final List<Term> b;
     private final int[] ofA;
     private final int[] ofB;
-    private final Bond[] bonds;
+    private final @Nullable Bond[] bonds;
 
     Alignment(List<Term> a, List<Term> b) {
         this.a = a;
@@ -44,13 +47,16 @@ final class Alignment {
     }
 
     private void join(Bond bond) {
-        for (int i = 0; i < ofA.length; i++) {
-            int best = NONE;
-            for (int j = 0; ofA[i] == NONE && j < ofB.length; j++) {
-                if (ofB[j] == NONE && holds(bond, a.get(i), b.get(j)) && (best == NONE || nearer(i, j, best))) {
-                    best = j;
+        Map<Object, List<Integer>> byKey = new HashMap<>();
+        for (int j = 0; j < ofB.length; j++) {
+            if (ofB[j] == NONE) {
+                for (Object key : keys(bond, b.get(j))) {
+                    byKey.computeIfAbsent(key, k -> new ArrayList<>(2)).add(j);
                 }
             }
+        }
+        for (int i = 0; i < ofA.length && !byKey.isEmpty(); i++) {
+            int best = ofA[i] == NONE ? best(bond, i, byKey) : NONE;
             if (best != NONE) {
                 ofA[i] = best;
                 ofB[best] = i;
@@ -59,45 +65,41 @@ final class Alignment {
         }
     }
 
-    /** Of several the one beside whose neighbour is joined already. */
-    private boolean nearer(int i, int j, int best) {
-        return beside(i, j) && !beside(i, best);
+    private int best(Bond bond, int i, Map<Object, List<Integer>> byKey) {
+        int best = NONE;
+        for (Object key : keys(bond, a.get(i))) {
+            for (int j : byKey.getOrDefault(key, List.of())) {
+                boolean holds = ofB[j] == NONE
+                        && (bond != Bond.SPELLING
+                                || nearlyAlike(a.get(i).key(), b.get(j).key()));
+                if (holds && (best == NONE || areBeside(i, j) && !areBeside(i, best))) {
+                    best = j;
+                }
+            }
+        }
+        return best;
     }
 
-    private boolean beside(int i, int j) {
-        return i > 0 && j > 0 && ofA[i - 1] == j - 1 || i + 1 < ofA.length && j + 1 < ofB.length && ofA[i + 1] == j + 1;
-    }
-
-    private static boolean holds(Bond bond, Term a, Term b) {
+    /** What two terms have in common, one of these, when a bond joins them. */
+    private static List<?> keys(Bond bond, Term term) {
         return switch (bond) {
-            case SAME -> a.kind() == b.kind() && a.key().equals(b.key()) || isWord(a) && isWord(b) && a.key().equals(b.key());
-            case STATE ->
-                a.is(Term.Kind.NAME, Term.Kind.NATIONALITY)
-                        && b.is(Term.Kind.NAME, Term.Kind.NATIONALITY)
-                        && a.key().equals(b.key());
-            case ROOT -> isWord(a) && isWord(b) && a.root().equals(b.root());
-            case EVENT -> shareEvent(a, b);
-            case SIDE -> shareSide(a, b);
-            case SPELLING -> isWord(a) && isWord(b) && nearlyAlike(a.key(), b.key());
+            case SAME ->
+                List.of((term.kind().isName() ? "name " : term.kind().isWord() ? "word " : "number ") + term.key());
+            case ROOT -> term.kind().isWord() ? List.of(term.root()) : List.of();
+            case EVENT -> term.events();
+            case SIDE -> sides(term.meaning());
+            case SPELLING -> term.kind().isWord() ? List.of(term.key().charAt(0)) : List.of();
         };
     }
 
-    private static boolean isWord(Term term) {
-        return term.kind() == Term.Kind.WORD || term.kind() == Term.Kind.EVENT;
-    }
-
-    private static boolean shareEvent(Term a, Term b) {
-        for (Entry.Event event : a.meaning().events()) {
-            if (b.meaning().events().contains(event)) {
-                return true;
-            }
+    private static List<?> sides(Meaning meaning) {
+        if (!meaning.contrasts()) {
+            return List.of();
         }
-        return false;
-    }
-
-    private static boolean shareSide(Term a, Term b) {
-        return a.meaning().ones().stream().anyMatch(b.meaning().ones()::contains)
-                || a.meaning().others().stream().anyMatch(b.meaning().others()::contains);
+        List<Object> sides = new ArrayList<>();
+        meaning.ones().forEach(contrast -> sides.add("one " + contrast.id()));
+        meaning.others().forEach(contrast -> sides.add("other " + contrast.id()));
+        return sides;
     }
 
     /** One letter more, less or another: names that writers spell otherwise. */
@@ -114,7 +116,7 @@ final class Alignment {
         while (left < shorter - same && a.charAt(a.length() - 1 - left) == b.charAt(b.length() - 1 - left)) {
             left++;
         }
-        return same > 0 && Math.max(a.length(), b.length()) - same - left <= 1;
+        return Math.max(a.length(), b.length()) - same - left <= 1;
     }
 
     /** The term of the other side, or {@link #NONE}. */
@@ -126,15 +128,31 @@ final class Alignment {
         return ofB[j];
     }
 
+    /** What joins a term; null where nothing does. */
+    @Nullable
     Bond bond(int i) {
         return bonds[i];
     }
 
-    /** Whether two terms that nothing joins stand in one place: between neighbours that are joined. */
-    boolean inOnePlace(int i, int j) {
-        boolean before = i == 0 && j == 0 || i > 0 && j > 0 && ofA[i - 1] == j - 1;
-        boolean behind = i == ofA.length - 1 && j == ofB.length - 1
-                || i + 1 < ofA.length && j + 1 < ofB.length && ofA[i + 1] == j + 1;
-        return before && behind && !(ofA.length == 1 && ofB.length == 1) || (before && i > 0 || behind && i + 1 < ofA.length);
+    /** Whether two terms stand beside two that are joined, on the same hand. */
+    boolean areBeside(int i, int j) {
+        return i > 0 && j > 0 && ofA[i - 1] == j - 1 || i + 1 < ofA.length && j + 1 < ofB.length && ofA[i + 1] == j + 1;
+    }
+
+    /** The terms of the other side that stand where this one does, beside the same neighbour; both it and they are joined to nothing. */
+    List<Integer> inPlaceOf(int i) {
+        if (ofA[i] != NONE) {
+            return List.of();
+        }
+        List<Integer> found = new ArrayList<>(2);
+        int behind = i > 0 && ofA[i - 1] != NONE ? ofA[i - 1] + 1 : NONE;
+        int before = i + 1 < ofA.length && ofA[i + 1] != NONE ? ofA[i + 1] - 1 : NONE;
+        if (behind != NONE && behind < ofB.length && ofB[behind] == NONE) {
+            found.add(behind);
+        }
+        if (before != NONE && before != behind && ofB[before] == NONE) {
+            found.add(before);
+        }
+        return found;
     }
 }

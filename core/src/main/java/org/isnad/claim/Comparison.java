@@ -1,29 +1,44 @@
 package org.isnad.claim;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.isnad.choice.Findings;
 import org.isnad.choice.Gathering;
+import org.isnad.document.DateMention;
 import org.isnad.lexicon.Entry;
 
-/** What is found when two propositions are laid beside each other. All of it is the same whichever comes first. */
+/** What is found when two propositions are laid beside each other, the shorter first. */
 final class Comparison {
 
+    /** The findings there are. None is of a name, so that what is learnt takes no side. */
     static final class Names {
 
         private static final int TENTHS = 10;
         private static final int FIFTHS = 5;
-        private static final int MOST = 4;
+        private static final int LEFT_OF_SHORTER = 6;
+        private static final int LEFT_OF_LONGER = 8;
+        private static final int TERMS = 8;
+        private static final int FEW = 2;
+        private static final int SOME = 3;
+        private static final int MORE = 4;
         private static final Integer[] PARTS = {0, 1, 2, 3, 4, 5};
+        private static final String[] BOTH_SIDES = {"same", "other", "of one side", "of none"};
 
         final int shorter;
         final int longer;
         final int both;
-        final int leftLess;
-        final int leftMore;
+        final int leftOfShorter;
+        final int leftOfLonger;
+        final int rare;
         final int bonds;
+        final int row;
+        final int knownSame;
+        final int unknownSame;
+        final int firstTerm;
+        final int crossed;
         final int numberSame;
         final int numberOther;
         final int numberOneSide;
@@ -31,61 +46,65 @@ final class Comparison {
         final int nameOther;
         final int nameOneSide;
         final int contrasts;
-        final int contrast;
         final int sideShared;
         final int negation;
+        final int negatedTerm;
+        final int denialContrast;
         final int question;
+        final int certainty;
         final int eventShared;
         final int eventOther;
-        final int firstEvent;
+        final int mainEvent;
         final int replaced;
         final int replacedCount;
+        final int onlyReplaced;
+        final int dates;
+        final int speaker;
+        final int differs;
+        final int contrast;
         final int wordLeft;
         final int wordFor;
         final int eventFor;
-        final int dates;
-        final int denialContrast;
-        final int run;
-        final int unknownSame;
-        final int knownSame;
-        final int firstTerm;
-        final int differs;
-        final int speaker;
 
         Names(Findings f) {
             shorter = f.count("tenths of the shorter matched", TENTHS);
             longer = f.count("tenths of the longer matched", TENTHS);
             both = f.pairs("fifths matched of shorter and longer", PARTS, PARTS);
-            leftLess = f.count("terms left of the one with fewer", MOST + 2);
-            leftMore = f.count("terms left of the one with more", MOST + 4);
+            leftOfShorter = f.count("terms left of the shorter", LEFT_OF_SHORTER);
+            leftOfLonger = f.count("terms left of the longer", LEFT_OF_LONGER);
+            rare = f.count("tenths matched, rare words weighing more", TENTHS);
             bonds = f.group("matched by", (Object[]) Alignment.Bond.values());
-            numberSame = f.count("numbers the same", 2);
-            numberOther = f.count("a number for another", 2);
-            numberOneSide = f.count("numbers of one side", 2);
-            nameSame = f.count("names the same", 3);
-            nameOther = f.count("a name for another", 2);
-            nameOneSide = f.count("names of one side", 2);
-            contrasts = f.count("contrasts", 2);
-            contrast = f.open("word contrast");
-            sideShared = f.count("the same side of a contrast", 2);
+            row = f.count("terms matched in a row", TERMS);
+            knownSame = f.count("known words the same", TERMS);
+            unknownSame = f.count("unknown words the same", MORE);
+            firstTerm = f.flag("first terms the same");
+            crossed = f.count("names in another order", FEW);
+            numberSame = f.count("numbers the same", FEW);
+            numberOther = f.count("a number for another", FEW);
+            numberOneSide = f.count("numbers of one side", FEW);
+            nameSame = f.count("names the same", SOME);
+            nameOther = f.count("a name for another", FEW);
+            nameOneSide = f.count("names of one side", FEW);
+            contrasts = f.count("contrasts", FEW);
+            sideShared = f.count("the same side of a contrast", FEW);
             negation = f.flag("one negates, one does not");
+            negatedTerm = f.count("the same term, negated by one", FEW);
+            denialContrast = f.group("negation and contrast", "neither", "negation", "contrast", "both");
             question = f.flag("one asks, one does not");
-            eventShared = f.count("kinds of event shared", 3);
-            eventOther = f.count("kinds of event of both that are not shared", 3);
-            firstEvent = f.group("first event", "same", "other", "of one side", "of none");
+            certainty = f.pairs("certainty", Proposition.Certainty.values(), Proposition.Certainty.values());
+            eventShared = f.count("kinds of event shared", SOME);
+            eventOther = f.count("kinds of event of both that are not shared", SOME);
+            mainEvent = f.group("first event", (Object[]) BOTH_SIDES);
             replaced = f.pairs("in one place", Term.Kind.values(), Term.Kind.values());
-            replacedCount = f.count("terms replaced in their places", 3);
+            replacedCount = f.count("terms replaced in their places", SOME);
+            onlyReplaced = f.pairs("in one place, little else left", Term.Kind.values(), Term.Kind.values());
+            dates = f.group("dates", (Object[]) BOTH_SIDES);
+            speaker = f.group("speaker", (Object[]) BOTH_SIDES);
+            differs = f.group("differs", (Object[]) Difference.Field.values());
+            contrast = f.open("word contrast");
             wordLeft = f.open("word left");
             wordFor = f.open("word for word");
             eventFor = f.open("word event for event");
-            dates = f.group("dates", "same", "other", "of one side", "of none");
-            differs = f.group("differs", (Object[]) Difference.Field.values());
-            speaker = f.group("speaker", "same", "other", "of one side", "of none");
-            run = f.count("terms matched in a row", 8);
-            unknownSame = f.count("unknown words the same", 4);
-            knownSame = f.count("known words the same", 8);
-            firstTerm = f.flag("first terms the same");
-            denialContrast = f.group("negation and contrast", "neither", "negation", "contrast", "both");
         }
     }
 
@@ -94,147 +113,215 @@ final class Comparison {
     private final Proposition a;
     private final Proposition b;
     private final Alignment alignment;
+    private final List<Difference> differences;
+    /** How many terms of the one stand for one of the other. */
+    private final int matched;
 
-    Comparison(Names names, Gathering to, Proposition a, Proposition b) {
+    Comparison(
+            Names names,
+            Gathering to,
+            Proposition a,
+            Proposition b,
+            Alignment alignment,
+            List<Difference> differences) {
         this.names = names;
         this.to = to;
         this.a = a;
         this.b = b;
-        this.alignment = new Alignment(a.terms(), b.terms());
+        this.alignment = alignment;
+        this.differences = differences;
+        this.matched = (int)
+                IntStream.range(0, a.terms().size()).filter(this::isMatched).count();
     }
 
     void gather() {
         shares();
-        left(Term.Kind.NUMBER, names.numberSame, names.numberOther, names.numberOneSide);
-        left(Term.Kind.NAME, names.nameSame, names.nameOther, names.nameOneSide);
+        matches();
+        numbers();
+        nameTerms();
+        crossed();
+        denial();
+        to.addIf(a.question() != b.question(), names.question);
+        pair(names.certainty, a.certainty(), b.certainty(), Proposition.Certainty.values().length);
+        events();
+        replaced();
+        words();
+        to.add(names.dates + bothSides(values(a.dates()), values(b.dates())));
+        to.add(names.speaker + bothSides(a.speaker(), b.speaker()));
+        Set<Difference.Field> fields = EnumSet.noneOf(Difference.Field.class);
+        differences.forEach(difference -> fields.add(difference.field()));
+        fields.forEach(field -> to.add(names.differs + field.ordinal()));
+    }
+
+    // ---- how much is matched
+
+    private void shares() {
+        int less = a.terms().size();
+        int more = b.terms().size();
+        double ofLess = less == 0 ? 0 : (double) matched / less;
+        double ofMore = more == 0 ? 0 : (double) matched / more;
+        to.add(names.shorter, rounded(ofLess * Names.TENTHS), Names.TENTHS);
+        to.add(names.longer, rounded(ofMore * Names.TENTHS), Names.TENTHS);
+        to.add(names.both + rounded(ofLess * Names.FIFTHS) * Names.PARTS.length + rounded(ofMore * Names.FIFTHS));
+        to.add(names.leftOfShorter, less - matched, Names.LEFT_OF_SHORTER);
+        to.add(names.leftOfLonger, more - matched, Names.LEFT_OF_LONGER);
+        to.add(names.rare, rounded(rare() * Names.TENTHS), Names.TENTHS);
+    }
+
+    private static int rounded(double share) {
+        return (int) Math.round(share);
+    }
+
+    private boolean isMatched(int i) {
+        return alignment.ofA(i) != Alignment.NONE;
+    }
+
+    /** The share matched of both, where a name or a word that no lexicon knows counts for more. */
+    private double rare() {
+        int matched = 0;
+        int all = 0;
+        for (int i = 0; i < a.terms().size(); i++) {
+            int worth = worth(a.terms().get(i));
+            all += worth;
+            matched += isMatched(i) ? worth + worth(b.terms().get(alignment.ofA(i))) : 0;
+        }
+        for (Term term : b.terms()) {
+            all += worth(term);
+        }
+        return all == 0 ? 0 : (double) matched / all;
+    }
+
+    private static int worth(Term term) {
+        return term.known() && term.kind() == Term.Kind.WORD ? 1 : 2;
+    }
+
+    /** What is matched, and how. */
+    private void matches() {
+        Set<Alignment.Bond> bonds = EnumSet.noneOf(Alignment.Bond.class);
+        int row = 0;
+        int longest = 0;
+        int known = 0;
+        int unknown = 0;
+        for (int i = 0; i < a.terms().size(); i++) {
+            Alignment.Bond bond = alignment.bond(i);
+            if (bond == null) {
+                row = 0;
+                continue;
+            }
+            bonds.add(bond);
+            row = i > 0 && alignment.ofA(i - 1) == alignment.ofA(i) - 1 && row > 0 ? row + 1 : 1;
+            longest = Math.max(longest, row);
+            Term term = a.terms().get(i);
+            known += term.kind().isWord() && term.known() ? 1 : 0;
+            unknown += term.kind().isWord() && !term.known() ? 1 : 0;
+        }
+        bonds.forEach(bond -> to.add(names.bonds + bond.ordinal()));
+        to.add(names.row, longest, Names.TERMS);
+        to.add(names.knownSame, known, Names.TERMS);
+        to.add(names.unknownSame, unknown, Names.MORE);
+        to.addIf(!a.terms().isEmpty() && !b.terms().isEmpty() && alignment.ofA(0) == 0, names.firstTerm);
+    }
+
+    // ---- numbers and names
+
+    private void numbers() {
+        Left numbers = left(true);
+        to.add(names.numberSame, numbers.matched, Names.FEW);
+        to.add(names.numberOther, Math.min(numbers.ofA, numbers.ofB), Names.FEW);
+        to.add(names.numberOneSide, Math.abs(numbers.ofA - numbers.ofB), Names.FEW);
+    }
+
+    private void nameTerms() {
+        Left found = left(false);
+        to.add(names.nameSame, found.matched, Names.SOME);
+        to.add(names.nameOther, Math.min(found.ofA, found.ofB), Names.FEW);
+        to.add(names.nameOneSide, Math.abs(found.ofA - found.ofB), Names.FEW);
+    }
+
+    private record Left(int matched, int ofA, int ofB) {}
+
+    private Left left(boolean numbers) {
+        int matched = 0;
+        int ofA = 0;
+        int ofB = 0;
+        for (int i = 0; i < a.terms().size(); i++) {
+            if (isOf(a.terms().get(i), numbers)) {
+                matched += isMatched(i) ? 1 : 0;
+                ofA += isMatched(i) ? 0 : 1;
+            }
+        }
+        for (int j = 0; j < b.terms().size(); j++) {
+            ofB += isOf(b.terms().get(j), numbers) && alignment.ofB(j) == Alignment.NONE ? 1 : 0;
+        }
+        return new Left(matched, ofA, ofB);
+    }
+
+    private static boolean isOf(Term term, boolean numbers) {
+        return numbers ? term.kind() == Term.Kind.NUMBER : term.kind().isName();
+    }
+
+    /** Names that both give, but the one gives the other way round: who does it to whom. */
+    private void crossed() {
+        int crossed = 0;
+        int last = Alignment.NONE;
+        for (int i = 0; i < a.terms().size(); i++) {
+            if (a.terms().get(i).kind().isName() && isMatched(i)) {
+                crossed += alignment.ofA(i) < last ? 1 : 0;
+                last = alignment.ofA(i);
+            }
+        }
+        to.add(names.crossed, crossed, Names.FEW);
+    }
+
+    // ---- what speaks against it
+
+    private void denial() {
         int contrasts = contrasts();
         boolean negation = a.negated() != b.negated();
         to.addIf(negation, names.negation);
         to.add(names.denialContrast + (negation ? 1 : 0) + (contrasts > 0 ? 2 : 0));
-        to.addIf(a.question() != b.question(), names.question);
-        events();
-        replaced();
-        words();
-        new Differences(a, b, alignment).find().stream().map(Difference::field).distinct().forEach(f -> to.add(names.differs + f.ordinal()));
-        to.add(names.speaker + speaker());
-        to.add(names.dates + dates());
-    }
-
-    private int speaker() {
-        if (a.speaker().isEmpty() || b.speaker().isEmpty()) {
-            return a.speaker().isEmpty() && b.speaker().isEmpty() ? 3 : 2;
-        }
-        return a.speaker().stream().anyMatch(b.speaker()::contains) ? 0 : 1;
-    }
-
-    private int dates() {
-        var ofA = new TreeSet<String>();
-        var ofB = new TreeSet<String>();
-        a.dates().forEach(d -> { if (d.value() != null) ofA.add(d.value()); });
-        b.dates().forEach(d -> { if (d.value() != null) ofB.add(d.value()); });
-        if (ofA.isEmpty() || ofB.isEmpty()) {
-            return ofA.isEmpty() && ofB.isEmpty() ? 3 : 2;
-        }
-        return ofA.stream().anyMatch(ofB::contains) ? 0 : 1;
-    }
-
-    private void shares() {
-        int matched = 0;
-        Set<Alignment.Bond> bonds = new TreeSet<>();
+        int negated = 0;
         for (int i = 0; i < a.terms().size(); i++) {
-            if (alignment.ofA(i) != Alignment.NONE) {
-                matched++;
-                bonds.add(alignment.bond(i));
-            }
+            negated += isMatched(i)
+                            && a.terms().get(i).negated()
+                                    != b.terms().get(alignment.ofA(i)).negated()
+                    ? 1
+                    : 0;
         }
-        int less = Math.min(a.terms().size(), b.terms().size());
-        int more = Math.max(a.terms().size(), b.terms().size());
-        double ofLess = less == 0 ? 0 : (double) matched / less;
-        double ofMore = more == 0 ? 0 : (double) matched / more;
-        to.add(names.shorter, (int) Math.round(ofLess * Names.TENTHS), Names.TENTHS);
-        to.add(names.longer, (int) Math.round(ofMore * Names.TENTHS), Names.TENTHS);
-        to.add(names.both
-                + (int) Math.round(ofLess * Names.FIFTHS) * Names.PARTS.length
-                + (int) Math.round(ofMore * Names.FIFTHS));
-        to.add(names.leftLess, less - matched, Names.MOST + 2);
-        to.add(names.leftMore, more - matched, Names.MOST + 4);
-        int run = 0;
-        int longest = 0;
-        int unknown = 0;
-        int known = 0;
-        for (int i = 0; i < a.terms().size(); i++) {
-            int j = alignment.ofA(i);
-            if (j == Alignment.NONE) {
-                run = 0;
-                continue;
-            }
-            run = i > 0 && alignment.ofA(i - 1) == j - 1 && j > 0 ? run + 1 : 1;
-            longest = Math.max(longest, run);
-            if (a.terms().get(i).is(Term.Kind.WORD, Term.Kind.EVENT)) {
-                if (a.terms().get(i).known()) known++;
-                else unknown++;
-            }
-        }
-        to.add(names.run, longest, 8);
-        to.add(names.unknownSame, unknown, 4);
-        to.add(names.knownSame, known, 8);
-        to.addIf(!a.terms().isEmpty() && !b.terms().isEmpty() && alignment.ofA(0) == 0, names.firstTerm);
-        bonds.forEach(bond -> to.add(names.bonds + bond.ordinal()));
-    }
-
-    private void left(Term.Kind kind, int same, int other, int oneSide) {
-        int matched = 0;
-        int leftA = 0;
-        int leftB = 0;
-        for (int i = 0; i < a.terms().size(); i++) {
-            if (isOf(a.terms().get(i), kind)) {
-                if (alignment.ofA(i) == Alignment.NONE) {
-                    leftA++;
-                } else {
-                    matched++;
-                }
-            }
-        }
-        for (int j = 0; j < b.terms().size(); j++) {
-            if (isOf(b.terms().get(j), kind) && alignment.ofB(j) == Alignment.NONE) {
-                leftB++;
-            }
-        }
-        to.add(same, matched, same == names.numberSame ? 2 : 3);
-        to.add(other, Math.min(leftA, leftB), 2);
-        to.add(oneSide, Math.abs(leftA - leftB), 2);
-    }
-
-    private static boolean isOf(Term term, Term.Kind kind) {
-        return term.kind() == kind || kind == Term.Kind.NAME && term.kind() == Term.Kind.NATIONALITY;
+        to.add(names.negatedTerm, negated, Names.FEW);
     }
 
     private int contrasts() {
         Set<String> found = new TreeSet<>();
         int shared = 0;
         for (int i = 0; i < a.terms().size(); i++) {
-            Meanings.Meaning one = a.terms().get(i).meaning();
-            if (one.ones().isEmpty() && one.others().isEmpty()) {
-                continue;
-            }
-            for (int j = 0; j < b.terms().size(); j++) {
-                Meanings.Meaning other = b.terms().get(j).meaning();
-                if (alignment.ofA(i) == j && alignment.bond(i) != Alignment.Bond.ROOT && alignment.bond(i) != Alignment.Bond.EVENT) {
-                    shared += one.ones().isEmpty() && one.others().isEmpty() ? 0 : 1;
-                    continue;
+            Meaning one = a.terms().get(i).meaning();
+            for (int j = 0; one.contrasts() && j < b.terms().size(); j++) {
+                if (isSame(i, j)) {
+                    shared++;
+                } else if (areFree(i, j)) {
+                    Meaning other = b.terms().get(j).meaning();
+                    meet(one.ones(), other.others(), found);
+                    meet(one.others(), other.ones(), found);
                 }
-                if (alignment.ofA(i) != Alignment.NONE && alignment.ofA(i) != j
-                        || alignment.ofB(j) != Alignment.NONE && alignment.ofB(j) != i) {
-                    continue;
-                }
-                meet(one.ones(), other.others(), found);
-                meet(one.others(), other.ones(), found);
             }
         }
-        to.add(names.contrasts, found.size(), 2);
-        to.add(names.sideShared, shared, 2);
-        found.forEach(c -> to.addOpen(names.contrast, c));
+        to.add(names.contrasts, found.size(), Names.FEW);
+        to.add(names.sideShared, shared, Names.FEW);
+        found.forEach(contrast -> to.addOpen(names.contrast, contrast));
         return found.size();
+    }
+
+    /** Whether two terms say the same; those of one root or one kind of event may yet be opposites (رفع, انخفاض). */
+    private boolean isSame(int i, int j) {
+        return alignment.ofA(i) == j
+                && alignment.bond(i) != Alignment.Bond.ROOT
+                && alignment.bond(i) != Alignment.Bond.EVENT;
+    }
+
+    /** Whether neither term stands for a third. */
+    private boolean areFree(int i, int j) {
+        return alignment.ofA(i) == j || !isMatched(i) && alignment.ofB(j) == Alignment.NONE;
     }
 
     private static void meet(List<Entry.Contrast> one, List<Entry.Contrast> other, Set<String> found) {
@@ -249,12 +336,9 @@ final class Comparison {
         List<Entry.Event> ofA = a.events();
         List<Entry.Event> ofB = b.events();
         int shared = (int) ofA.stream().filter(ofB::contains).count();
-        to.add(names.eventShared, shared, 3);
-        to.add(names.eventOther, Math.min(ofA.size() - shared, ofB.size() - shared), 3);
-        to.add(names.firstEvent
-                + (ofA.isEmpty() && ofB.isEmpty()
-                        ? 3
-                        : ofA.isEmpty() || ofB.isEmpty() ? 2 : ofA.get(0).equals(ofB.get(0)) ? 0 : 1));
+        to.add(names.eventShared, shared, Names.SOME);
+        to.add(names.eventOther, Math.min(ofA.size() - shared, ofB.size() - shared), Names.SOME);
+        to.add(names.mainEvent + bothSides(first(ofA), first(ofB)));
         for (Entry.Event one : ofA) {
             for (Entry.Event other : ofB) {
                 if (!ofB.contains(one) && !ofA.contains(other)) {
@@ -264,43 +348,79 @@ final class Comparison {
         }
     }
 
+    private static Set<?> first(List<?> all) {
+        return all.isEmpty() ? Set.of() : Set.of(all.get(0));
+    }
+
+    private static Set<String> values(List<DateMention> dates) {
+        Set<String> values = new TreeSet<>();
+        for (DateMention date : dates) {
+            if (date.value() != null) {
+                values.add(date.value());
+            }
+        }
+        return values;
+    }
+
+    /** Which of {@link Names#BOTH_SIDES} two sets are. */
+    private static int bothSides(Set<?> one, Set<?> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() && other.isEmpty() ? 3 : 2;
+        }
+        return one.stream().anyMatch(other::contains) ? 0 : 1;
+    }
+
+    /** A pair of values whose order tells nothing. */
+    private void pair(int first, Enum<?> one, Enum<?> other, int values) {
+        int low = Math.min(one.ordinal(), other.ordinal());
+        int high = Math.max(one.ordinal(), other.ordinal());
+        to.add(first + low * values + high);
+    }
+
     private static String ordered(String one, String other) {
         return one.compareTo(other) <= 0 ? one + " | " + other : other + " | " + one;
     }
 
+    // ---- words
+
     private void replaced() {
         int replaced = 0;
         for (int i = 0; i < a.terms().size(); i++) {
-            for (int j = 0; alignment.ofA(i) == Alignment.NONE && j < b.terms().size(); j++) {
-                if (alignment.ofB(j) == Alignment.NONE && alignment.inOnePlace(i, j)) {
-                    replaced++;
-                    Term one = a.terms().get(i);
-                    Term other = b.terms().get(j);
-                    int first = Math.min(one.kind().ordinal(), other.kind().ordinal());
-                    int second = Math.max(one.kind().ordinal(), other.kind().ordinal());
-                    to.add(names.replaced + first * Term.Kind.values().length + second);
-                    if (one.known() && other.known()) {
-                        to.addOpen(names.wordFor, ordered(one.key(), other.key()));
-                    }
+            Term one = a.terms().get(i);
+            for (int j : alignment.inPlaceOf(i)) {
+                Term other = b.terms().get(j);
+                replaced++;
+                if (a.terms().size() - matched <= Names.FEW) {
+                    pair(names.onlyReplaced, one.kind(), other.kind(), Term.Kind.values().length);
+                }
+                pair(names.replaced, one.kind(), other.kind(), Term.Kind.values().length);
+                if (one.known() && other.known()) {
+                    to.addOpen(names.wordFor, ordered(one.key(), other.key()));
                 }
             }
         }
-        to.add(names.replacedCount, replaced, 3);
+        to.add(names.replacedCount, replaced, Names.SOME);
     }
 
-    /** Words that one says and the other does not; names and unknown words teach nothing. */
+    /** Words that only one says; names and unknown words teach nothing. */
     private void words() {
-        List<String> left = new ArrayList<>();
+        Set<String> left = new TreeSet<>();
         for (int i = 0; i < a.terms().size(); i++) {
-            if (alignment.ofA(i) == Alignment.NONE && a.terms().get(i).known()) {
-                left.add(a.terms().get(i).root());
+            if (!isMatched(i)) {
+                add(a.terms().get(i), left);
             }
         }
         for (int j = 0; j < b.terms().size(); j++) {
-            if (alignment.ofB(j) == Alignment.NONE && b.terms().get(j).known()) {
-                left.add(b.terms().get(j).root());
+            if (alignment.ofB(j) == Alignment.NONE) {
+                add(b.terms().get(j), left);
             }
         }
-        left.stream().distinct().sorted().forEach(word -> to.addOpen(names.wordLeft, word));
+        left.forEach(word -> to.addOpen(names.wordLeft, word));
+    }
+
+    private static void add(Term term, Set<String> to) {
+        if (term.known() && term.kind().isWord()) {
+            to.add(term.root());
+        }
     }
 }

@@ -20,4 +20,9 @@ public record Difference(Field field, Span a, Span b) {
         SPEAKER,
         OTHER
     }
+
+    /** The same, told from the other's side. */
+    Difference turned() {
+        return new Difference(field, b, a);
+    }
 }

@@ -1,20 +1,25 @@
 package org.isnad.claim;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.isnad.document.Anchor;
+import org.isnad.document.DateMention;
 import org.isnad.document.FigureMention;
-import org.isnad.document.PlaceMention;
-import org.isnad.document.Span;
 import org.isnad.lexicon.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the details that two propositions both give, and each otherwise. */
+/**
+ * Finds the details that two propositions both give, and each otherwise:
+ * <ul>
+ *   <li>quantities of the same thing, or for the same event, that cannot be one; a quantity that the other gives anywhere is none of these
+ *   <li>the one day of the one and the one day of the other
+ *   <li>directions between the same words: north of the town, east of the town
+ * </ul>
+ */
 final class Differences {
-
-    /** How far a quantity may be off that is given as about so much. */
-    private static final BigDecimal ABOUT = new BigDecimal("0.2");
 
     /** How many terms may stand between a number and the event that it counts for. */
     private static final int NEAR = 3;
@@ -32,62 +37,59 @@ final class Differences {
     List<Difference> find() {
         List<Difference> found = new ArrayList<>();
         figures(found);
-        places(found);
+        dates(found);
+        directions(found);
         return found;
     }
 
+    // ---- figures
+
     private void figures(List<Difference> found) {
-        boolean[] taken = new boolean[b.figures().size()];
-        for (FigureMention one : a.figures()) {
-            if (b.figures().stream().anyMatch(other -> counts(one, other) && agree(one, other))) {
-                continue;
-            }
-            for (int k = 0; k < taken.length; k++) {
-                FigureMention other = b.figures().get(k);
-                if (!taken[k]
-                        && counts(one, other)
-                        && a.figures().stream().noneMatch(mine -> counts(mine, other) && agree(mine, other))) {
-                    taken[k] = true;
+        List<FigureMention> ofA = new ArrayList<>(a.figures());
+        List<FigureMention> ofB = new ArrayList<>(b.figures());
+        ofA.removeIf(one -> b.figures().stream().anyMatch(other -> isGiven(one, other)));
+        ofB.removeIf(other -> a.figures().stream().anyMatch(one -> isGiven(one, other)));
+        for (FigureMention one : ofA) {
+            for (FigureMention other : ofB) {
+                if (counts(one, other)) {
                     found.add(new Difference(Difference.Field.FIGURE, one.span(), other.span()));
+                    ofB.remove(other);
                     break;
                 }
             }
         }
     }
 
+    /** Whether the one quantity may be the other: the same number whatever it counts, else of the same thing. */
+    private boolean isGiven(FigureMention one, FigureMention other) {
+        return Quantities.agree(one, other) && (Quantities.arePoints(one, other) || counts(one, other));
+    }
+
     /** Whether two figures count the same thing: for the same event, where both stand beside one, else by what they count. */
     private boolean counts(FigureMention one, FigureMention other) {
         Entry.Event ofOne = eventBeside(a, one);
         Entry.Event ofOther = eventBeside(b, other);
-        boolean sameThing = Objects.equals(one.of(), other.of());
+        String thing = one.of();
+        String otherThing = other.of();
         if (ofOne != null && ofOther != null) {
-            return ofOne.equals(ofOther) && (sameThing || one.of() == null || other.of() == null || isPerson(one) && isPerson(other));
+            return ofOne.equals(ofOther)
+                    && (thing == null || otherThing == null || thing.equals(otherThing) || ofOne.undergone());
         }
-        return sameThing && one.of() != null;
+        return thing != null && thing.equals(otherThing);
     }
-
-    private static boolean isPerson(FigureMention figure) {
-        return figure.of() != null && PEOPLE.contains(figure.of());
-    }
-
-    /** What counted.yaml calls people in its English, where papers change the word freely. */
-    private static final List<String> PEOPLE =
-            List.of("person", "civilian", "soldier", "fighter", "member", "people", "man", "killed", "wounded", "injured", "dead", "victim", "martyr", "militant", "element");
 
     /** The kind of event told nearest to a figure: right behind it before right before it. */
     private static Entry.@Nullable Event eventBeside(Proposition p, FigureMention figure) {
+        int at = 0;
+        while (at < p.terms().size()
+                && p.terms().get(at).span().start() < figure.span().start()) {
+            at++;
+        }
         Entry.Event nearest = null;
         int best = Integer.MAX_VALUE;
-        int at = -1;
-        for (int i = 0; i < p.terms().size(); i++) {
-            if (p.terms().get(i).span().start() >= figure.span().start()) {
-                at = i;
-                break;
-            }
-        }
-        for (int i = Math.max(0, at - NEAR); at >= 0 && i < Math.min(p.terms().size(), at + NEAR + 1); i++) {
-            List<Entry.Event> events = p.terms().get(i).meaning().events();
-            int distance = i < at ? 2 * (at - i) : 2 * (i - at) - 1;
+        for (int i = Math.max(0, at - NEAR); i < Math.min(p.terms().size(), at + NEAR + 1); i++) {
+            List<Entry.Event> events = p.terms().get(i).events();
+            int distance = i < at ? 2 * (at - i) : 2 * (i - at) + 1;
             if (!events.isEmpty() && distance < best) {
                 best = distance;
                 nearest = events.get(0);
@@ -96,47 +98,55 @@ final class Differences {
         return nearest;
     }
 
-    /** Whether one number may be both quantities. */
-    static boolean agree(FigureMention one, FigureMention other) {
-        BigDecimal lowOne = low(one);
-        BigDecimal lowOther = low(other);
-        BigDecimal highOne = high(one);
-        BigDecimal highOther = high(other);
-        return (highOne == null || lowOther.compareTo(highOne) <= 0) && (highOther == null || lowOne.compareTo(highOther) <= 0);
+    // ---- days
+
+    /** By how many days papers may be apart that tell one day as today and yesterday: the printed one comes a day later. */
+    private static final int LATER = 1;
+
+    private static final Pattern IS_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private void dates(List<Difference> found) {
+        DateMention ofA = onlyDay(a);
+        DateMention ofB = onlyDay(b);
+        if (ofA != null && ofB != null && daysBetween(ofA, ofB) > (isTold(ofA) && isTold(ofB) ? 0 : LATER)) {
+            found.add(new Difference(Difference.Field.DATE, ofA.span(), ofB.span()));
+        }
     }
 
-    private static BigDecimal low(FigureMention figure) {
-        BigDecimal low = figure.low() == null ? BigDecimal.ZERO : figure.low();
-        return figure.approx() ? low.subtract(low.multiply(ABOUT)) : low;
+    /** Whether its own words tell which day it is. */
+    private static boolean isTold(DateMention date) {
+        return date.anchor() == Anchor.EXPLICIT;
     }
 
-    private static @Nullable BigDecimal high(FigureMention figure) {
-        BigDecimal high = figure.high();
-        return high != null && figure.approx() ? high.add(high.multiply(ABOUT)) : high;
+    private static long daysBetween(DateMention one, DateMention other) {
+        return Math.abs(day(one).toEpochDay() - day(other).toEpochDay());
     }
 
-    /** A place for another between the same words. */
-    private void places(List<Difference> found) {
+    private static LocalDate day(DateMention date) {
+        return LocalDate.parse(Objects.requireNonNull(date.value()));
+    }
+
+    /** The one date of a proposition that has one, where it is a day. */
+    private static @Nullable DateMention onlyDay(Proposition p) {
+        DateMention date = p.dates().size() == 1 ? p.dates().get(0) : null;
+        String value = date == null ? null : date.value();
+        return value != null && IS_DAY.matcher(value).matches() ? date : null;
+    }
+
+    // ---- places
+
+    private void directions(List<Difference> found) {
         for (int i = 0; i < a.terms().size(); i++) {
-            for (int j = 0; alignment.ofA(i) == Alignment.NONE && j < b.terms().size(); j++) {
-                Span one = a.terms().get(i).span();
-                Span other = b.terms().get(j).span();
-                if (alignment.ofB(j) == Alignment.NONE
-                        && isPlace(a, one)
-                        && isPlace(b, other)
-                        && alignment.inOnePlace(i, j)) {
-                    found.add(new Difference(Difference.Field.PLACE, one, other));
+            Term one = a.terms().get(i);
+            for (int j : alignment.inPlaceOf(i)) {
+                Term other = b.terms().get(j);
+                if (!one.meaning().directions().isEmpty()
+                        && !other.meaning().directions().isEmpty()
+                        && one.meaning().directions().stream()
+                                .noneMatch(other.meaning().directions()::contains)) {
+                    found.add(new Difference(Difference.Field.PLACE, one.span(), other.span()));
                 }
             }
         }
-    }
-
-    private static boolean isPlace(Proposition p, Span span) {
-        for (PlaceMention place : p.places()) {
-            if (place.span().overlaps(span)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -5,22 +5,30 @@ import java.util.Set;
 import org.isnad.document.DateMention;
 import org.isnad.document.FigureMention;
 import org.isnad.document.PlaceMention;
+import org.isnad.document.Span;
 import org.isnad.lexicon.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement says, as far as it can be told; what cannot be told is empty.
+ * What a statement says, as far as it can be told; what cannot be told is empty. Spans are offsets into the article's text.
  *
  * @param terms its words, names and numbers in their order, without those that only join others
+ * @param event the kind of event or state that it opens with; null where no word tells one
+ * @param actor who does it; null where that cannot be told
+ * @param target to whom or what it is done; null where that cannot be told
  * @param figures the quantities in it
  * @param dates the times in it
  * @param places the places in it
  * @param speaker the words by which the one who says it is named; empty where nobody is
- * @param negated whether it says that something is not so
- * @param certainty whether it speaks of what was, may be or is called for
+ * @param negated whether it says that something is not so; what a denial denies is not negated by it
+ * @param certainty whether it speaks of what was, will be, may be or is called for
  * @param question whether it asks
  */
 public record Proposition(
         List<Term> terms,
+        Entry.@Nullable Event event,
+        @Nullable Span actor,
+        @Nullable Span target,
         List<FigureMention> figures,
         List<DateMention> dates,
         List<PlaceMention> places,
@@ -29,6 +37,7 @@ public record Proposition(
         Certainty certainty,
         boolean question) {
 
+    /** How what is said stands to what is so. */
     public enum Certainty {
         DID,
         WILL,
@@ -45,7 +54,7 @@ public record Proposition(
     }
 
     /** The kinds of event it speaks of, the first named first. */
-    List<Entry.Event> events() {
-        return terms.stream().flatMap(t -> t.meaning().events().stream()).distinct().toList();
+    public List<Entry.Event> events() {
+        return terms.stream().flatMap(t -> t.events().stream()).distinct().toList();
     }
 }

@@ -70,6 +70,17 @@ final class Stems {
         return to;
     }
 
+    /** What a state's name and the adjective of it share, of a folded key or a stem: سوري and سوريا. */
+    static String state(String folded) {
+        int from = folded.length() > SHORTEST + 1 && folded.startsWith(ARTICLE) ? ARTICLE.length() : 0;
+        int to = folded.length();
+        while (to - from > 2
+                && (folded.charAt(to - 1) == ALEF || folded.charAt(to - 1) == YEH || folded.charAt(to - 1) == HEH)) {
+            to--;
+        }
+        return folded.substring(from, to);
+    }
+
     private static final String[] BEGINNINGS = {
         "" + ALEF + SEEN + TEH,
         "" + MEEM + SEEN + TEH,
@@ -90,7 +101,8 @@ final class Stems {
     static String root(String stem) {
         String rest = stem;
         for (String beginning : BEGINNINGS) {
-            if (stem.startsWith(beginning) && strong(stem.substring(beginning.length())).length() >= SHORTEST) {
+            if (stem.startsWith(beginning)
+                    && strong(stem.substring(beginning.length())).length() >= SHORTEST) {
                 rest = stem.substring(beginning.length());
                 break;
             }

@@ -2,6 +2,7 @@ package org.isnad.claim;
 
 import java.util.List;
 import org.isnad.document.Span;
+import org.isnad.lexicon.Entry;
 
 /**
  * One word, name or number of what is said, as it is compared.
@@ -10,20 +11,31 @@ import org.isnad.document.Span;
  * @param key what equal terms share: a name's id, a number's value, a word's stem
  * @param root the letters of a word's root; of others the key
  * @param known whether the lexicons know the word, so that a weight may be of it
- * @param meaning what a word tells; empty of names and numbers
+ * @param meaning what a word tells; nothing of names and numbers
+ * @param negated whether a word right before it says that it is not so
  * @param span where it stands in the text
  */
-public record Term(Kind kind, String key, String root, boolean known, Meanings.Meaning meaning, Span span) {
+public record Term(Kind kind, String key, String root, boolean known, Meaning meaning, boolean negated, Span span) {
 
     public enum Kind {
         NAME,
         NATIONALITY,
         NUMBER,
         EVENT,
-        WORD
+        WORD;
+
+        boolean isWord() {
+            return this == EVENT || this == WORD;
+        }
+
+        /** Names a state, a body, a place, or says that something is a state's. */
+        boolean isName() {
+            return this == NAME || this == NATIONALITY;
+        }
     }
 
-    boolean is(Kind... kinds) {
-        return List.of(kinds).contains(kind);
+    /** The kinds of event that it tells. */
+    List<Entry.Event> events() {
+        return meaning.events();
     }
 }

@@ -174,6 +174,7 @@ public sealed interface Entry {
      * @param mode PLOVER's mode of the type, where it helps
      * @param words all forms of its verbs and nouns, without clitics
      * @param phrases what tells it in several words
+     * @param undergone whether the one named alone behind its word undergoes it: مقتل جندي, أصيب جندي
      */
     record Event(
             String name,
@@ -181,8 +182,39 @@ public sealed interface Entry {
             @Nullable String plover,
             @Nullable String mode,
             Set<String> words,
-            List<String> phrases) implements Entry {}
+            List<String> phrases,
+            boolean undergone)
+            implements Entry {}
 
-    /** Words of which the one side says the opposite of the other about the same thing; all forms of them, without clitics. */
-    record Contrast(String name, String id, Set<String> one, Set<String> other) implements Entry {}
+    /** Words of which the one side says the opposite of the other about the same thing. */
+    record Contrast(String name, String id, Side one, Side other) implements Entry {}
+
+    /**
+     * One side of a contrast.
+     *
+     * @param words all forms of its verbs and nouns, without clitics
+     * @param phrases what tells it in several words
+     */
+    record Side(Set<String> words, List<String> phrases) {}
+
+    /** How what is said stands to what is so. */
+    enum Mood {
+        /** It is not so. */
+        NOT,
+        WILL,
+        MAY,
+        CALLED_FOR
+    }
+
+    /**
+     * What tells how what is said behind it stands to what is so.
+     *
+     * @param words all forms of its verbs and nouns, without clitics
+     * @param phrases what tells it in several words
+     * @param imperfect whether it tells so only before an imperfect
+     */
+    record Modal(String name, Mood mood, Set<String> words, List<String> phrases, boolean imperfect) implements Entry {}
+
+    /** A direction in which a place lies; all its words, without clitics. */
+    record Direction(String name, String id, Set<String> words) implements Entry {}
 }

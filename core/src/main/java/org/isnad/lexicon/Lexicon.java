@@ -182,8 +182,10 @@ public final class Lexicon {
             case Entry.Furniture furniture ->
                 furniture.phrases().forEach(w -> addName(w, WordClass.FURNITURE, furniture));
             case Entry.Signal s -> signals.add(s);
-            case Entry.Event event -> {} // what a statement says is told apart from the reading: see org.isnad.claim
+            case Entry.Event event -> {} // these tell what a statement says, which org.isnad.claim does
             case Entry.Contrast contrast -> {}
+            case Entry.Modal modal -> {}
+            case Entry.Direction direction -> {}
         }
     }
 

@@ -37,10 +37,17 @@ final class LexiconFile {
         SIGNAL("signal", true),
         VERB("verb", false),
         EVENT("event", false),
-        CONTRAST("contrast", false);
+        CONTRAST("contrast", false),
+        MODALITY("modality", false),
+        DIRECTION("direction", false);
 
         final String headword;
         final boolean examplesPerEntry;
+
+        /** Whether it tells what a statement says; such entries hold plain sentences as examples, and no reading of them. */
+        boolean isOfClaims() {
+            return this == EVENT || this == CONTRAST || this == MODALITY || this == DIRECTION;
+        }
 
         Kind(String headword, boolean examplesPerEntry) {
             this.headword = headword;
@@ -147,7 +154,7 @@ final class LexiconFile {
                 fault(item, "an entry is a group of keys, the first of them " + kind.headword);
             }
         }
-        if (!kind.examplesPerEntry && kind != Kind.EVENT && kind != Kind.CONTRAST) {
+        if (!kind.examplesPerEntry && !kind.isOfClaims()) {
             examples(root, file);
         }
     }
@@ -174,6 +181,8 @@ final class LexiconFile {
             case VERB -> verb(name, head, f);
             case EVENT -> event(name, head, f);
             case CONTRAST -> contrast(name, head, f);
+            case MODALITY -> modality(name, f);
+            case DIRECTION -> direction(name, head, f);
         }
         if (kind.examplesPerEntry) {
             examples(f, name);
@@ -446,9 +455,15 @@ final class LexiconFile {
     }
 
     private void event(String name, String id, Node.Fields f) {
-        onlyKeys(f, Set.of("event", "plover", "mode", "verbs", "nouns", "phrases", "example", "not"));
+        onlyKeys(f, Set.of("event", "plover", "mode", "verbs", "nouns", "phrases", "undergone", "example", "not"));
         entries.add(new Entry.Event(
-                name, id, text(f, "plover", false), text(f, "mode", false), forms(f), list(f, "phrases", false)));
+                name,
+                id,
+                text(f, "plover", false),
+                text(f, "mode", false),
+                forms(f),
+                list(f, "phrases", false),
+                flag(f, "undergone")));
     }
 
     private void contrast(String name, String id, Node.Fields f) {
@@ -456,13 +471,26 @@ final class LexiconFile {
         entries.add(new Entry.Contrast(name, id, side(f, "one"), side(f, "other")));
     }
 
-    private Set<String> side(Node.Fields f, String key) {
+    private Entry.Side side(Node.Fields f, String key) {
         if (f.fields().get(key) instanceof Node.Fields side) {
-            onlyKeys(side, Set.of("verbs", "nouns"));
-            return forms(side);
+            onlyKeys(side, Set.of("verbs", "nouns", "phrases"));
+            return new Entry.Side(forms(side), list(side, "phrases", false));
         }
-        fault(f, "the key " + key + " is missing: the verbs and nouns of that side");
-        return Set.of();
+        fault(f, "the key " + key + " is missing: the verbs, nouns and phrases of that side");
+        return new Entry.Side(Set.of(), List.of());
+    }
+
+    private void modality(String name, Node.Fields f) {
+        onlyKeys(f, Set.of("modality", "mood", "verbs", "nouns", "phrases", "imperfect", "example", "not"));
+        Entry.Mood mood = oneOf(f, "mood", true, Entry.Mood::valueOf, names(Entry.Mood.values()));
+        if (mood != null) {
+            entries.add(new Entry.Modal(name, mood, forms(f), list(f, "phrases", false), flag(f, "imperfect")));
+        }
+    }
+
+    private void direction(String name, String id, Node.Fields f) {
+        onlyKeys(f, Set.of("direction", "nouns", "example"));
+        entries.add(new Entry.Direction(name, id, Set.copyOf(list(f, "nouns", true))));
     }
 
     /** All that verbs and nouns are written as: the verbs in their third persons. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A row that does not keep to this is broken; the next one begins on the line after the place where it broke. That is why no library reads the
  * table: they stop at a broken row, or read it as something it is not.
  */
-final class CsvRows {
+public final class CsvRows {
 
     /**
      * A row.
@@ -24,10 +24,11 @@ final class CsvRows {
      * @param line on which it begins, from 1 on
      * @param broken what is wrong with it; null when nothing is
      */
-    record Row(long line, List<String> fields, @Nullable Broken broken) {}
+    public record Row(
+            long line, List<String> fields, @Nullable Broken broken) {}
 
     /** What can be wrong with a row. */
-    enum Broken {
+    public enum Broken {
         /** Something stands between a closing quotation mark and the end of the field. */
         AFTER_QUOTATION,
         /** The table ends within a quotation. */
@@ -43,14 +44,13 @@ final class CsvRows {
     private final StringBuilder field = new StringBuilder();
     private long line = 1;
 
-    CsvRows(BufferedReader in, char separator) {
+    public CsvRows(BufferedReader in, char separator) {
         this.in = in;
         this.separator = separator;
     }
 
     /** The next row; null when there is none any more. */
-    @Nullable
-    Row next() throws IOException {
+    public @Nullable Row next() throws IOException {
         var c = in.read();
         while (isLineEnd(c)) {
             endLine(c);

@@ -18,6 +18,7 @@ public record Fault(Code code, Place place, String what, String todo) {
         BAD_GOLD,
         BAD_LIST,
         BAD_MARKS,
+        BAD_PAIR,
         BAD_ROW,
         BAD_WEIGHTS,
         BINARY_FILE,

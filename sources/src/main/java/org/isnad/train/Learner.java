@@ -18,30 +18,43 @@ final class Learner {
     private static final int ROUNDS = 60;
     private static final double STEP = 0.15;
 
-    /** What fewer choices show is forgotten, so that no single text teaches. */
-    static final int SELDOM = 5;
+    /**
+     * How careful it is.
+     *
+     * @param hold how strongly weights are held down: the lessons that a weight of 1 costs
+     * @param wordsHold the same for words, which tell of their texts too
+     * @param seldom what fewer choices show is forgotten, so that no single text teaches
+     */
+    record Settings(double hold, double wordsHold, int seldom) {}
 
-    /** How strongly weights are held down: the lessons that a weight of 1 costs. Words tell of their texts too, so they are held more. */
-    private static final double HOLD = 3;
-
-    private static final double WORDS_HOLD = 20;
+    /** For the choices of the reading. */
+    static final Settings OF_READING = new Settings(3, 20, 5);
 
     /** What weighs less is left out. */
     private static final float LEAST = 0.02f;
 
+    private final Settings settings;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<Lesson> lessons = new ArrayList<>();
+
+    Learner() {
+        this(OF_READING);
+    }
+
+    Learner(Settings settings) {
+        this.settings = settings;
+    }
 
     /** One choice: the findings of each candidate, and which candidates are right. */
     private record Lesson(int[][] candidates, boolean[] right) {
 
         /** The lesson without what too few lessons know of. */
-        Lesson without(int[] seen) {
+        Lesson without(int[] seen, int seldom) {
             int[][] kept = new int[candidates.length][];
             for (int c = 0; c < kept.length; c++) {
                 kept[c] = Arrays.stream(candidates[c])
-                        .filter(f -> seen[f] >= SELDOM)
+                        .filter(f -> seen[f] >= seldom)
                         .toArray();
             }
             return new Lesson(kept, right);
@@ -77,7 +90,8 @@ final class Learner {
                     .distinct()
                     .forEach(f -> seen[f]++);
         }
-        List<Lesson> kept = lessons.stream().map(l -> l.without(seen)).toList();
+        List<Lesson> kept =
+                lessons.stream().map(l -> l.without(seen, settings.seldom)).toList();
         var climb = new Climb(seen);
         for (int round = 0; round < ROUNDS; round++) {
             kept.forEach(climb::step);
@@ -110,7 +124,7 @@ final class Learner {
             Arrays.fill(squares, 1e-8);
             holds = new double[seen.length];
             for (int f = 0; f < seen.length; f++) {
-                holds[f] = (Sorter.isWord(names.get(f)) ? WORDS_HOLD : HOLD) / seen[f];
+                holds[f] = (Sorter.isWord(names.get(f)) ? settings.wordsHold : settings.hold) / seen[f];
             }
         }
 

@@ -1,21 +1,12 @@
 package org.isnad.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.isnad.document.Document;
 import org.isnad.json.DocumentReader;
 import org.isnad.json.Json;
@@ -54,19 +45,15 @@ public final class Marks {
     /** A line of marks and where it stands. */
     private record Line(int number, String json, @Nullable String sha256) {}
 
-    /** An article of the corpus. */
-    private record Page(
-            String text, @Nullable String outlet, @Nullable String published) {}
-
     private Read joined(Path corpus) throws IOException {
         var lines = lines();
-        var pages = pages(corpus, lines);
+        var pages = CorpusPages.read(corpus, lines.keySet());
         var articles = new ArrayList<MarkedArticle>(lines.size());
         lines.forEach((id, line) -> {
             var page = pages.get(id);
             if (page == null) {
                 fault(line.number, "no article " + id + " in " + corpus, "name the corpus that the marks were made in");
-            } else if (!sha256(page.text).equals(line.sha256)) {
+            } else if (!page.sha256().equals(line.sha256)) {
                 fault(
                         line.number,
                         "the text of " + id + " is another than the one marked",
@@ -95,44 +82,9 @@ public final class Marks {
         return lines;
     }
 
-    private static Map<String, Page> pages(Path corpus, Map<String, Line> wanted) throws IOException {
-        var pages = new HashMap<String, Page>();
-        try (var reader = reader(corpus)) {
-            for (var json = reader.readLine(); json != null; json = reader.readLine()) {
-                if (Json.read(json) instanceof Map<?, ?> page
-                        && page.get("id") instanceof String id
-                        && wanted.containsKey(id)) {
-                    pages.put(id, page(page));
-                }
-            }
-        }
-        return pages;
-    }
-
-    private static Page page(Map<?, ?> page) {
-        var met = string(page, "date_extracted");
-        return new Page(
-                stripped(string(page, "title")) + "\n\n" + stripped(string(page, "content")),
-                string(page, "source"),
-                met == null || met.length() < DAY ? null : met.substring(0, DAY));
-    }
-
-    private static final int DAY = "2015-08-01".length();
-
-    private static BufferedReader reader(Path corpus) throws IOException {
-        InputStream in = Files.newInputStream(corpus);
+    private void add(List<MarkedArticle> articles, Line line, CorpusPages.Page page) {
         try {
-            in = corpus.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-        } catch (IOException broken) {
-            in.close();
-            throw broken;
-        }
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-
-    private void add(List<MarkedArticle> articles, Line line, Page page) {
-        try {
-            var read = DocumentReader.read(line.json, page.text);
+            var read = DocumentReader.read(line.json, page.text());
             if (read.lies().isEmpty()) {
                 articles.add(MarkedArticle.of(published(read.document(), page)));
             }
@@ -143,12 +95,12 @@ public final class Marks {
     }
 
     /** The marks with the outlet and the day of their page. */
-    private static Document published(Document marks, Page page) {
+    private static Document published(Document marks, CorpusPages.Page page) {
         return new Document(
                 marks.id(),
                 marks.text(),
-                page.outlet,
-                page.published,
+                page.outlet(),
+                page.published(),
                 marks.title(),
                 marks.furniture(),
                 marks.entities(),
@@ -169,34 +121,5 @@ public final class Marks {
 
     private static @Nullable String string(Map<?, ?> object, String key) {
         return object.get(key) instanceof String value ? value : null;
-    }
-
-    /** Without white space at its edges, of which papers also use the kind that breaks no line. */
-    private static String stripped(@Nullable String words) {
-        if (words == null) {
-            return "";
-        }
-        int start = 0;
-        int end = words.length();
-        while (start < end && isSpace(words.charAt(start))) {
-            start++;
-        }
-        while (start < end && isSpace(words.charAt(end - 1))) {
-            end--;
-        }
-        return words.substring(start, end);
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

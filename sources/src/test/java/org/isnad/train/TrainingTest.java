@@ -42,7 +42,7 @@ class TrainingTest {
     void whatFewChoicesShowIsForgotten() {
         var learner = new Learner();
         for (int n = 0; n < 40; n++) {
-            var seldom = n < Learner.SELDOM - 1 ? "seldom" : "often";
+            var seldom = n < Learner.OF_READING.seldom() - 1 ? "seldom" : "often";
             learner.add(List.of(List.of(seldom), List.of("other")), new boolean[] {true, false});
         }
         assertThat(learner.weights()).containsKey("often").doesNotContainKey("seldom");

@@ -1,0 +1,228 @@
+package org.isnad.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.isnad.document.FigureMention;
+import org.isnad.document.Span;
+import org.isnad.grammar.NounPhrases;
+import org.isnad.letter.Letters;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.VerbForm;
+import org.isnad.lexicon.Word;
+import org.isnad.lexicon.WordClass;
+import org.isnad.mention.Names;
+import org.isnad.token.TokenKind;
+import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the tokens of one article as terms: names before phrases before words. */
+final class Terms {
+
+    /** Words that only join others. */
+    private static final long JOINING = WordClass.set(
+            WordClass.PREPOSITION,
+            WordClass.CLAUSE_PARTICLE,
+            WordClass.CONJUNCTION,
+            WordClass.PRONOUN,
+            WordClass.DEMONSTRATIVE,
+            WordClass.RELATIVE,
+            WordClass.AUXILIARY,
+            WordClass.SUBORDINATOR,
+            WordClass.ADVERSATIVE,
+            WordClass.NEGATION,
+            WordClass.QUESTION,
+            WordClass.MANNER);
+
+    private final Meanings meanings;
+    private final Map<String, String> states;
+    private final Tokens tokens;
+    private final Names names;
+    private final NounPhrases phrases;
+    /** By where they start. */
+    private final Map<Integer, FigureMention> figures;
+
+    Terms(
+            Meanings meanings,
+            Map<String, String> states,
+            Tokens tokens,
+            Names names,
+            NounPhrases phrases,
+            Map<Integer, FigureMention> figures) {
+        this.meanings = meanings;
+        this.states = states;
+        this.tokens = tokens;
+        this.names = names;
+        this.phrases = phrases;
+        this.figures = figures;
+    }
+
+    /** What has been taken of one proposition so far. */
+    static final class Found {
+
+        private final List<Term> terms = new ArrayList<>();
+        private @Nullable Term main;
+        private Proposition.Certainty certainty = Proposition.Certainty.DID;
+        /** Whether the term that comes next is said not to be so. */
+        private boolean negates;
+
+        List<Term> terms() {
+            return terms;
+        }
+
+        /** The first that tells a kind of event; null where none does. */
+        @Nullable
+        Term main() {
+            return main;
+        }
+
+        Proposition.Certainty certainty() {
+            return certainty;
+        }
+
+        private void add(Term.Kind kind, String key, String root, boolean known, Meaning meaning, Span span) {
+            var term = new Term(kind, key, root, known, meaning, negates, span);
+            terms.add(term);
+            negates = false;
+            if (main == null && !meaning.events().isEmpty()) {
+                main = term;
+            }
+        }
+
+        /** Of several the first tells; what stands behind the event tells of something else. */
+        private void add(Entry.Mood mood) {
+            switch (mood) {
+                case NOT -> negates = true;
+                case WILL -> certainty(Proposition.Certainty.WILL);
+                case MAY -> certainty(Proposition.Certainty.MAY);
+                case CALLED_FOR -> certainty(Proposition.Certainty.CALLED_FOR);
+            }
+        }
+
+        private void certainty(Proposition.Certainty told) {
+            if (main == null && certainty == Proposition.Certainty.DID) {
+                certainty = told;
+            }
+        }
+    }
+
+    /**
+     * Takes what stands at a token, where it is a term.
+     *
+     * @return the token behind what was taken
+     */
+    int take(int i, Found to) {
+        FigureMention figure = figures.get(tokens.start(i));
+        BigDecimal value = figure == null ? null : figure.low();
+        if (tokens.is(i, TokenKind.NUMBER)) {
+            return number(value == null ? digits(i) : value.stripTrailingZeros().toPlainString(), i, to);
+        }
+        if (!tokens.is(i, TokenKind.WORD)) {
+            return i + 1;
+        }
+        Entry entry = names.entryAt(i);
+        if (entry instanceof Entry.Known known) {
+            return name(known.id(), i, to);
+        }
+        if (entry instanceof Entry.Place place) {
+            return name(place.english(), i, to);
+        }
+        String folded = tokens.folded(i);
+        int behind = phrase(i, folded, to);
+        if (behind > i) {
+            return behind;
+        }
+        if (value != null && tokens.is(i, WordClass.NUMBER)) {
+            return number(value.stripTrailingZeros().toPlainString(), i, to);
+        }
+        word(i, folded, to);
+        return i + 1;
+    }
+
+    private int number(String key, int i, Found to) {
+        to.add(Term.Kind.NUMBER, key, key, true, Meaning.NONE, tokens.span(i, i + 1));
+        return i + 1;
+    }
+
+    private int name(String key, int i, Found to) {
+        to.add(Term.Kind.NAME, key, key, false, Meaning.NONE, tokens.span(i, names.endOf(i)));
+        return names.endOf(i);
+    }
+
+    private String digits(int i) {
+        String written = tokens.text().substring(tokens.start(i), tokens.end(i));
+        var digits = new StringBuilder();
+        for (int k = 0; k < written.length(); k++) {
+            char c = written.charAt(k);
+            digits.append(Letters.isDigit(c) ? (char) ('0' + Letters.digit(c)) : c);
+        }
+        return digits.toString();
+    }
+
+    private int phrase(int i, String folded, Found to) {
+        for (Meanings.Phrase phrase : meanings.phrases(folded)) {
+            int k = 0;
+            while (k < phrase.rest().size()
+                    && tokens.foldedIs(i + 1 + k, phrase.rest().get(k))) {
+                k++;
+            }
+            if (k == phrase.rest().size()) {
+                String key = folded + ' ' + String.join(" ", phrase.rest());
+                phrase.meaning().modals().forEach(modal -> to.add(modal.mood()));
+                if (!phrase.meaning().events().isEmpty() || phrase.meaning().contrasts()) {
+                    to.add(kind(phrase.meaning()), key, key, true, phrase.meaning(), tokens.span(i, i + 1 + k));
+                }
+                return i + 1 + k;
+            }
+        }
+        return i;
+    }
+
+    private static Term.Kind kind(Meaning meaning) {
+        return meaning.events().isEmpty() ? Term.Kind.WORD : Term.Kind.EVENT;
+    }
+
+    private void word(int i, String folded, Found to) {
+        if (folded.isEmpty()) {
+            return; // signs that are no letters
+        }
+        Meaning meaning = meanings.meaning(folded);
+        moods(i, meaning, to);
+        if (tokens.isAny(i, JOINING)
+                && meaning.events().isEmpty()
+                && !meaning.contrasts()
+                && meaning.directions().isEmpty()) {
+            return;
+        }
+        String stem = Stems.stem(folded);
+        String state = tokens.is(i, WordClass.NATIONALITY) ? states.get(Stems.state(stem)) : null;
+        if (state != null) {
+            to.add(Term.Kind.NATIONALITY, state, state, false, Meaning.NONE, tokens.span(i, i + 1));
+            return;
+        }
+        boolean known = !meaning.isNone() || tokens.word(i) != null && !tokens.is(i, WordClass.GIVEN_NAME);
+        to.add(kind(meaning), stem, Stems.root(stem), known, meaning, tokens.span(i, i + 1));
+    }
+
+    private void moods(int i, Meaning meaning, Found to) {
+        if (tokens.is(i, WordClass.NEGATION)) {
+            to.add(Entry.Mood.NOT);
+        }
+        for (Entry.Modal modal : meaning.modals()) {
+            if (!modal.imperfect() || phrases.isVerb(i + 1) && !phrases.mayBePerfect(i + 1)) {
+                to.add(modal.mood());
+            }
+        }
+        if (phrases.isVerb(i) && isFuture(tokens.word(i))) {
+            to.add(Entry.Mood.WILL);
+        }
+    }
+
+    private static boolean isFuture(@Nullable Word word) {
+        return word != null
+                && (word.verbs().stream().anyMatch(f -> f.tense() == VerbForm.Tense.FUTURE)
+                        || word.cues().stream()
+                                .anyMatch(c -> c.form() != null && c.form().tense() == VerbForm.Tense.FUTURE));
+    }
+}
