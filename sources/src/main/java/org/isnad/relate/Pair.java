@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param marked how they relate, as somebody marked it, in his own words; null where nobody did
  */
 public record Pair(
-        String id,
-        Article a,
-        Article b,
-        @Nullable String marked) {}
+        String id, Article a, Article b, @Nullable String marked) {}
