@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers findings one by one: numbers for who weighs and tells why, names for who listens. */
+/** Gathers findings one by one, for who weighs them and tells why; for who listens also those that weigh nothing. */
 public abstract class Gathering {
 
     private final Findings findings;
     private final Numbers numbers;
     final @Nullable Consumer<Choice> listener;
-    /** For who listens: the names of what was found. */
-    final List<String> names = new ArrayList<>(0);
+    /** For who listens: values of open findings that no weight is known of; {@code found} holds the complement of their index. */
+    private final List<String> weightless = new ArrayList<>(0);
 
-    int[] found = new int[64];
+    int[] found = new int[256];
     int count;
 
     Gathering(Findings findings, Numbers numbers, @Nullable Consumer<Choice> listener) {
@@ -24,15 +24,18 @@ public abstract class Gathering {
         this.listener = listener;
     }
 
-    /** Adds what a finding weighs. */
-    abstract void weigh(int number);
+    /** Forgets what was gathered. */
+    final void clear() {
+        count = 0;
+        weightless.clear();
+    }
 
     /** A finding. */
     public final void add(int finding) {
-        take(finding);
-        if (listener != null) {
-            names.add(findings.name(finding));
+        if (count == found.length) {
+            found = Arrays.copyOf(found, count * 2);
         }
+        found[count++] = finding;
     }
 
     /** A finding, where it holds. */
@@ -58,18 +61,19 @@ public abstract class Gathering {
     public final void addOpen(int open, String value) {
         int number = numbers.of(open, value);
         if (number != Numbers.NONE) {
-            take(number);
-        }
-        if (listener != null) {
-            names.add(findings.openName(open) + value);
+            add(number);
+        } else if (listener != null) {
+            add(~weightless.size());
+            weightless.add(findings.openName(open) + value);
         }
     }
 
-    private void take(int number) {
-        weigh(number);
-        if (count == found.length) {
-            found = Arrays.copyOf(found, count * 2);
+    /** The names of some of what was gathered, in its order. */
+    final List<String> names(int from, int to) {
+        List<String> names = new ArrayList<>(to - from);
+        for (int k = from; k < to; k++) {
+            names.add(found[k] < 0 ? weightless.get(~found[k]) : numbers.name(found[k]));
         }
-        found[count++] = number;
+        return names;
     }
 }

@@ -33,7 +33,7 @@ public final class Scale {
         });
     }
 
-    /** Starts a choice. */
+    /** What weighs the choices of a text, one after another. */
     public Weighing weighing(@Nullable Consumer<Choice> listener) {
         return new Weighing(listener);
     }
@@ -43,7 +43,7 @@ public final class Scale {
         return weighs || listener != null;
     }
 
-    /** One choice: candidates come one after another, each with its findings. Not for several threads. */
+    /** Weighs a choice: candidates come one after another, each with its findings. Then the next, from {@link #begin} on. Not for several threads. */
     public final class Weighing extends Gathering {
 
         /** For who listens. */
@@ -53,7 +53,6 @@ public final class Scale {
         private int[] ends = new int[8];
 
         private int candidate;
-        private float sum;
         private int best = -1;
         private float bestSum;
         private float nextSum = Float.NEGATIVE_INFINITY;
@@ -62,13 +61,18 @@ public final class Scale {
             super(findings, numbers, listener);
         }
 
-        @Override
-        void weigh(int number) {
-            sum += weights[number];
+        /** Begins the next choice; the first needs no call. */
+        public void begin() {
+            clear();
+            candidates.clear();
+            candidate = 0;
+            best = -1;
+            nextSum = Float.NEGATIVE_INFINITY;
         }
 
         /** Ends the candidate at hand; the next finding is the next one's. */
         public void end(Supplier<Object> reading) {
+            float sum = sum();
             if (best < 0 || sum > bestSum) {
                 nextSum = best < 0 ? nextSum : bestSum;
                 best = candidate;
@@ -80,11 +84,18 @@ public final class Scale {
                 ends = Arrays.copyOf(ends, candidate * 2);
             }
             ends[candidate++] = count;
-            sum = 0;
             if (listener != null) {
-                candidates.add(new Choice.Candidate(reading.get(), List.copyOf(names)));
-                names.clear();
+                candidates.add(new Choice.Candidate(reading.get(), names(start(candidate - 1), count)));
             }
+        }
+
+        /** What the candidate at hand weighs. */
+        private float sum() {
+            float sum = 0;
+            for (int k = start(candidate); k < count; k++) {
+                sum += found[k] < 0 ? 0 : weights[found[k]];
+            }
+            return sum;
         }
 
         /**
@@ -110,7 +121,7 @@ public final class Scale {
         private void eachOnly(int of, int butNotOf, IntConsumer take) {
             for (int k = start(of); k < ends[of]; k++) {
                 int f = found[k];
-                boolean shared = false;
+                boolean shared = f < 0;
                 for (int other = start(butNotOf); other < ends[butNotOf] && !shared; other++) {
                     shared = found[other] == f;
                 }

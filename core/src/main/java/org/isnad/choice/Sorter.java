@@ -70,26 +70,21 @@ public final class Sorter<K extends Enum<K>> {
         return weighs || listener != null;
     }
 
-    /** Starts to sort one thing. */
+    /** What sorts the things of a text, one after another. */
     public Sorting sorting(@Nullable Consumer<Choice> listener) {
         return new Sorting(listener);
     }
 
-    /** One thing that is to be sorted. Not for several threads. */
+    /** Sorts a thing; then the next, from {@link #begin} on. Not for several threads. */
     public final class Sorting extends Gathering {
-
-        private final float[] sums = new float[kinds.length];
 
         private Sorting(@Nullable Consumer<Choice> listener) {
             super(findings, numbers, listener);
         }
 
-        @Override
-        void weigh(int number) {
-            int first = number * sums.length;
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += weights[first + k];
-            }
+        /** Begins the next thing; the first needs no call. */
+        public void begin() {
+            clear();
         }
 
         /**
@@ -100,6 +95,7 @@ public final class Sorter<K extends Enum<K>> {
          */
         public K choose(K grammars, Supplier<Object> about, Function<K, Object> reading) {
             if (listener != null) {
+                List<String> names = names(0, count);
                 List<Choice.Candidate> candidates = new ArrayList<>(kinds.length);
                 for (K kind : kinds) {
                     candidates.add(new Choice.Candidate(
@@ -111,6 +107,7 @@ public final class Sorter<K extends Enum<K>> {
             if (!weighs) {
                 return grammars;
             }
+            float[] sums = sums();
             int best = 0;
             for (int k = 1; k < sums.length; k++) {
                 best = sums[k] > sums[best] ? k : best;
@@ -118,8 +115,20 @@ public final class Sorter<K extends Enum<K>> {
             return kinds[best];
         }
 
+        private float[] sums() {
+            float[] sums = new float[kinds.length];
+            for (int n = 0; n < count; n++) {
+                int first = found[n] * sums.length;
+                for (int k = 0; k < sums.length && first >= 0; k++) {
+                    sums[k] += weights[first + k];
+                }
+            }
+            return sums;
+        }
+
         /** How likely a kind is by the weights, 0 to 1; all kinds together come to 1. */
         public double share(K kind) {
+            float[] sums = sums();
             double all = 0;
             for (float sum : sums) {
                 all += StrictMath.exp(sum - sums[kind.ordinal()]); // the same bits on every machine
@@ -140,8 +149,12 @@ public final class Sorter<K extends Enum<K>> {
         private Why whyOf(K chosen, K other) {
             var why = new Why(findings.choice());
             for (int k = 0; k < count; k++) {
-                int first = found[k] * sums.length;
-                why.add(numbers.name(found[k]), weights[first + chosen.ordinal()] - weights[first + other.ordinal()]);
+                int first = found[k] * kinds.length;
+                if (first >= 0) {
+                    why.add(
+                            numbers.name(found[k]),
+                            weights[first + chosen.ordinal()] - weights[first + other.ordinal()]);
+                }
             }
             return why;
         }

@@ -64,8 +64,15 @@ final class Acts {
     /** A signal that stands in a content, and its first token. */
     record Sign(Entry.Signal signal, int order, int place) {}
 
-    /** Gives a statement the act that cue and content tell. */
-    void decide(Draft d, Text text) {
+    /** Gives each statement the act that cue and content tell. */
+    void decide(List<Draft> drafts, Text text) {
+        var sorting = sorter.sorting(text.listener());
+        for (Draft d : drafts) {
+            decide(d, text, sorting);
+        }
+    }
+
+    private void decide(Draft d, Text text, Sorter<Act>.Sorting sorting) {
         Tokens t = text.tokens();
         Act cues = d.act;
         boolean plain = d.entry == null || d.entry.plain();
@@ -80,7 +87,7 @@ final class Acts {
         if (!open) {
             return;
         }
-        var sorting = sorter.sorting(text.listener());
+        sorting.begin();
         new ActFindings(sorting, d, text).gather(cues, signs);
         Act grammars = d.act;
         Act chosen = sorting.choose(grammars, () -> t.span(d.place(), d.place() + 1), Outcome.OfAct::new);

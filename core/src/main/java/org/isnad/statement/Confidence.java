@@ -41,10 +41,12 @@ final class Confidence {
 
     private final Text text;
     private final Scale scale;
+    private final Scale.Weighing w;
 
     Confidence(Text text, Scale scale) {
         this.text = text;
         this.scale = scale;
+        this.w = scale.weighing(text.listener());
     }
 
     static Scale scale(Weights weights) {
@@ -56,15 +58,15 @@ final class Confidence {
         if (!scale.isOpen(text.listener())) {
             return OF_ALL;
         }
-        var w = scale.weighing(text.listener());
-        findings(w, d);
+        w.begin();
+        findings(d);
         w.end(() -> new Outcome.Trusted(true, d.id));
         w.end(() -> new Outcome.Trusted(false, d.id));
         w.choose(0, () -> text.tokens().span(d.place(), d.place() + 1));
         return Math.round(w.shareOfFirst() * 100) / 100.0;
     }
 
-    private static void findings(Scale.Weighing w, Draft d) {
+    private void findings(Draft d) {
         w.add(ALWAYS);
         w.add(LINK + d.link.ordinal());
         w.add(OPENED + d.opened.ordinal());
@@ -90,12 +92,12 @@ final class Confidence {
         if (d.cueFrom < 0) {
             w.add(NO_CUE);
         }
-        won(w, SUBJECT_WON, d.subjectMargin);
-        won(w, END_WON, d.endMargin);
-        won(w, STANDING_WON, d.standingMargin);
+        won(SUBJECT_WON, d.subjectMargin);
+        won(END_WON, d.endMargin);
+        won(STANDING_WON, d.standingMargin);
     }
 
-    private static void won(Scale.Weighing w, int finding, float margin) {
+    private void won(int finding, float margin) {
         if (margin >= 0) {
             w.add(finding, (int) (margin * 2), 8);
         }

@@ -24,11 +24,13 @@ final class ContentEnds {
     private final Text text;
     private final Tokens t;
     private final Scale scale;
+    private final Scale.Weighing weighing;
 
     ContentEnds(Text text, Scale scale) {
         this.text = text;
         this.t = text.tokens();
         this.scale = scale;
+        this.weighing = scale.weighing(text.listener());
     }
 
     static Scale scale(Weights weights) {
@@ -47,7 +49,7 @@ final class ContentEnds {
         if (!scale.isOpen(text.listener()) || d.cueFrom < 0 || d.contentFrom < d.cueFrom || grammars > limit) {
             return grammars;
         }
-        var weighing = scale.weighing(text.listener());
+        weighing.begin();
         var findings = new ContentEndFindings(text, d, limit, isInside(d, drafts, n));
         int[] ends = new int[MOST];
         int count = 0;

@@ -62,11 +62,13 @@ final class Standing {
     private final Text text;
     private final Tokens t;
     private final Scale scale;
+    private final Scale.Weighing w;
 
     Standing(Text text, Scale scale) {
         this.text = text;
         this.t = text.tokens();
         this.scale = scale;
+        this.w = scale.weighing(text.listener());
     }
 
     static Scale scale(Weights weights) {
@@ -84,8 +86,8 @@ final class Standing {
         if (!scale.isOpen(text.listener())) {
             return grammars;
         }
-        var w = scale.weighing(text.listener());
-        findings(w, d, start, title, before);
+        w.begin();
+        findings(d, start, title, before);
         w.end(() -> new Outcome.Stands(true));
         w.end(() -> new Outcome.Stands(false));
         boolean stands = w.choose(grammars ? STANDS : FALLS, () -> t.span(d.cueFrom, d.cueTo)) == STANDS;
@@ -96,7 +98,7 @@ final class Standing {
         return stands;
     }
 
-    private void findings(Scale.Weighing w, Draft d, int start, boolean title, @Nullable Draft before) {
+    private void findings(Draft d, int start, boolean title, @Nullable Draft before) {
         w.addAll(DOUBT, d.doubts);
         w.add(DOUBTS, Integer.bitCount(d.doubts), 4);
         w.add(LINK + d.link.ordinal());

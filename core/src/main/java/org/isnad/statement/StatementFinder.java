@@ -72,10 +72,11 @@ public final class StatementFinder {
             List<DateMention> dates,
             @Nullable Consumer<Choice> listener) {
         var text = Text.of(lexicon, tokens, names, listener);
+        var productions = productions(text);
         List<Draft> all = new ArrayList<>();
         for (int s = 0; s < tokens.sentences(); s++) {
             if (starts[s] < tokens.sentenceEnd(s)) {
-                all.addAll(sentence(text, s, starts[s], s == title));
+                all.addAll(sentence(text, productions, s, starts[s], s == title));
             }
         }
         all.sort(BY_PLACE);
@@ -83,7 +84,7 @@ public final class StatementFinder {
         List<Draft> drafts = nest(all); // needs the contents' ends
         var actors = new Actors(text, title < 0 ? 0 : tokens.sentenceEnd(title));
         new Speakers(text, actors).assign(drafts); // in order of the text: each leans on the one before
-        drafts.forEach(d -> acts.decide(d, text));
+        acts.decide(drafts, text);
         new Spoken(tokens, dates).tell(drafts);
         for (int i = 0; i < drafts.size(); i++) {
             drafts.get(i).id = "s" + (i + 1);
@@ -98,7 +99,27 @@ public final class StatementFinder {
 
     // ---- one sentence
 
-    private List<Draft> sentence(Text text, int s, int from, boolean title) {
+    /** What reads the sentences of a text. */
+    private record Productions(
+            VerbCues verbs,
+            OtherCues others,
+            EarlierSubjects earlier,
+            Titles titles,
+            Settling settling,
+            Contents contents) {}
+
+    private Productions productions(Text text) {
+        var verbs = new VerbCues(text);
+        return new Productions(
+                verbs,
+                new OtherCues(text, verbs),
+                new EarlierSubjects(text, verbs),
+                new Titles(text),
+                new Settling(new Subjects(text, subjects), new Standing(text, standing)),
+                new Contents(text, contentEnds));
+    }
+
+    private static List<Draft> sentence(Text text, Productions productions, int s, int from, boolean title) {
         Tokens t = text.tokens();
         int start = from;
         int limit = t.sentenceEnd(s);
@@ -107,10 +128,9 @@ public final class StatementFinder {
         }
         List<Draft> drafts = new ArrayList<>();
         if (title) {
-            var titles = new Titles(text);
-            Draft named = titles.named(start, limit);
+            Draft named = productions.titles.named(start, limit);
             if (named == null) {
-                named = titles.quotation(start, limit);
+                named = productions.titles.quotation(start, limit);
             }
             if (named != null) {
                 named.title = true;
@@ -118,16 +138,12 @@ public final class StatementFinder {
                 start = named.contentFrom;
             }
         }
-        var verbs = new VerbCues(text);
-        var others = new OtherCues(text, verbs);
-        var earlier = new EarlierSubjects(text, verbs);
-        var settling = new Settling(new Subjects(text, subjects), new Standing(text, standing));
         for (int i = start; i < limit; i++) {
             if (!t.isAny(i, CUES) || isInsideName(i, text.names())) {
                 continue;
             }
             Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-            Draft d = cue(verbs, others, settling, i, start, limit, title, t, last);
+            Draft d = cue(productions, i, start, limit, title, t, last);
             if (d == null) {
                 continue;
             }
@@ -147,7 +163,7 @@ public final class StatementFinder {
             if (d.contentFrom < 0) {
                 d.contentFrom = start;
             }
-            earlier.tell(d, start, title, drafts);
+            productions.earlier.tell(d, start, title, drafts);
             if (drafts.size() >= DEEPEST && drafts.get(drafts.size() - DEEPEST).contentFrom == d.contentFrom) {
                 continue; // so often is nothing said at once
             }
@@ -155,9 +171,9 @@ public final class StatementFinder {
             i = Math.max(i, d.cueTo - 1);
         }
         if (title && (drafts.isEmpty() || drafts.get(drafts.size() - 1).cueTo < limit)) {
-            answer(drafts, new Titles(text).answered(start, limit), s);
+            answer(drafts, productions.titles.answered(start, limit), s);
         }
-        new Contents(text, contentEnds).end(drafts, limit);
+        productions.contents.end(drafts, limit);
         drafts.removeIf(d -> d.contentTo <= d.contentFrom);
         return drafts;
     }
@@ -183,15 +199,7 @@ public final class StatementFinder {
     }
 
     private static @Nullable Draft cue(
-            VerbCues verbs,
-            OtherCues others,
-            Settling settling,
-            int i,
-            int start,
-            int limit,
-            boolean title,
-            Tokens t,
-            @Nullable Draft last) {
+            Productions productions, int i, int start, int limit, boolean title, Tokens t, @Nullable Draft last) {
         int quote = t.inQuote(i);
         int from = start;
         int to = limit;
@@ -199,9 +207,11 @@ public final class StatementFinder {
             from = Math.max(start, quote + 1);
             to = Math.min(limit, t.isUnclosed(quote) ? t.quoteEnd(quote) + 1 : t.quoteEnd(quote));
         }
+        Settling settling = productions.settling;
+        OtherCues others = productions.others;
         Draft d = settling.settled(others.phrase(i, from, to), start, to, title, last);
         if (d == null) {
-            d = settling.settled(verbs.at(i, from, to, title), start, to, title, last);
+            d = settling.settled(productions.verbs.at(i, from, to, title), start, to, title, last);
         }
         if (d == null) {
             d = settling.settled(others.beside(i, from, to), start, to, title, last);

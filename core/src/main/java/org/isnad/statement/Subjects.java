@@ -35,11 +35,13 @@ final class Subjects {
     private final Text text;
     private final Tokens t;
     private final Scale scale;
+    private final Scale.Weighing weighing;
 
     Subjects(Text text, Scale scale) {
         this.text = text;
         this.t = text.tokens();
         this.scale = scale;
+        this.weighing = scale.weighing(text.listener());
     }
 
     static Scale scale(Weights weights) {
@@ -58,6 +60,7 @@ final class Subjects {
         if (!scale.isOpen(text.listener()) || !isOpen(d)) {
             return;
         }
+        weighing.begin();
         var choice = new Open(d, limit);
         choice.gather();
         choice.settle();
@@ -73,7 +76,6 @@ final class Subjects {
         private final int opening;
         private final boolean either;
         private final SubjectFindings findings;
-        private final Scale.Weighing weighing = scale.weighing(text.listener());
         private final List<Reading> readings = new ArrayList<>();
         private int grammarsIndex;
 
