@@ -78,6 +78,13 @@ public final class Phrases {
                 .toArray();
     }
 
+    /** Those that a page's furniture is known by. */
+    static List<Phrase> furniture(List<Phrase> phrases) {
+        return phrases.stream()
+                .filter(phrase -> phrase.entries().stream().anyMatch(entry -> entry instanceof Entry.Furniture))
+                .toList();
+    }
+
     /** How many letters a word has and the last of them, in one number. */
     static int lettersAndLast(int letters, char last) {
         return letters << Character.SIZE | last;

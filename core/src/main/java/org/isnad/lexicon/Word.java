@@ -25,6 +25,8 @@ public final class Word {
     /** Of each phrase how many letters its second word has and the last of them, in one number. */
     private int[] secondWords = new int[0];
 
+    private List<Phrases.Phrase> furniture = List.of();
+
     private long classes;
     private int clitics;
 
@@ -132,6 +134,11 @@ public final class Word {
         return phrases;
     }
 
+    /** Those of {@link #phrases} that a page's furniture is known by. */
+    public List<Phrases.Phrase> furniture() {
+        return furniture;
+    }
+
     /**
      * The next phrase, from {@code k} on, whose second word may be one of so many letters that ends so, with ال or without; the number of phrases
      * where none is left. A paper's word opens hundreds of names, and this tells nearly all of them apart.
@@ -150,10 +157,11 @@ public final class Word {
         classes |= c.bit();
     }
 
-    void opens(List<Phrases.Phrase> longestFirst, int[] theirSecondWords) {
+    void opens(List<Phrases.Phrase> longestFirst, int[] theirSecondWords, List<Phrases.Phrase> theirFurniture) {
         classes |= WordClass.PHRASE_START.bit();
         phrases = longestFirst;
         secondWords = theirSecondWords;
+        furniture = theirFurniture;
     }
 
     /** Takes over what another word is as a noun. */

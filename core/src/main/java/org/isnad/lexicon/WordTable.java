@@ -88,17 +88,18 @@ final class WordTable {
     /** Tells all words of this folded key which phrases they open; to be called after {@link #close}. */
     void opens(String folded, List<Phrases.Phrase> phrases) {
         int[] secondWords = Phrases.secondWords(phrases);
+        List<Phrases.Phrase> furniture = Phrases.furniture(phrases);
         char[] key = folded.toCharArray();
         int at = find(key, hash(key, 0, key.length));
         Alike several = alike[at];
         Word first = words[at];
         if (several != null) {
             for (Word word : several.words) {
-                word.opens(phrases, secondWords);
+                word.opens(phrases, secondWords, furniture);
             }
-            several.merged.opens(phrases, secondWords);
+            several.merged.opens(phrases, secondWords, furniture);
         } else if (first != null) {
-            first.opens(phrases, secondWords);
+            first.opens(phrases, secondWords, furniture);
         }
     }
 

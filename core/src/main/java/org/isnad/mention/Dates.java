@@ -131,11 +131,16 @@ final class Dates {
         return false;
     }
 
+    /** For a text of which no day is known yet. */
+    static Dates ofNoDay(Tokens tokens, Names names) {
+        return new Dates(tokens, names, new Numerals(tokens, names), null, Anchor.DATELINE);
+    }
+
     /** The first day among some tokens that tells its year, or null. */
-    static @Nullable LocalDate dateline(Tokens tokens, Names names, int from, int to) {
-        var dates = new Dates(tokens, names, new Numerals(tokens, names), null, Anchor.DATELINE);
+    @Nullable
+    LocalDate dateline(int from, int to) {
         for (int i = from; i < to; i++) {
-            Dated dated = dates.mayStart(i) ? dates.expression(i) : null;
+            Dated dated = mayStart(i) ? expression(i) : null;
             if (dated != null
                     && dated.period().unit() == Unit.DAY
                     && dated.period().from() != null) {

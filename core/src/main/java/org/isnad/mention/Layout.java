@@ -265,7 +265,7 @@ public final class Layout {
             return 0;
         }
         int longest = isLabel(p, word.entries()) ? i + 1 : 0;
-        for (Phrase phrase : word.phrases()) {
+        for (Phrase phrase : word.furniture()) {
             boolean starts = phrase.article() == tokens.has(i, Clitics.AL) && isLabel(p, phrase.entries());
             longest = Math.max(longest, starts ? behind(i, phrase) : 0);
         }
@@ -286,7 +286,7 @@ public final class Layout {
     /** Adds the furniture that a phrase at this token shows; true when it reaches to the end of the text. */
     private boolean furnitureAt(List<Span> found, int p, int i) {
         Word word = Objects.requireNonNull(tokens.word(i));
-        List<Phrase> phrases = word.phrases();
+        List<Phrase> phrases = word.furniture();
         for (int k = 0; k < phrases.size(); k++) {
             Phrase phrase = phrases.get(k);
             int behind = phrase.article() != tokens.has(i, Clitics.AL) ? 0 : behind(i, phrase);
@@ -424,9 +424,10 @@ public final class Layout {
 
     private @Nullable LocalDate findDateline() {
         int last = tokens.paragraphs();
+        var dates = Dates.ofNoDay(tokens, names);
         for (int k = 0; k < Math.min(LINES_AROUND, last); k++) {
-            LocalDate day = datelineIn(last - 1 - k);
-            day = day != null ? day : datelineIn(k);
+            LocalDate day = datelineIn(last - 1 - k, dates);
+            day = day != null ? day : datelineIn(k, dates);
             if (day != null) {
                 return day;
             }
@@ -434,10 +435,10 @@ public final class Layout {
         return null;
     }
 
-    private @Nullable LocalDate datelineIn(int p) {
+    private @Nullable LocalDate datelineIn(int p, Dates dates) {
         int from = tokens.paragraphStart(p);
         int to = tokens.paragraphEnd(p);
         boolean sentence = to - from > LONGEST_DATELINE || isFullStop(to - 1);
-        return sentence ? null : Dates.dateline(tokens, names, from, to);
+        return sentence ? null : dates.dateline(from, to);
     }
 }

@@ -33,6 +33,9 @@ public final class Names {
 
     private final Tokens tokens;
     private final @Nullable List<Entry>[] entries;
+    /** Of {@link #entries} the one that counts. */
+    private final @Nullable Entry[] first;
+
     private final int[] start;
     private final int[] end;
 
@@ -40,6 +43,7 @@ public final class Names {
     public Names(Tokens tokens) {
         this.tokens = tokens;
         this.entries = (List<Entry>[]) new List[tokens.size()];
+        this.first = new Entry[tokens.size()];
         this.start = new int[tokens.size()];
         this.end = new int[tokens.size()];
         Arrays.fill(start, -1);
@@ -124,8 +128,23 @@ public final class Names {
         return false;
     }
 
+    private static Entry first(List<Entry> names) {
+        Entry first = names.get(0);
+        for (int k = 0; k < names.size(); k++) {
+            Entry entry = names.get(k);
+            if (entry instanceof Entry.Known) {
+                return entry;
+            }
+            if (entry instanceof Entry.Place && !(first instanceof Entry.Place)) {
+                first = entry;
+            }
+        }
+        return first;
+    }
+
     private int put(int from, int to, List<Entry> names) {
         entries[from] = names;
+        first[from] = first(names);
         for (int k = from; k < to; k++) {
             start[k] = from;
         }
@@ -196,28 +215,12 @@ public final class Names {
      * of the files; null where none starts.
      */
     public @Nullable Entry entryAt(int token) {
-        Entry.Known known = knownAt(token);
-        if (known != null) {
-            return known;
-        }
-        List<Entry> all = entriesAt(token);
-        for (int k = 0; k < all.size(); k++) {
-            if (all.get(k) instanceof Entry.Place place) {
-                return place;
-            }
-        }
-        return all.isEmpty() ? null : all.get(0);
+        return token < 0 || token >= first.length ? null : first[token];
     }
 
     /** Somebody known whose name starts at this token, or null. */
     public Entry.@Nullable Known knownAt(int token) {
-        List<Entry> all = entriesAt(token);
-        for (int k = 0; k < all.size(); k++) {
-            if (all.get(k) instanceof Entry.Known known) {
-                return known;
-            }
-        }
-        return null;
+        return entryAt(token) instanceof Entry.Known known ? known : null;
     }
 
     /** All that the lexicon knows by the name or phrase that starts at this token; empty where none starts. */
@@ -228,7 +231,7 @@ public final class Names {
 
     /** Behind the last token of the name or phrase that starts at this token; the token itself where none starts. */
     public int endOf(int token) {
-        return entriesAt(token).isEmpty() ? token : end[token];
+        return entryAt(token) == null ? token : end[token];
     }
 
     /** The first token of the name or phrase that this token belongs to; -1 outside. */

@@ -136,7 +136,8 @@ record Text(
 
     /** Whether it is part of a name that the lexicon knows. */
     boolean isName(int token) {
-        List<Entry> named = names.entriesAt(names.startOf(token));
+        int name = names.startOf(token);
+        List<Entry> named = name < 0 ? List.of() : names.entriesAt(name);
         for (int k = 0; k < named.size(); k++) {
             if (names(named.get(k))) {
                 return true;
