@@ -299,7 +299,9 @@ public final class Layout {
 
     private int behind(int i, Phrase phrase) {
         int at = i + 1;
-        for (String key : phrase.rest()) {
+        List<String> rest = phrase.rest();
+        for (int k = 0; k < rest.size(); k++) { // asked of every phrase that a word opens: no iterator for each
+            String key = rest.get(k);
             if (!tokens.foldedIs(at, key) && !isSign(at, key)) {
                 return 0;
             }
