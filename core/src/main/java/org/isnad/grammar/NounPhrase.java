@@ -40,7 +40,8 @@ public record NounPhrase(int from, int to, int head, Kind kind, int nameFrom, in
         return nameFrom < nameTo;
     }
 
-    NounPhrase upTo(int end) {
+    /** The same, ending before another token. */
+    public NounPhrase upTo(int end) {
         return new NounPhrase(from, end, head, kind, nameFrom, Math.min(nameTo, Math.max(nameFrom, end)), definite);
     }
 }

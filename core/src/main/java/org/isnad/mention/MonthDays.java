@@ -87,7 +87,7 @@ final class MonthDays {
     }
 
     private boolean isSeparator(int i) {
-        boolean joins = tokens.is(i, TokenKind.DASH) && tokens.touchesNext(i) || words.isSlash(i); // 18/ 10/ 1436
+        boolean joins = tokens.is(i, TokenKind.DASH) || words.isSlash(i); // 18/ 10/ 1436
         return joins && tokens.is(i + 1, TokenKind.NUMBER);
     }
 

@@ -138,7 +138,7 @@ final class Seasons {
 
     // ---- decades and centuries
 
-    /** الثمانينات, تسعينيات القرن الماضي, القرن الماضي. */
+    /** الثمانينات, تسعينيات القرن الماضي, الستينات من القرن الماضي, القرن الماضي. */
     @Nullable
     Dated age(int i) {
         Entry.Valued entry = words.calendar(i);
@@ -151,10 +151,11 @@ final class Seasons {
         if (part == CalendarPart.CENTURY) {
             return new Dated(Period.century(year), end);
         }
-        Entry.Valued century = words.calendar(end);
+        int at = words.partAt(end) == CalendarPart.OF ? end + 1 : end;
+        Entry.Valued century = words.calendar(at);
         if (century != null && CalendarPart.of(century) == CalendarPart.CENTURY) {
             int inCentury = (int) century.value() + year % HUNDRED;
-            return new Dated(Period.decade(inCentury), words.numerals.endOf(end, century));
+            return new Dated(Period.decade(inCentury), words.numerals.endOf(at, century));
         }
         boolean ofLife = words.partAt(end) == CalendarPart.OF;
         return words.hasArticle(i) && !ofLife ? new Dated(Period.decade(year), end) : null;

@@ -181,6 +181,9 @@ final class VerbCues {
             return null;
         }
         NounPhrase before = relative || opensSentence(i, sentenceStart) ? null : subjectBefore(i, sentenceStart, title);
+        if (before == null && !relative) {
+            before = enclosed(i, sentenceStart);
+        }
         if (before != null && !agrees(form, before)) {
             before = null;
         }
@@ -334,6 +337,26 @@ final class VerbCues {
         return null;
     }
 
+    /** {@code was source had verb} (وكان مكتب العمل في المحافظة قد دعا): all between the two auxiliaries; null where a verb stands among it. */
+    private @Nullable NounPhrase enclosed(int verb, int sentenceStart) {
+        int had = verb - 1;
+        if (!t.is(had, AUXILIARY) || t.letters(had) != 2) {
+            return null;
+        }
+        int was = had - 1;
+        while (was >= sentenceStart && had - was <= LONGEST_ANTECEDENT && !t.is(was, AUXILIARY)) {
+            if (t.is(was, TokenKind.STOP)
+                    || t.is(was, TokenKind.SEMICOLON)
+                    || t.is(was, CUE_VERB) && phrases.isVerb(was)) {
+                return null;
+            }
+            was--;
+        }
+        int to = t.is(had - 1, TokenKind.COMMA) ? had - 1 : had;
+        NounPhrase p = was >= sentenceStart && t.is(was, AUXILIARY) ? phrases.read(was + 1, to) : null;
+        return p == null || isThing(p) ? null : p.upTo(to);
+    }
+
     /** {@code as for source, ف verb} (أما المزارعون فيقولون): all between, or null where the verb may have another subject. */
     private @Nullable NounPhrase topic(int verb, int sentenceStart, VerbForm form) {
         int as = verb - 1;
@@ -351,9 +374,7 @@ final class VerbCues {
         if (p == null || isThing(p) || !agrees(form, p) || isSeveral(form) && p.kind() == Kind.OUTLET) {
             return null;
         }
-        return p.to() == to
-                ? p
-                : new NounPhrase(p.from(), to, p.head(), p.kind(), p.nameFrom(), p.nameTo(), p.definite());
+        return p.upTo(to);
     }
 
     /** أما */
@@ -757,9 +778,7 @@ final class VerbCues {
         for (int k = from + 1; k < Math.min(limit, from + LONGEST_ANTECEDENT); k++) {
             if (clauses.isParticle(k)) {
                 NounPhrase p = phrases.read(from, k);
-                return p == null
-                        ? new NounPhrase(from, k, from, Kind.PERSON, from, k, true)
-                        : new NounPhrase(from, k, p.head(), p.kind(), p.nameFrom(), p.nameTo(), p.definite());
+                return p == null ? new NounPhrase(from, k, from, Kind.PERSON, from, k, true) : p.upTo(k);
             }
             if (!t.is(k, TokenKind.WORD) && !t.is(k, TokenKind.QUOTE)) {
                 return null;

@@ -454,4 +454,15 @@ class StatementsTest {
         assertThat(told("موسيقار سعودي لـ\"الجريدة\": لا بد من معاهد للموسيقى\n\nنص الخبر هنا."))
                 .startsWith("- | موسيقار سعودي | ");
     }
+
+    @Test
+    void allBetweenTheTwoAuxiliariesSpeaks() {
+        assertThat(told("وكان مكتب العمل في محافظة الأفلاج قد دعا جميع الشركات إلى التقيد بالتعليمات."))
+                .isEqualTo("دعا | مكتب العمل في محافظة الأفلاج | جميع الشركات إلى التقيد بالتعليمات");
+    }
+
+    @Test
+    void aClauseBeforeTheAuxiliaryDoesNotSpeak() {
+        assertThat(told("كان الطريق مغلقا، وقد قالت الشرطة إن الجسر مفتوح.")).isEqualTo("قالت | الشرطة | الجسر مفتوح");
+    }
 }
