@@ -14,7 +14,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
+import org.isnad.choice.Weights;
+import org.isnad.claim.Claim;
+import org.isnad.claim.Claims;
 import org.isnad.document.Document;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.sources.Inputs;
 import org.isnad.sources.Item;
 import picocli.CommandLine.Command;
@@ -33,6 +37,9 @@ final class DemoCommand implements Callable<Integer> {
 
     /** More statements than this do not fit on a screen. */
     private static final int SCREEN = 7;
+
+    /** So many claims are enough for a first look. */
+    private static final int CLAIMS = 5;
 
     private static final int OUTLET = 22;
     private static final int COUNT = 10;
@@ -64,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
                 .print(new Digest(labels, ink, around.width(), false)
                         .of(one.document(), one.article().told()));
         table(documents, labels, ink);
+        claims(documents, labels, ink);
         next(one.document(), labels, ink);
         return Main.OK;
     }
@@ -152,6 +160,18 @@ final class DemoCommand implements Callable<Integer> {
         say("");
     }
 
+    /** What the articles say between them: what is contested, the widest told first. */
+    private void claims(List<Document> documents, Labels labels, Ink ink) {
+        var claims = new Claims(Lexicon.shipped(), Weights.shipped());
+        documents.forEach(document -> claims.add(document.id(), document));
+        var contested =
+                claims.claims().stream().filter(Claim::contested).limit(CLAIMS).toList();
+        say(ink.strong(labels.of("demo.claims")));
+        say("");
+        var digest = new ClaimDigest(labels, ink, around.width());
+        contested.forEach(claim -> around.out().print(digest.brief(claim)));
+    }
+
     private static String mark(int disputes) {
         return disputes == 0 ? "" : String.valueOf(disputes);
     }
@@ -198,6 +218,8 @@ final class DemoCommand implements Callable<Integer> {
             say(ink.faint("      " + labels.of("demo.explain")));
             command(isnad + " read --json samples/pages > documents.jsonl");
             say(ink.faint("      " + labels.of("demo.json")));
+            command(isnad + " add news.isnad samples/pages && " + isnad + " claims news.isnad");
+            say(ink.faint("      " + labels.of("demo.record")));
             command(isnad + " evaluate samples/gold");
             say(ink.faint("      " + labels.of("demo.evaluate")));
         }

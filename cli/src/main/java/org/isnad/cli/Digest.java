@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** A document as a person likes to read it: who, act and words of each statement, nested ones under what holds them, then the disputes and the days that clash. */
 final class Digest {
 
-    private static final int INDENT = 4;
-    private static final int NARROWEST = 24;
-
     private final Labels labels;
     private final Ink ink;
     private final int width;
@@ -52,7 +49,7 @@ final class Digest {
     private final class One {
 
         private final Document document;
-        private final StringBuilder out = new StringBuilder();
+        private final Lines out = new Lines(labels, width);
         private final Map<String, Statement> byId = new LinkedHashMap<>();
 
         One(Document document) {
@@ -62,7 +59,7 @@ final class Digest {
 
         void head(Told told) {
             for (var line : Bidi.lines(titleWords(), width)) {
-                line(0, ink.title(line));
+                out.line(0, ink.title(line));
             }
             var facts = new ArrayList<String>();
             if (document.outlet() != null) {
@@ -79,8 +76,8 @@ final class Digest {
                         + Bidi.isolate(told.modified().toString()));
             }
             facts.add(Bidi.isolate(document.id()));
-            flow(0, ink.faint(" · "), facts.stream().map(ink::faint).toList());
-            out.append('\n');
+            out.flow(0, ink.faint(" · "), facts.stream().map(ink::faint).toList());
+            out.gap();
         }
 
         private String titleWords() {
@@ -95,7 +92,7 @@ final class Digest {
 
         void statements() {
             if (document.statements().isEmpty()) {
-                line(1, ink.faint(labels.of("nothing")));
+                out.line(1, ink.faint(labels.of("nothing")));
             }
             var shown = new HashSet<String>();
             for (var statement : document.statements()) {
@@ -128,15 +125,15 @@ final class Digest {
             if (statement.cue() != null) {
                 head.add(ink.faint(words(statement.cue())));
             }
-            flow(depth, "  ", head);
+            out.flow(depth, "  ", head);
             for (var content : statement.contents()) {
-                wrapped(depth + 1, content.of(document.text()));
+                out.wrapped(depth + 1, content.of(document.text()));
             }
-            flow(depth + 1, " · ", facts(statement));
+            out.flow(depth + 1, " · ", facts(statement));
             if (explain) {
                 why(statement, depth + 1);
             }
-            out.append('\n');
+            out.gap();
         }
 
         private List<String> facts(Statement statement) {
@@ -161,7 +158,7 @@ final class Digest {
         private void why(Statement statement, int depth) {
             for (var reason : statement.why()) {
                 var over = reason.over() == null ? "" : "  " + words(reason.over());
-                line(
+                out.line(
                         depth,
                         ink.faint(labels.of("why") + "  " + reason.what() + "  ")
                                 + Bidi.isolate(reason.rule())
@@ -194,24 +191,19 @@ final class Digest {
             var entity = document.entities().get(id);
             return entity == null || entity.names().isEmpty()
                     ? labels.of("unnamed")
-                    : Bidi.shortened(entity.names().get(0), longestName());
-        }
-
-        /** A name may take most of a line, but no more. */
-        private int longestName() {
-            return Math.max(NARROWEST, width - 3 * INDENT);
+                    : Bidi.shortened(entity.names().get(0), out.longestName());
         }
 
         void disputes() {
             if (document.disputes().isEmpty()) {
                 return;
             }
-            line(1, ink.strong(labels.of("disputed")));
+            out.line(1, ink.strong(labels.of("disputed")));
             for (var dispute : document.disputes()) {
-                wrapped(2, dispute.gist());
+                out.wrapped(2, dispute.gist());
                 sides(ink.faint(labels.of("asserted")), dispute.asserted());
                 sides(ink.faint(labels.of("denied")), dispute.denied());
-                out.append('\n');
+                out.gap();
             }
         }
 
@@ -223,11 +215,11 @@ final class Digest {
             if (shown.isEmpty()) {
                 return;
             }
-            line(1, ink.strong(labels.of("dates")));
+            out.line(1, ink.strong(labels.of("dates")));
             for (var date : shown) {
-                flow(2, "  ", facts(date));
+                out.flow(2, "  ", facts(date));
             }
-            out.append('\n');
+            out.gap();
         }
 
         private List<String> facts(DateMention date) {
@@ -261,41 +253,11 @@ final class Digest {
                 speakers.add(labels.of("nobody"));
             }
             speakers.set(0, label + " " + speakers.get(0));
-            flow(2, " · ", speakers);
+            out.flow(2, " · ", speakers);
         }
 
         private String words(Span span) {
             return Bidi.isolate(span.of(document.text()));
-        }
-
-        private void wrapped(int depth, String words) {
-            for (var line : Bidi.lines(words, Math.max(NARROWEST, width - depth * INDENT))) {
-                line(depth, line);
-            }
-        }
-
-        /** Pieces one behind the other, on as few lines as they fit on; the further lines stand in. */
-        private void flow(int depth, String between, List<String> pieces) {
-            var line = new StringBuilder();
-            var at = depth;
-            for (var piece : pieces) {
-                if (!line.isEmpty() && at * INDENT + Bidi.columns(line + between + piece) > width) {
-                    line(at, line.toString());
-                    line.setLength(0);
-                    at = depth + 1;
-                }
-                line.append(line.isEmpty() ? "" : between).append(piece);
-            }
-            if (!line.isEmpty()) {
-                line(at, line.toString());
-            }
-        }
-
-        private void line(int depth, String words) {
-            if (labels.rightToLeft()) {
-                out.append(Bidi.RIGHT_TO_LEFT_MARK);
-            }
-            out.append(" ".repeat(depth * INDENT)).append(words).append('\n');
         }
     }
 }

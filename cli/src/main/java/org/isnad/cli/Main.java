@@ -43,6 +43,8 @@ public final class Main {
             "correct",
             "corrections",
             "copy",
+            "claims",
+            "claim",
             "demo",
             "evaluate",
             "lexicon",
@@ -163,6 +165,8 @@ public final class Main {
             case "train-relations" -> new TrainRelationsCommand(around);
             case "relate" -> new RelateCommand(around);
             case "places" -> new PlacesCommand(around);
+            case "claims" -> new ClaimsCommand(around);
+            case "claim" -> new ClaimCommand(around);
             case "copies" -> new CopiesCommand(around);
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException("no command " + name);

@@ -78,8 +78,8 @@ final class Differences {
         return thing != null && thing.equals(otherThing);
     }
 
-    /** The kind of event told nearest to a figure: right behind it before right before it. */
-    private static Entry.@Nullable Event eventBeside(Proposition p, FigureMention figure) {
+    /** The kind of event told nearest to a figure: what is counted itself, right behind it before right before it. */
+    static Entry.@Nullable Event eventBeside(Proposition p, FigureMention figure) {
         int at = 0;
         while (at < p.terms().size()
                 && p.terms().get(at).span().start() < figure.span().start()) {
@@ -89,7 +89,8 @@ final class Differences {
         int best = Integer.MAX_VALUE;
         for (int i = Math.max(0, at - NEAR); i < Math.min(p.terms().size(), at + NEAR + 1); i++) {
             List<Entry.Event> events = p.terms().get(i).events();
-            int distance = i < at ? 2 * (at - i) : 2 * (i - at) + 1;
+            boolean within = figure.span().contains(p.terms().get(i).span()); // 32 جريحا
+            int distance = within ? 0 : i < at ? 2 * (at - i) : 2 * (i - at) + 1;
             if (!events.isEmpty() && distance < best) {
                 best = distance;
                 nearest = events.get(0);

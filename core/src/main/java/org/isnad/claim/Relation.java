@@ -11,5 +11,10 @@ public enum Relation {
     /** Both speak of one story, and say different things of it. */
     RELATED,
     /** They have nothing to do with each other. */
-    UNRELATED
+    UNRELATED;
+
+    /** Whether two statements that relate so speak of one event or state. */
+    public boolean isOfOneEvent() {
+        return this == SAME || this == DIFFER || this == CONTRADICT;
+    }
 }

@@ -38,4 +38,14 @@ public record Term(Kind kind, String key, String root, boolean known, Meaning me
     List<Entry.Event> events() {
         return meaning.events();
     }
+
+    /** Whether it names somebody or something: the lexicon knows the name, or knows no such word. */
+    boolean names() {
+        return kind == Kind.NAME || kind == Kind.WORD && !known;
+    }
+
+    /** Whether it is more than a word: a name, a number, a kind of event. */
+    boolean tells() {
+        return kind != Kind.WORD || !known;
+    }
 }

@@ -1,0 +1,117 @@
+package org.isnad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.isnad.json.Json;
+import org.isnad.testing.Shared;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The claims of the samples, over a real record. */
+class ClaimCommandsTest {
+
+    @TempDir
+    static Path folder;
+
+    private static String record = "";
+
+    @BeforeAll
+    static void add() {
+        record = folder.resolve("news.isnad").toString();
+        Run.of("add", record, Shared.root().resolve("samples/pages").toString());
+    }
+
+    /** Of the five stories those in which somebody denies what others assert. */
+    @ParameterizedTest
+    @ValueSource(strings = {"airlift", "quarter", "passage"})
+    void aStoryInWhichOneDeniesWhatAnotherAssertsIsAContestedClaim(String story) {
+        assertThat(claims("--contested", "--outlets", "2"))
+                .anyMatch(claim -> tellings(claim)
+                        .allMatch(telling -> telling.get("article").toString().startsWith(story)));
+    }
+
+    @Test
+    void storiesAreNotRunTogether() {
+        assertThat(claims())
+                .allSatisfy(claim -> assertThat(tellings(claim)
+                                .map(telling ->
+                                        telling.get("article").toString().replaceAll("-.*", ""))
+                                .distinct())
+                        .hasSize(1));
+    }
+
+    @Test
+    void aStatementLeadsToItsClaim() {
+        for (Map<?, ?> claim : claims()) {
+            tellings(claim).forEach(telling -> {
+                var statement = telling.get("statement").toString();
+                var one = Run.of("claim", record, statement, "--json");
+                assertThat(one.code()).isZero();
+                assertThat(object(one.out()).get("id")).isEqualTo(claim.get("id"));
+            });
+        }
+    }
+
+    @Test
+    void aClaimIsShownWithItsSidesOriginsAndWordings() {
+        var id = claims("--contested", "--outlets", "3").get(0).get("id").toString();
+        var english = Run.of("claim", record, id).out();
+        assertThat(english).contains("asserts", "denies", "known origins: at most", "Called", "←");
+        var arabic = Run.of("claim", record, id, "--lang", "ar").out();
+        assertThat(arabic).contains("يقول به", "ينفيه", "التسميات");
+        assertThat(arabic.lines().filter(line -> !line.isEmpty())).allMatch(line -> line.charAt(0) == '\u200F');
+    }
+
+    @Test
+    void filtersLeaveOutWhatIsNotAskedFor() {
+        assertThat(claims("--outlets", "3"))
+                .allMatch(claim -> ((Number) claim.get("outlets")).intValue() >= 3)
+                .isNotEmpty();
+        assertThat(claims("--speaker", "ديلون"))
+                .allMatch(claim -> claim.toString().contains("ديلون"))
+                .isNotEmpty();
+        assertThat(Run.of("claims", record, "--limit", "2").err()).startsWith("The first 2 of ");
+        assertThat(Run.of("claims", record, "--speaker", "لا أحد يسمى كذا").code())
+                .isEqualTo(Main.FAULTY);
+    }
+
+    @Test
+    void whatIsNotThereIsToldAsSuch() {
+        var none = Run.of("claim", record, "c0000000");
+        assertThat(none.code()).isEqualTo(Main.FAULTY);
+        assertThat(none.err()).contains("There is no claim c0000000", "isnad claims");
+        assertThat(Run.of("claims", record + "x").err()).contains("[no-record]");
+        assertThat(Run.of("claims", record, "--limit", "0").code()).isEqualTo(Main.USAGE);
+    }
+
+    private static List<Map<?, ?>> claims(String... filters) {
+        var args = Stream.concat(Stream.of("claims", record, "--json", "--limit", "1000"), Stream.of(filters))
+                .toArray(String[]::new);
+        return Run.of(args)
+                .out()
+                .lines()
+                .<Map<?, ?>>map(ClaimCommandsTest::object)
+                .toList();
+    }
+
+    private static Map<?, ?> object(String json) {
+        try {
+            return (Map<?, ?>) Json.read(json);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Stream<Map<?, ?>> tellings(Map<?, ?> claim) {
+        return ((List<?>) claim.get("told")).stream().map(telling -> (Map<?, ?>) telling);
+    }
+}

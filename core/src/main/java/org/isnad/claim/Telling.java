@@ -1,0 +1,59 @@
+package org.isnad.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.isnad.document.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as one article tells it.
+ *
+ * @param found by which name the article is found: that of its reading in a record
+ * @param article id of the article
+ * @param outlet who published it, when known
+ * @param published the day of publication, when known
+ * @param statement the statement as it was read
+ * @param headline whether it stands in the article's title
+ * @param voice who says it
+ * @param via who hands it on, the nearest to the article first
+ * @param words what is said, in the article's words
+ * @param says what that comes to
+ * @param callings what the article calls those of whom it is said
+ * @param side how the one who says it stands to what is said
+ */
+public record Telling(
+        String found,
+        String article,
+        @Nullable String outlet,
+        @Nullable LocalDate published,
+        Statement statement,
+        boolean headline,
+        Voice voice,
+        List<Voice> via,
+        String words,
+        Proposition says,
+        List<Calling> callings,
+        Side side) {
+
+    /** What an article calls somebody whom the lexicon knows under many names: his id there, and the words. */
+    public record Calling(String id, String words) {}
+
+    /** How one who speaks stands to a proposition. */
+    public enum Side {
+        ASSERTS,
+        DENIES,
+        DOUBTS,
+        /** Will not say. */
+        SILENT
+    }
+
+    /** By which name the statement is found: {@code 17#s3}. */
+    public String id() {
+        return found + "#" + statement.id();
+    }
+
+    /** The outlet, or the article where none is known. */
+    public String teller() {
+        return outlet == null ? article : outlet;
+    }
+}

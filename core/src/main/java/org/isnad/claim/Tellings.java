@@ -1,0 +1,99 @@
+package org.isnad.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.isnad.document.Act;
+import org.isnad.document.Document;
+import org.isnad.document.Span;
+import org.isnad.document.Statement;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tellings of the statements of an article; questions and statements without words tell nothing. */
+final class Tellings {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final Propositions propositions;
+    /** The ids by which the lexicon knows somebody. */
+    private final Set<String> known = new HashSet<>();
+
+    Tellings(Lexicon lexicon) {
+        this.propositions = new Propositions(lexicon);
+        for (Entry entry : lexicon.entries().values()) {
+            if (entry instanceof Entry.Known one) {
+                known.add(one.id());
+            }
+        }
+    }
+
+    /** @param found by which name the article is found */
+    List<Telling> of(String found, Document document) {
+        List<Telling> tellings = new ArrayList<>();
+        Propositions.Reader reader = propositions.of(document);
+        for (Statement statement : document.statements()) {
+            if (!statement.contents().isEmpty() && statement.act() != Act.ASK) {
+                tellings.add(telling(found, document, statement, reader.said(place(statement))));
+            }
+        }
+        return tellings;
+    }
+
+    private static Span place(Statement statement) {
+        List<Span> contents = statement.contents();
+        return new Span(
+                contents.get(0).start(), contents.get(contents.size() - 1).end());
+    }
+
+    private Telling telling(String found, Document document, Statement statement, Proposition says) {
+        return new Telling(
+                found,
+                document.id(),
+                document.outlet(),
+                published(document),
+                statement,
+                document.title() != null && document.title().contains(statement.place()),
+                voice(document, statement.speaker()),
+                statement.via().stream().map(id -> voice(document, id)).toList(),
+                statement.contents().stream()
+                        .map(span -> span.of(document.text()))
+                        .collect(Collectors.joining(" … ")),
+                says,
+                callings(says, document),
+                side(document, statement));
+    }
+
+    private static @Nullable LocalDate published(Document document) {
+        String day = document.published();
+        return day != null && DAY.matcher(day).matches() ? LocalDate.parse(day) : null;
+    }
+
+    private Voice voice(Document document, String id) {
+        return Voice.of(Objects.requireNonNull(document.entities().get(id)), known);
+    }
+
+    /** What the article calls those that the lexicon knows. */
+    private static List<Telling.Calling> callings(Proposition says, Document document) {
+        return says.terms().stream()
+                .filter(term -> term.kind() == Term.Kind.NAME)
+                .map(term -> new Telling.Calling(term.key(), term.span().of(document.text())))
+                .distinct()
+                .toList();
+    }
+
+    private static Telling.Side side(Document document, Statement statement) {
+        if (statement.act() == Act.DECLINE) {
+            return Telling.Side.SILENT;
+        }
+        boolean denies = statement.act() == Act.DENY
+                || document.disputes().stream().anyMatch(d -> d.denied().contains(statement.id()));
+        return denies ? Telling.Side.DENIES : Telling.Side.ASSERTS;
+    }
+}
