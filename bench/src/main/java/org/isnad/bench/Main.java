@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
+import org.isnad.record.RecordPlace;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -43,7 +43,7 @@ public final class Main {
     }
 
     private static void search() {
-        Searching.measured(Path.of(System.getProperty(Corpus.PROPERTY))).forEach(line -> print("%s%n", line));
+        Searching.measured(RecordPlace.of(System.getProperty(Corpus.PROPERTY))).forEach(line -> print("%s%n", line));
     }
 
     /** Articles a second, as a ratio to Lucene's. */

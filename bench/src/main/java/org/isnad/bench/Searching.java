@@ -1,6 +1,5 @@
 package org.isnad.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,8 +48,8 @@ final class Searching {
     }
 
     /** A line a kind of search: the first one on a fresh connection, the median, the 95th of 100, the longest, in milliseconds. */
-    static List<String> measured(Path record) {
-        try (var store = RecordStore.openToRead(new RecordPlace.File(record))) {
+    static List<String> measured(RecordPlace record) {
+        try (var store = RecordStore.openToRead(record)) {
             return new Searching(store).lines();
         }
     }

@@ -26,14 +26,19 @@ final class Mount implements AutoCloseable {
     }
 
     void resize(int kilobytes) throws IOException, InterruptedException {
-        remount("size=" + kilobytes + "k");
+        resize(folder, kilobytes);
+    }
+
+    /** Of a disk that somebody else made. */
+    static void resize(Path folder, int kilobytes) throws IOException, InterruptedException {
+        remount(folder, "size=" + kilobytes + "k");
     }
 
     void makeReadOnly() throws IOException, InterruptedException {
-        remount("ro");
+        remount(folder, "ro");
     }
 
-    private void remount(String options) throws IOException, InterruptedException {
+    private static void remount(Path folder, String options) throws IOException, InterruptedException {
         if (!run("mount", "-o", "remount," + options, folder.toString())) {
             throw new IOException("cannot remount " + folder + " with " + options);
         }

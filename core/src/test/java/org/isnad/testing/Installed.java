@@ -31,9 +31,21 @@ public final class Installed {
      * which {@code ./verify} sets. The user may make schemas in it, databases and roles. Without it the test is left out, and named as such.
      */
     public static String postgres() {
-        var address = System.getenv("ISNAD_POSTGRES");
+        return told("ISNAD_POSTGRES", "no PostgreSQL to test with");
+    }
+
+    /**
+     * A database of the same kind whose tablespace is a small disk in memory, from the variable {@code ISNAD_POSTGRES_SMALL}; the test may make that disk
+     * larger and smaller. Without it the test is left out, and named as such.
+     */
+    public static String smallPostgres() {
+        return told("ISNAD_POSTGRES_SMALL", "no PostgreSQL on a small disk to test with");
+    }
+
+    private static String told(String variable, String missing) {
+        var address = System.getenv(variable);
         Assumptions.assumeTrue(
-                address != null && !address.isEmpty(), "left out: no PostgreSQL to test with (ISNAD_POSTGRES)");
+                address != null && !address.isEmpty(), () -> "left out: " + missing + " (" + variable + ")");
         return address;
     }
 }

@@ -1,7 +1,6 @@
 package org.isnad.record;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +16,9 @@ import java.util.stream.Collectors;
 final class Candidates {
 
     private final Connection connection;
+    /** So many times as many are asked for when those before were not enough. */
+    private static final int MORE = 4;
+
     private final Query query;
     private final StringBuilder sql = new StringBuilder("SELECT r.id, r.article FROM current_reading r WHERE TRUE");
     private final List<String> parameters = new ArrayList<>();
@@ -97,12 +99,46 @@ final class Candidates {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
-    PreparedStatement select() throws SQLException {
-        var select = connection.prepareStatement(
-                sql.append(" ORDER BY r.published DESC NULLS LAST, r.id").toString());
-        for (int i = 0; i < parameters.size(); i++) {
-            select.setString(i + 1, parameters.get(i));
+    /** An article that may be meant, in its current reading. */
+    record Candidate(long reading, long article) {}
+
+    /** Is told one candidate after the other, the newest first. */
+    interface Taking {
+        /** @return whether the next one is wanted too */
+        boolean take(Candidate candidate) throws SQLException;
+    }
+
+    /**
+     * Goes through them until no more is wanted.
+     *
+     * @param first how many are asked for at first, and then four times as many each time
+     */
+    void each(int first, Taking taking) throws SQLException {
+        long from = 0;
+        long size = first;
+        while (page(from, size, taking)) {
+            from += size;
+            size *= MORE;
         }
-        return select;
+    }
+
+    /** @return whether there may be more, and they are wanted */
+    private boolean page(long from, long size, Taking taking) throws SQLException {
+        try (var select = connection.prepareStatement(
+                sql + " ORDER BY r.published DESC NULLS LAST, r.id LIMIT " + size + " OFFSET " + from)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                select.setString(i + 1, parameters.get(i));
+            }
+            long count = 0;
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    count++;
+                    if (!taking.take(new Candidate(found.getLong(1), found.getLong(2)))) {
+                        return false;
+                    }
+                }
+            }
+            return count == size;
+        }
     }
 }

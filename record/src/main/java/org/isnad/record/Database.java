@@ -82,6 +82,9 @@ interface Database {
         return having(terms.stream().flatMap(term -> term.forms().stream()).toList());
     }
 
+    /** How many articles that may be meant a search asks for at first. */
+    int candidates();
+
     /** Is given words of the index. */
     interface IndexedWords {
         /** @param position among the article's words, from 0 on; always 0 where the index does not keep it */

@@ -18,6 +18,7 @@ final class Glance implements AutoCloseable {
     private @Nullable PreparedStatement speakers;
     private @Nullable PreparedStatement entities;
     private @Nullable PreparedStatement places;
+    private @Nullable PreparedStatement texts;
 
     Glance(Connection connection) {
         this.connection = connection;
@@ -47,6 +48,17 @@ final class Glance implements AutoCloseable {
         return isNamed(name, reading, places);
     }
 
+    /** Whether all these stand in the text of an article. */
+    boolean stand(List<Term> terms, long article) throws SQLException {
+        if (texts == null) {
+            texts = connection.prepareStatement("SELECT text FROM article WHERE id = ?");
+        }
+        texts.setLong(1, article);
+        try (var found = texts.executeQuery()) {
+            return found.next() && Search.all(terms, found.getString(1));
+        }
+    }
+
     /** Whether some column of some row has all words of the name. */
     private static boolean isNamed(List<Term> name, long reading, PreparedStatement select) throws SQLException {
         select.setLong(1, reading);
@@ -65,7 +77,7 @@ final class Glance implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (var select : new @Nullable PreparedStatement[] {speakers, entities, places}) {
+        for (var select : new @Nullable PreparedStatement[] {speakers, entities, places, texts}) {
             if (select != null) {
                 select.close();
             }

@@ -29,6 +29,7 @@ final class Migrations {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(url, user, password)
                     .locations("classpath:org/isnad/record/" + folder)
+                    .createSchemas(false) // it tries that for minutes, whatever the reason why it cannot be done
                     .callbacks(new MigrationLogged(database, clock))
                     .load()
                     .migrate();

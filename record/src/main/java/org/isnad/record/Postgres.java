@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Postgres implements Database {
 
     /** The version that this Isnad writes: that of the last migration. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final String WAIT = "5s";
     private static final String CONNECT_SECONDS = "10";
@@ -33,6 +34,9 @@ final class Postgres implements Database {
 
     /** An index of words has no room for longer ones; of these it knows the beginning, which is enough to look them up by. */
     private static final int LONGEST_WORD = 255;
+
+    /** Of more articles the numbers are not asked for one by one. */
+    private static final int FEW = 3000;
 
     private final RecordPlace.Server place;
 
@@ -54,6 +58,7 @@ final class Postgres implements Database {
     public Connection toAdd(Clock clock) throws SQLException {
         return opened(connection -> {
             checkEncoding(connection);
+            makeSchema(connection);
             if (isEmpty(connection) || version(connection) < VERSION) {
                 Migrations.run(this, clock, "postgres", url(), place.user(), place.password());
             }
@@ -121,6 +126,16 @@ final class Postgres implements Database {
                         "the record is of version " + version + ", and this Isnad knows versions up to " + VERSION);
             }
             return version;
+        }
+    }
+
+    /** Makes the schema that the address names, if it is not there. */
+    private static void makeSchema(Connection connection) throws SQLException {
+        if (ask(connection, "SELECT current_schema() IS NULL")) {
+            execute(
+                    connection,
+                    "DO 'BEGIN EXECUTE format(''CREATE SCHEMA IF NOT EXISTS %I'',"
+                            + " btrim(split_part(current_setting(''search_path''), '','', 1), '' \"'')); END'");
         }
     }
 
@@ -314,6 +329,36 @@ final class Postgres implements Database {
                 "SELECT article FROM article_words WHERE "
                         + String.join(" AND ", Collections.nCopies(words.size(), "words && ?::text[]")),
                 words.stream().map(any -> array(any.stream())).toList());
+    }
+
+    /**
+     * PostgreSQL cannot tell beforehand in how many articles a rare word stands, and would rather look into all from the newest on: where they are few, their
+     * numbers are asked for first, which the index tells at once.
+     */
+    @Override
+    public Select standing(Connection connection, List<Term> terms) throws SQLException {
+        var having = Database.super.standing(connection, terms);
+        execute(connection, "SET LOCAL enable_seqscan = off");
+        var articles = new ArrayList<String>();
+        try (var select = connection.prepareStatement(having.sql() + " LIMIT " + FEW)) {
+            for (int i = 0; i < having.parameters().size(); i++) {
+                select.setString(i + 1, having.parameters().get(i));
+            }
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    articles.add(found.getString(1));
+                }
+            }
+        }
+        return articles.size() == FEW
+                ? having
+                : new Select("SELECT unnest(?::bigint[])", List.of("{" + String.join(",", articles) + "}"));
+    }
+
+    /** A few: PostgreSQL plans otherwise for few of many than for all, from the newest on instead of sorting them. */
+    @Override
+    public int candidates() {
+        return 64;
     }
 
     @Override

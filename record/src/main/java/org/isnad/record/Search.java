@@ -1,7 +1,6 @@
 package org.isnad.record;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ final class Search {
     private final List<Term> through;
     private final List<Term> place;
     private final List<Term> outlet;
+    private final List<Term> phrases;
 
     Search(Database database, Connection connection, Given articles, Query query) {
         this.database = database;
@@ -44,6 +44,8 @@ final class Search {
         this.through = phrase(query.through());
         this.place = phrase(query.place());
         this.outlet = phrase(query.outlet());
+        this.phrases =
+                inTheText().stream().filter(term -> term.forms().size() > 1).toList();
     }
 
     private static List<Term> phrase(@Nullable String name) {
@@ -52,19 +54,16 @@ final class Search {
 
     List<Hit> hits(int limit) throws SQLException {
         List<Hit> hits = new ArrayList<>();
-        try (var select = candidates();
-                var glance = new Glance(connection);
-                var found = select.executeQuery()) {
-            while (hits.size() < limit && found.next()) {
-                var reading = found.getLong(1);
-                if (!mayFit(reading, found.getLong(2), glance)) {
-                    continue;
+        try (var glance = new Glance(connection)) {
+            candidates().each(database.candidates(), candidate -> {
+                if (mayFit(candidate.reading(), candidate.article(), glance)) {
+                    var recorded = articles.recorded(candidate.reading());
+                    if (fits(recorded.document())) {
+                        hits(recorded).limit(limit - hits.size()).forEach(hits::add);
+                    }
                 }
-                var recorded = articles.recorded(reading);
-                if (fits(recorded.document())) {
-                    hits(recorded).limit(limit - hits.size()).forEach(hits::add);
-                }
-            }
+                return hits.size() < limit;
+            });
         }
         return hits;
     }
@@ -75,10 +74,11 @@ final class Search {
                 && (articles.corrected().contains(article)
                         || (speaker.isEmpty() || glance.speaks(speaker, reading))
                                 && (party.isEmpty() || glance.has(party, reading))
-                                && (through.isEmpty() || glance.has(through, reading)));
+                                && (through.isEmpty() || glance.has(through, reading)))
+                && (phrases.isEmpty() || glance.stand(phrases, article));
     }
 
-    private PreparedStatement candidates() throws SQLException {
+    private Candidates candidates() throws SQLException {
         var candidates = new Candidates(connection, query);
         candidates.standing(database, inTheText());
         candidates.days();
@@ -87,7 +87,7 @@ final class Search {
         if (query.place() != null) {
             candidates.place(Words.of(query.place()).folded());
         }
-        return candidates.select();
+        return candidates;
     }
 
     /** Names are written as the text writes them. Only an outlet may be told by the page alone, and a place be asked for by its English name. */

@@ -25,7 +25,7 @@ import org.sqlite.SQLiteException;
 final class Sqlite implements Database {
 
     /** The version that this Isnad writes: that of the last migration. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** Tells a record from other SQLite files: "ISND". */
     private static final int APPLICATION = 0x49534E44;
@@ -319,6 +319,12 @@ final class Sqlite implements Database {
                 .map(any -> "(\"" + String.join("\" OR \"", any) + "\")")
                 .collect(Collectors.joining(" AND "));
         return new Select("SELECT rowid FROM article_words WHERE article_words MATCH ?", List.of(match));
+    }
+
+    /** All: SQLite gives them one after the other, and does no more than it is asked for. */
+    @Override
+    public int candidates() {
+        return Integer.MAX_VALUE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.document.Act;
 import org.isnad.document.Span;
@@ -204,5 +205,20 @@ class SearchTest {
         assertThat(store.search(Query.of("الوزير"), 1)).hasSize(1);
         assertThat(store.search(Query.of("الوزير"), 5)).hasSize(2);
         assertThat(store.search(Query.of("\" OR * NEAR( الوزير"), 5)).isEmpty();
+    }
+
+    @Test
+    void aPhraseIsFoundBehindManyNewerArticlesThatHaveItsWordsApart() {
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < 100; i++) {
+            entries.add(Sample.entry(
+                    "apart" + i, "عنوان\n\nقال الوزير إن الجسر الثامن والعشرين بعيد " + i + ".", Sample.WITH));
+        }
+        entries.add(Sample.entry("beside", "عنوان\n\nقال الوزير إن الجسر بعيد.", Sample.WITH));
+        store.add(entries);
+        assertThat(store.search(Query.of("\"الجسر بعيد\""), 5))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.document().id()).isEqualTo("beside"));
+        assertThat(store.search(Query.of("الجسر بعيد"), 90)).hasSize(90);
     }
 }
