@@ -14,6 +14,9 @@ final class Stems {
 
     /** The stem of a folded key. */
     static String stem(String folded) {
+        if (folded.isEmpty()) {
+            return folded; // signs that are no letters
+        }
         int from = 0;
         int to = folded.length();
         if (to - from > SHORTEST + 1 && (folded.charAt(0) == WAW || folded.charAt(0) == FEH)) {
