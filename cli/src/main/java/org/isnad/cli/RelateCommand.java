@@ -6,14 +6,18 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.isnad.claim.Difference;
+import org.isnad.claim.Relation;
+import org.isnad.claim.Stance;
 import org.isnad.claim.Tie;
 import org.isnad.relate.Comparing;
 import org.isnad.relate.Pair;
 import org.isnad.relate.Pairs;
+import org.isnad.relate.Score;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Place;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,7 @@ import picocli.CommandLine.Parameters;
             "  isnad relate pairs.jsonl             how do the two of each pair relate?",
             "  isnad relate --json pairs.json       the same, one JSON object a line",
             "  isnad relate --stance headlines.csv  does one headline agree with the other?",
+            "  isnad relate --score marked.json     how good are the answers?",
             "",
             "A pair in JSON: {\"id\": \"p1\", \"a\": {\"text\": \"…\", \"day\": \"2017-09-03\"}, \"b\": {\"text\": \"…\"}}"
         })
@@ -66,6 +71,11 @@ final class RelateCommand implements Callable<Integer> {
     @Option(names = "--stance", description = "Says instead whether the two agree, disagree, or neither (other).")
     private boolean stance;
 
+    @Option(
+            names = "--score",
+            description = "Shows instead how near the answers come to the marks of the pairs: relation, or stance.")
+    private boolean score;
+
     @Mixin
     private Lexicons lexicons = new Lexicons();
 
@@ -84,6 +94,7 @@ final class RelateCommand implements Callable<Integer> {
             return Main.NONE;
         }
         pairs.faults().forEach(around.err()::println);
+        var scored = new Score(stance ? List.of(Stance.values()) : List.of(Relation.values()));
         long compared = 0;
         try (var progress = Progress.ofArticles(
                 around.errIsTerminal(),
@@ -91,9 +102,16 @@ final class RelateCommand implements Callable<Integer> {
                 "Comparing",
                 pairs.pairs().size())) {
             for (var pair : pairs.pairs()) {
-                around.out().print(stance ? stance(pair, comparing) : relation(pair, comparing));
+                if (!score) {
+                    around.out().print(stance ? stance(pair, comparing) : relation(pair, comparing));
+                } else if (pair.marked() != null) {
+                    scored.add(answer(pair, comparing), pair.marked().toUpperCase(Locale.ROOT));
+                }
                 progress.at(++compared);
             }
+        }
+        if (score) {
+            around.out().print(json ? ScoreText.asJson(scored) : ScoreText.asText(scored));
         }
         return pairs.faults().isEmpty() ? Main.OK : pairs.pairs().isEmpty() ? Main.NONE : Main.SOME;
     }
@@ -115,6 +133,12 @@ final class RelateCommand implements Callable<Integer> {
                             "look at the file's name and rights; it must be UTF-8"));
             return null;
         }
+    }
+
+    private String answer(Pair pair, Comparing comparing) {
+        return stance
+                ? comparing.stance(pair, null).name()
+                : comparing.relation(pair, null).relation().name();
     }
 
     private String stance(Pair pair, Comparing comparing) {

@@ -66,7 +66,11 @@ final class Comparison {
         final int wordFor;
         final int eventFor;
 
-        Names(Findings f) {
+        /** Whether a number for another speaks against it; else that is a detail in which two statements of one event differ. */
+        final boolean numbersSpeak;
+
+        Names(Findings f, boolean numbersSpeak) {
+            this.numbersSpeak = numbersSpeak;
             shorter = f.count("tenths of the shorter matched", TENTHS);
             longer = f.count("tenths of the longer matched", TENTHS);
             both = f.pairs("fifths matched of shorter and longer", PARTS, PARTS);
@@ -113,6 +117,7 @@ final class Comparison {
     private final Proposition a;
     private final Proposition b;
     private final Alignment alignment;
+    private final Opposites opposites;
     private final List<Difference> differences;
     /** How many terms of the one stand for one of the other. */
     private final int matched;
@@ -123,7 +128,9 @@ final class Comparison {
             Proposition a,
             Proposition b,
             Alignment alignment,
+            Opposites opposites,
             List<Difference> differences) {
+        this.opposites = opposites;
         this.names = names;
         this.to = to;
         this.a = a;
@@ -178,17 +185,17 @@ final class Comparison {
 
     /** The share matched of both, where a name or a word that no lexicon knows counts for more. */
     private double rare() {
-        int matched = 0;
+        int found = 0;
         int all = 0;
         for (int i = 0; i < a.terms().size(); i++) {
             int worth = worth(a.terms().get(i));
             all += worth;
-            matched += isMatched(i) ? worth + worth(b.terms().get(alignment.ofA(i))) : 0;
+            found += isMatched(i) ? worth + worth(b.terms().get(alignment.ofA(i))) : 0;
         }
         for (Term term : b.terms()) {
             all += worth(term);
         }
-        return all == 0 ? 0 : (double) matched / all;
+        return all == 0 ? 0 : (double) found / all;
     }
 
     private static int worth(Term term) {
@@ -226,8 +233,12 @@ final class Comparison {
 
     private void numbers() {
         Left numbers = left(true);
-        to.add(names.numberSame, numbers.matched, Names.FEW);
-        to.add(names.numberOther, Math.min(numbers.ofA, numbers.ofB), Names.FEW);
+        if (names.numbersSpeak || numbers.matched > 0) {
+            to.add(names.numberSame, numbers.matched, Names.FEW);
+        }
+        if (names.numbersSpeak) {
+            to.add(names.numberOther, Math.min(numbers.ofA, numbers.ofB), Names.FEW);
+        }
         to.add(names.numberOneSide, Math.abs(numbers.ofA - numbers.ofB), Names.FEW);
     }
 
@@ -276,60 +287,14 @@ final class Comparison {
     // ---- what speaks against it
 
     private void denial() {
-        int contrasts = contrasts();
         boolean negation = a.negated() != b.negated();
+        int contrasts = opposites.contrasts().size();
         to.addIf(negation, names.negation);
         to.add(names.denialContrast + (negation ? 1 : 0) + (contrasts > 0 ? 2 : 0));
-        int negated = 0;
-        for (int i = 0; i < a.terms().size(); i++) {
-            negated += isMatched(i)
-                            && a.terms().get(i).negated()
-                                    != b.terms().get(alignment.ofA(i)).negated()
-                    ? 1
-                    : 0;
-        }
-        to.add(names.negatedTerm, negated, Names.FEW);
-    }
-
-    private int contrasts() {
-        Set<String> found = new TreeSet<>();
-        int shared = 0;
-        for (int i = 0; i < a.terms().size(); i++) {
-            Meaning one = a.terms().get(i).meaning();
-            for (int j = 0; one.contrasts() && j < b.terms().size(); j++) {
-                if (isSame(i, j)) {
-                    shared++;
-                } else if (areFree(i, j)) {
-                    Meaning other = b.terms().get(j).meaning();
-                    meet(one.ones(), other.others(), found);
-                    meet(one.others(), other.ones(), found);
-                }
-            }
-        }
-        to.add(names.contrasts, found.size(), Names.FEW);
-        to.add(names.sideShared, shared, Names.FEW);
-        found.forEach(contrast -> to.addOpen(names.contrast, contrast));
-        return found.size();
-    }
-
-    /** Whether two terms say the same; those of one root or one kind of event may yet be opposites (رفع, انخفاض). */
-    private boolean isSame(int i, int j) {
-        return alignment.ofA(i) == j
-                && alignment.bond(i) != Alignment.Bond.ROOT
-                && alignment.bond(i) != Alignment.Bond.EVENT;
-    }
-
-    /** Whether neither term stands for a third. */
-    private boolean areFree(int i, int j) {
-        return alignment.ofA(i) == j || !isMatched(i) && alignment.ofB(j) == Alignment.NONE;
-    }
-
-    private static void meet(List<Entry.Contrast> one, List<Entry.Contrast> other, Set<String> found) {
-        for (Entry.Contrast contrast : one) {
-            if (other.contains(contrast)) {
-                found.add(contrast.id());
-            }
-        }
+        to.add(names.negatedTerm, opposites.negatedByOne().size(), Names.FEW);
+        to.add(names.contrasts, contrasts, Names.FEW);
+        to.add(names.sideShared, opposites.sidesShared(), Names.FEW);
+        opposites.contrasts().forEach(contrast -> to.addOpen(names.contrast, contrast));
     }
 
     private void events() {
@@ -389,6 +354,9 @@ final class Comparison {
             Term one = a.terms().get(i);
             for (int j : alignment.inPlaceOf(i)) {
                 Term other = b.terms().get(j);
+                if (!names.numbersSpeak && one.kind() == Term.Kind.NUMBER && other.kind() == Term.Kind.NUMBER) {
+                    continue;
+                }
                 replaced++;
                 if (a.terms().size() - matched <= Names.FEW) {
                     pair(names.onlyReplaced, one.kind(), other.kind(), Term.Kind.values().length);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>quantities of the same thing, or for the same event, that cannot be one; a quantity that the other gives anywhere is none of these
  *   <li>the one day of the one and the one day of the other
- *   <li>directions between the same words: north of the town, east of the town
+ *   <li>directions of one place: north of the town, east of the town
  * </ul>
  */
 final class Differences {
@@ -138,16 +138,38 @@ final class Differences {
 
     private void directions(List<Difference> found) {
         for (int i = 0; i < a.terms().size(); i++) {
-            Term one = a.terms().get(i);
-            for (int j : alignment.inPlaceOf(i)) {
-                Term other = b.terms().get(j);
-                if (!one.meaning().directions().isEmpty()
-                        && !other.meaning().directions().isEmpty()
-                        && one.meaning().directions().stream()
-                                .noneMatch(other.meaning().directions()::contains)) {
-                    found.add(new Difference(Difference.Field.PLACE, one.span(), other.span()));
+            int j = alignment.ofA(i);
+            List<Term> ofA = j == Alignment.NONE ? List.of() : directions(a.terms(), i);
+            List<Term> ofB = ofA.isEmpty() ? List.of() : directions(b.terms(), j);
+            if (!ofB.isEmpty() && ofA.stream().noneMatch(one -> ofB.stream().anyMatch(other -> areSame(one, other)))) {
+                var difference = new Difference(
+                        Difference.Field.PLACE, ofA.get(0).span(), ofB.get(0).span());
+                if (!found.contains(difference)) { // told before of the town's own word
+                    found.add(difference);
                 }
             }
         }
+    }
+
+    /** The words right before a term that tell on which side of it something is (شمال ووسط البلاد); a town's own word may stand between (وسط مدينة رفح). */
+    private static List<Term> directions(List<Term> terms, int place) {
+        List<Term> found = new ArrayList<>(1);
+        int i = place - 1;
+        if (i > 0 && !isDirection(terms.get(i)) && terms.get(place).kind() == Term.Kind.NAME) {
+            i--;
+        }
+        while (i >= 0 && isDirection(terms.get(i))) {
+            found.add(terms.get(i));
+            i--;
+        }
+        return isDirection(terms.get(place)) ? List.of() : found;
+    }
+
+    private static boolean isDirection(Term term) {
+        return !term.meaning().directions().isEmpty();
+    }
+
+    private static boolean areSame(Term one, Term other) {
+        return one.meaning().directions().stream().anyMatch(other.meaning().directions()::contains);
     }
 }

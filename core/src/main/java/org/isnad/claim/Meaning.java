@@ -2,6 +2,7 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.lexicon.Entry;
 
 /**
@@ -26,6 +27,16 @@ public record Meaning(
     static Meaning open() {
         return new Meaning(
                 new ArrayList<>(1), new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0));
+    }
+
+    /** What the word means within a phrase: the phrase tells the event, whatever the word alone would. */
+    Meaning within(Meaning phrase) {
+        return new Meaning(
+                phrase.events, both(ones, phrase.ones), both(others, phrase.others), phrase.modals, directions);
+    }
+
+    private static List<Entry.Contrast> both(List<Entry.Contrast> one, List<Entry.Contrast> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     boolean isNone() {

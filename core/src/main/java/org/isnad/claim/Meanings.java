@@ -22,6 +22,7 @@ final class Meanings {
     private static final int SHORTEST = 2;
     private static final String FOR_THE = "" + LAM + LAM;
     private static final String THE = "" + ALEF + LAM;
+    private static final String CLITICS = "" + WAW + FEH + BEH + KAF + LAM;
     private static final String[] PRONOUNS = {
         "" + HEH + MEEM + ALEF, "" + HEH + ALEF, "" + HEH + MEEM, "" + NOON + ALEF, "" + HEH
     };
@@ -77,9 +78,16 @@ final class Meanings {
         return phrase.meaning;
     }
 
-    /** The phrases that open with a word of this folded key, the longest first. */
+    /** The phrases that open with a word of this folded key, with its clitics or without them, the longest first. */
     List<Phrase> phrases(String folded) {
-        return phrases.getOrDefault(folded, List.of());
+        List<Phrase> found = phrases.get(folded);
+        for (int from = 1; found == null && from <= SHORTEST && folded.length() - from >= SHORTEST; from++) {
+            if (CLITICS.indexOf(folded.charAt(from - 1)) < 0) {
+                break;
+            }
+            found = phrases.get(folded.substring(from));
+        }
+        return found == null ? List.of() : found;
     }
 
     /** What a word means whose folded key this is, with its clitics or without them. */

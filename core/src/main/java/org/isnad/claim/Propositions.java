@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.isnad.document.Act;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
@@ -28,6 +29,11 @@ import org.isnad.token.Tokens;
 
 /** Makes propositions of places in read articles. Immutable, to be shared by any number of threads. */
 public final class Propositions {
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+    /** Shorter words of a name only join others: بن, من. */
+    private static final int SHORTEST = 3;
 
     private final Meanings meanings;
     private final Tokenizer tokenizer;
@@ -143,8 +149,10 @@ public final class Propositions {
                 if (statement.place().overlaps(span)) {
                     Entity speaker = Objects.requireNonNull(document.entities().get(statement.speaker()));
                     for (String name : speaker.names()) {
-                        for (String word : name.split("\\s+")) {
-                            words.add(Stems.stem(Folding.folded(word)));
+                        for (String word : NO_LETTERS.split(name)) {
+                            if (word.length() >= SHORTEST) {
+                                words.add(Stems.stem(Folding.folded(word)));
+                            }
                         }
                     }
                     break;

@@ -23,10 +23,10 @@ public final class Relating {
 
     public Relating(Weights weights) {
         var ofStance = new Findings(STANCE);
-        stanceNames = new Comparison.Names(ofStance);
+        stanceNames = new Comparison.Names(ofStance, true);
         stances = new Sorter<>(ofStance, Stance.values(), weights);
         var ofRelation = new Findings(RELATION);
-        relationNames = new Comparison.Names(ofRelation);
+        relationNames = new Comparison.Names(ofRelation, false);
         nearness = new Sorter<>(ofRelation, Nearness.values(), weights);
     }
 
@@ -41,7 +41,9 @@ public final class Relating {
             return stance(b, a, listener);
         }
         Sorter<Stance>.Sorting sorting = stances.sorting(listener);
-        new Comparison(stanceNames, sorting, a, b, new Alignment(a.terms(), b.terms()), List.of()).gather();
+        var alignment = new Alignment(a.terms(), b.terms());
+        var opposites = new Opposites(a.terms(), b.terms(), alignment);
+        new Comparison(stanceNames, sorting, a, b, alignment, opposites, List.of()).gather();
         return sorting.choose(Stance.OTHER, () -> "", stance -> stance);
     }
 
@@ -61,11 +63,12 @@ public final class Relating {
                     turned.reasons());
         }
         var alignment = new Alignment(a.terms(), b.terms());
+        var opposites = new Opposites(a.terms(), b.terms(), alignment);
         List<Difference> differences = new Differences(a, b, alignment).find();
         Sorter<Nearness>.Sorting sorting = nearness.sorting(listener);
-        new Comparison(relationNames, sorting, a, b, alignment, differences).gather();
+        new Comparison(relationNames, sorting, a, b, alignment, opposites, differences).gather();
         Nearness near = sorting.choose(Nearness.UNRELATED, () -> "", n -> n);
-        Relation relation = relation(near, differences);
+        Relation relation = relation(near, differences, opposites.contradict(a.negated() != b.negated()));
         return new Tie(
                 relation,
                 sorting.share(near),
@@ -82,9 +85,10 @@ public final class Relating {
         };
     }
 
-    private static Relation relation(Nearness near, List<Difference> differences) {
+    private static Relation relation(Nearness near, List<Difference> differences, boolean contradict) {
         return switch (near) {
-            case SAME_EVENT -> differences.isEmpty() ? Relation.SAME : Relation.DIFFER;
+            case SAME_EVENT ->
+                contradict ? Relation.CONTRADICT : differences.isEmpty() ? Relation.SAME : Relation.DIFFER;
             case RELATED -> Relation.RELATED;
             case UNRELATED -> Relation.UNRELATED;
         };

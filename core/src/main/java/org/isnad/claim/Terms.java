@@ -66,6 +66,10 @@ final class Terms {
         private Proposition.Certainty certainty = Proposition.Certainty.DID;
         /** Whether the term that comes next is said not to be so. */
         private boolean negates;
+        /** The phrase that opens at the token that is taken; null where none does. */
+        private Meanings.@Nullable Phrase phrase;
+        /** The token behind the phrase that was met last. */
+        private int phraseEnd = -1;
 
         List<Term> terms() {
             return terms;
@@ -129,12 +133,14 @@ final class Terms {
             return name(place.english(), i, to);
         }
         String folded = tokens.folded(i);
-        int behind = phrase(i, folded, to);
-        if (behind > i) {
-            return behind;
-        }
         if (value != null && tokens.is(i, WordClass.NUMBER)) {
             return number(value.stripTrailingZeros().toPlainString(), i, to);
+        }
+        if (i >= to.phraseEnd) {
+            to.phrase = phrase(i, folded);
+            to.phraseEnd = to.phrase == null ? i : i + 1 + to.phrase.rest().size();
+        } else {
+            to.phrase = null;
         }
         word(i, folded, to);
         return i + 1;
@@ -160,7 +166,8 @@ final class Terms {
         return digits.toString();
     }
 
-    private int phrase(int i, String folded, Found to) {
+    /** The longest phrase that opens at a token; null where none does. */
+    private Meanings.@Nullable Phrase phrase(int i, String folded) {
         for (Meanings.Phrase phrase : meanings.phrases(folded)) {
             int k = 0;
             while (k < phrase.rest().size()
@@ -168,15 +175,10 @@ final class Terms {
                 k++;
             }
             if (k == phrase.rest().size()) {
-                String key = folded + ' ' + String.join(" ", phrase.rest());
-                phrase.meaning().modals().forEach(modal -> to.add(modal.mood()));
-                if (!phrase.meaning().events().isEmpty() || phrase.meaning().contrasts()) {
-                    to.add(kind(phrase.meaning()), key, key, true, phrase.meaning(), tokens.span(i, i + 1 + k));
-                }
-                return i + 1 + k;
+                return phrase;
             }
         }
-        return i;
+        return null;
     }
 
     private static Term.Kind kind(Meaning meaning) {
@@ -187,7 +189,8 @@ final class Terms {
         if (folded.isEmpty()) {
             return; // signs that are no letters
         }
-        Meaning meaning = meanings.meaning(folded);
+        Meaning own = meanings.meaning(folded);
+        Meaning meaning = i < to.phraseEnd ? own.within(to.phrase == null ? Meaning.NONE : to.phrase.meaning()) : own;
         moods(i, meaning, to);
         if (tokens.isAny(i, JOINING)
                 && meaning.events().isEmpty()
@@ -195,7 +198,9 @@ final class Terms {
                 && meaning.directions().isEmpty()) {
             return;
         }
-        String stem = Stems.stem(folded);
+        String stem = tokens.isAny(i, JOINING) && to.phrase != null
+                ? folded + ' ' + String.join(" ", to.phrase.rest())
+                : Stems.stem(folded);
         String state = tokens.is(i, WordClass.NATIONALITY) ? states.get(Stems.state(stem)) : null;
         if (state != null) {
             to.add(Term.Kind.NATIONALITY, state, state, false, Meaning.NONE, tokens.span(i, i + 1));

@@ -47,6 +47,23 @@ class RelatingTest {
     }
 
     @Test
+    void whatTheOneDeniesAndTheOtherTellsIsContradicted() {
+        var withdrawn = "انسحبت القوات الحكومية من بلدة الزهراء شمال المدينة مساء الأربعاء";
+        var denied = "لم تنسحب القوات الحكومية من بلدة الزهراء شمال المدينة مساء الأربعاء";
+        assertThat(tie(withdrawn, denied).relation()).isEqualTo(Relation.CONTRADICT);
+        assertThat(tie(denied, denied).relation()).isEqualTo(Relation.SAME);
+    }
+
+    @Test
+    void anotherDirectionOfOnePlaceIsADifferenceAndTwoDirectionsThatMeetAreNone() {
+        var north = "انفجرت عبوة ناسفة بسيارة عسكرية في شمال مدينة أربيل من دون إصابات";
+        assertThat(tie(north, north.replace("شمال", "شرق")).differences())
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.field()).isEqualTo(Difference.Field.PLACE));
+        assertThat(tie(north, north.replace("شمال", "شمال شرق")).differences()).isEmpty();
+    }
+
+    @Test
     void oppositesDisagreeAndParaphrasesAgree() {
         assertThat(stance("ارتفاع أسعار النفط عالميا", "انخفاض أسعار النفط عالميا"))
                 .isEqualTo(Stance.DISAGREE);

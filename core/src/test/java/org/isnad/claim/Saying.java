@@ -24,6 +24,12 @@ final class Saying {
         return PROPOSITIONS.of(ISNAD.read(article)).said(new Span(0, text.length()));
     }
 
+    /** The same with the words by which somebody is made to speak. */
+    static Proposition whole(String text) {
+        var article = Article.of("t", text, Told.NOTHING.published(DAY));
+        return PROPOSITIONS.of(ISNAD.read(article)).whole(new Span(0, text.length()));
+    }
+
     static Tie tie(String a, String b) {
         return RELATING.relation(said(a), said(b));
     }
