@@ -63,9 +63,15 @@ class ClaimCommandsTest {
 
     @Test
     void aClaimIsShownWithItsSidesOriginsAndWordings() {
-        var id = claims("--contested", "--outlets", "3").get(0).get("id").toString();
+        var id = claims("--contested", "--outlets", "3").stream()
+                .map(claim -> claim.get("id").toString())
+                .filter(each -> Run.of("claim", record, each)
+                        .out()
+                        .contains("Called")) // not of every claim's parties is there a name
+                .findFirst()
+                .orElseThrow();
         var english = Run.of("claim", record, id).out();
-        assertThat(english).contains("asserts", "denies", "known origins: at most", "Called", "←");
+        assertThat(english).contains("asserts", "denies", "known origins: at most", "←");
         var arabic = Run.of("claim", record, id, "--lang", "ar").out();
         assertThat(arabic).contains("يقول به", "ينفيه", "التسميات");
         assertThat(arabic.lines().filter(line -> !line.isEmpty())).allMatch(line -> line.charAt(0) == '\u200F');
