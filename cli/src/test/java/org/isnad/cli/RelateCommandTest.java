@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.isnad.json.Json;
 import org.isnad.testing.Shared;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class RelateCommandTest {
         var run = Run.of("relate", "--json", file("pairs.json", "[" + PAIR + "," + PAIR.replace("p1", "p2") + "]"));
         assertThat(run.out().lines()).hasSize(2);
         assertThat(Json.read(run.out().lines().findFirst().orElseThrow()))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("id", "p1")
                 .containsEntry("relation", "DIFFER")
                 .containsKeys("strength", "differs", "reasons");

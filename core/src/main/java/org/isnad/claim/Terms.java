@@ -35,6 +35,15 @@ final class Terms {
             WordClass.QUESTION,
             WordClass.MANNER);
 
+    /** Words that name somebody or some place, or say whose something is. */
+    private static final long NAMING = WordClass.set(
+            WordClass.GIVEN_NAME,
+            WordClass.NAME_LINK,
+            WordClass.STATE,
+            WordClass.NATIONALITY,
+            WordClass.PLACE,
+            WordClass.SIGNED_PLACE);
+
     private final Meanings meanings;
     private final Map<String, String> states;
     private final Tokens tokens;
@@ -206,8 +215,16 @@ final class Terms {
             to.add(Term.Kind.NATIONALITY, state, state, false, Meaning.NONE, tokens.span(i, i + 1));
             return;
         }
-        boolean known = !meaning.isNone() || tokens.word(i) != null && !tokens.is(i, WordClass.GIVEN_NAME);
+        boolean known = !meaning.isNone() || isCommon(i);
         to.add(kind(meaning), stem, Stems.root(stem), known, meaning, tokens.span(i, i + 1));
+    }
+
+    /** Whether the lexicons know a word that names nobody and no place, so that what is learnt of it takes no side. */
+    private boolean isCommon(int i) {
+        Word word = tokens.word(i);
+        return word != null
+                && !tokens.isAny(i, NAMING)
+                && word.entries().stream().noneMatch(e -> e instanceof Entry.Known || e instanceof Entry.Place);
     }
 
     private void moods(int i, Meaning meaning, Found to) {

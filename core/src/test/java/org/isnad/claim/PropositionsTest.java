@@ -5,6 +5,7 @@ import static org.isnad.claim.Saying.said;
 import static org.isnad.claim.Saying.words;
 
 import java.util.Objects;
+import org.isnad.letter.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,5 +99,14 @@ class PropositionsTest {
         var adjective = said("المفاوض السوري غادر القاعة").terms();
         var name = said("سوريا ترسل مفاوضا").terms();
         assertThat(adjective).extracting(Term::key).contains(name.get(0).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"الحوثيين", "تركي", "قطرية", "سامر", "حلب"})
+    void aWordThatNamesSomebodyOrSomePlaceIsNoneToLearnOf(String word) {
+        assertThat(said("رحيل " + word + " عن المكان").terms())
+                .filteredOn(Term::known)
+                .extracting(Term::key)
+                .doesNotContain(Stems.stem(Folding.folded(word)));
     }
 }
