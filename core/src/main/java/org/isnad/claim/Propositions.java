@@ -2,6 +2,7 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,11 +40,19 @@ public final class Propositions {
     private final Tokenizer tokenizer;
     /** States by what their names share with the adjectives of them. */
     private final Map<String, String> states = new HashMap<>();
+    /** The roots of names of one word, and what they share with adjectives of them; of these nothing is learnt. */
+    private final Set<String> named = new HashSet<>();
 
     public Propositions(Lexicon lexicon) {
         this.meanings = new Meanings(lexicon);
         this.tokenizer = new Tokenizer(lexicon);
         for (Entry entry : lexicon.entries().values()) {
+            if (entry instanceof Entry.Known known) {
+                known.names().stream()
+                        .filter(n -> n.indexOf(' ') < 0)
+                        .map(n -> Stems.stem(Folding.folded(n)))
+                        .forEach(stem -> named.addAll(List.of(Stems.root(stem), Stems.state(stem))));
+            }
             if (entry instanceof Entry.Known known && known.kind() == EntityKind.STATE) {
                 known.names().stream()
                         .filter(n -> n.indexOf(' ') < 0)
@@ -72,7 +81,7 @@ public final class Propositions {
             var phrases = new NounPhrases(tokens, names);
             Map<Integer, FigureMention> figures = new HashMap<>();
             document.figures().forEach(f -> figures.put(f.span().start(), f));
-            this.terms = new Terms(meanings, states, tokens, names, phrases, figures);
+            this.terms = new Terms(meanings, states, named, tokens, names, phrases, figures);
             this.roles = new Roles(tokens, phrases);
         }
 

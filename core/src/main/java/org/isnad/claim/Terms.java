@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.document.FigureMention;
 import org.isnad.document.Span;
 import org.isnad.grammar.NounPhrases;
@@ -46,6 +47,7 @@ final class Terms {
 
     private final Meanings meanings;
     private final Map<String, String> states;
+    private final Set<String> named;
     private final Tokens tokens;
     private final Names names;
     private final NounPhrases phrases;
@@ -55,12 +57,14 @@ final class Terms {
     Terms(
             Meanings meanings,
             Map<String, String> states,
+            Set<String> named,
             Tokens tokens,
             Names names,
             NounPhrases phrases,
             Map<Integer, FigureMention> figures) {
         this.meanings = meanings;
         this.states = states;
+        this.named = named;
         this.tokens = tokens;
         this.names = names;
         this.phrases = phrases;
@@ -215,8 +219,9 @@ final class Terms {
             to.add(Term.Kind.NATIONALITY, state, state, false, Meaning.NONE, tokens.span(i, i + 1));
             return;
         }
-        boolean known = !meaning.isNone() || isCommon(i);
-        to.add(kind(meaning), stem, Stems.root(stem), known, meaning, tokens.span(i, i + 1));
+        String root = Stems.root(stem);
+        boolean known = !meaning.isNone() || isCommon(i) && !named.contains(root) && !named.contains(Stems.state(stem));
+        to.add(kind(meaning), stem, root, known, meaning, tokens.span(i, i + 1));
     }
 
     /** Whether the lexicons know a word that names nobody and no place, so that what is learnt of it takes no side. */
