@@ -38,9 +38,10 @@ final class Tellings {
     List<Telling> of(String found, Document document) {
         List<Telling> tellings = new ArrayList<>();
         Propositions.Reader reader = propositions.of(document);
+        LocalDate published = published(document);
         for (Statement statement : document.statements()) {
             if (!statement.contents().isEmpty() && statement.act() != Act.ASK) {
-                tellings.add(telling(found, document, statement, reader.said(place(statement))));
+                tellings.add(telling(found, document, published, statement, reader.said(place(statement))));
             }
         }
         return tellings;
@@ -52,12 +53,13 @@ final class Tellings {
                 contents.get(0).start(), contents.get(contents.size() - 1).end());
     }
 
-    private Telling telling(String found, Document document, Statement statement, Proposition says) {
+    private Telling telling(
+            String found, Document document, @Nullable LocalDate published, Statement statement, Proposition says) {
         return new Telling(
                 found,
                 document.id(),
                 document.outlet(),
-                published(document),
+                published,
                 statement,
                 document.title() != null && document.title().contains(statement.place()),
                 voice(document, statement.speaker()),

@@ -184,7 +184,14 @@ public sealed interface Entry {
             Set<String> words,
             List<String> phrases,
             boolean undergone)
-            implements Entry {}
+            implements Entry {
+
+        /** By its name, which no other entry has: its words are many. */
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     /** Words of which the one side says the opposite of the other about the same thing. */
     record Contrast(String name, String id, Side one, Side other) implements Entry {}
