@@ -37,13 +37,13 @@ final class Meanings {
         for (Entry entry : lexicon.entries().values()) {
             switch (entry) {
                 case Entry.Event event ->
-                    add(event.words(), event.phrases(), m -> m.events().add(event));
+                    add(event.words().forms(), event.phrases(), m -> m.events().add(event));
                 case Entry.Contrast contrast -> {
                     add(contrast.one(), m -> m.ones().add(contrast));
                     add(contrast.other(), m -> m.others().add(contrast));
                 }
                 case Entry.Modal modal ->
-                    add(modal.words(), modal.phrases(), m -> m.modals().add(modal));
+                    add(modal.words().forms(), modal.phrases(), m -> m.modals().add(modal));
                 case Entry.Direction direction ->
                     add(direction.words(), List.of(), m -> m.directions().add(direction));
                 default -> {} // tells nothing of what is said
@@ -52,7 +52,7 @@ final class Meanings {
     }
 
     private void add(Entry.Side side, Consumer<Meaning> to) {
-        add(side.words(), side.phrases(), to);
+        add(side.words().forms(), side.phrases(), to);
     }
 
     private void add(Set<String> inWords, List<String> inPhrases, Consumer<Meaning> to) {

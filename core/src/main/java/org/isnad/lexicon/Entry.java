@@ -172,7 +172,7 @@ public sealed interface Entry {
      * @param id its own name
      * @param plover the type of PLOVER that it belongs to; null where that has none
      * @param mode PLOVER's mode of the type, where it helps
-     * @param words all forms of its verbs and nouns, without clitics
+     * @param words its verbs and nouns
      * @param phrases what tells it in several words
      * @param undergone whether the one named alone behind its word undergoes it: مقتل جندي, أصيب جندي
      */
@@ -181,7 +181,7 @@ public sealed interface Entry {
             String id,
             @Nullable String plover,
             @Nullable String mode,
-            Set<String> words,
+            Lemmas words,
             List<String> phrases,
             boolean undergone)
             implements Entry {
@@ -199,10 +199,10 @@ public sealed interface Entry {
     /**
      * One side of a contrast.
      *
-     * @param words all forms of its verbs and nouns, without clitics
+     * @param words its verbs and nouns
      * @param phrases what tells it in several words
      */
-    record Side(Set<String> words, List<String> phrases) {}
+    record Side(Lemmas words, List<String> phrases) {}
 
     /** How what is said stands to what is so. */
     enum Mood {
@@ -216,11 +216,11 @@ public sealed interface Entry {
     /**
      * What tells how what is said behind it stands to what is so.
      *
-     * @param words all forms of its verbs and nouns, without clitics
+     * @param words its verbs and nouns
      * @param phrases what tells it in several words
      * @param imperfect whether it tells so only before an imperfect
      */
-    record Modal(String name, Mood mood, Set<String> words, List<String> phrases, boolean imperfect) implements Entry {}
+    record Modal(String name, Mood mood, Lemmas words, List<String> phrases, boolean imperfect) implements Entry {}
 
     /** A direction in which a place lies; all its words, without clitics. */
     record Direction(String name, String id, Set<String> words) implements Entry {}

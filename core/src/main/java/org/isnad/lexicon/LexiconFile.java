@@ -427,23 +427,19 @@ final class LexiconFile {
         }
     }
 
-    /** What he, she or they did or do, of a verb given as its perfect and imperfect: قصف يقصف. */
+    /** What he, she or they did or do, of a verb given as its perfect and its imperfect: قصف يقصف. */
     private Set<String> thirdPersons(String verb, Node.Fields f) {
         String[] he = verb.split("\\s+");
-        if (he.length != 2 || he[0].length() < 2 || he[1].length() < 3 || he[1].charAt(0) != Letters.YEH) {
-            fault(f.fields().getOrDefault("verbs", f), "a verb is its perfect and its imperfect, not " + verb);
-            return Set.of();
+        return isVerb(verb, f) ? Lemmas.thirdPersons(he[0], he[1]) : Set.of();
+    }
+
+    private boolean isVerb(String verb, Node.Fields f) {
+        String[] he = verb.split("\\s+");
+        if (he.length == 2 && he[0].length() >= 2 && he[1].length() >= 3 && he[1].charAt(0) == Letters.YEH) {
+            return true;
         }
-        Set<String> forms = new LinkedHashSet<>();
-        Conjugation.Sink sink = (written, form) -> {
-            if (form.person() == VerbForm.Person.THIRD && form.tense() != VerbForm.Tense.FUTURE) {
-                forms.add(written);
-            }
-        };
-        boolean hollow = Conjugation.isHollow(he[0], he[1]);
-        Conjugation.perfect(he[0], hollow, sink);
-        Conjugation.imperfect(he[1], hollow, sink);
-        return forms;
+        fault(f.fields().getOrDefault("verbs", f), "a verb is its perfect and its imperfect, not " + verb);
+        return false;
     }
 
     private void verb(String name, String perfect, Node.Fields f) {
@@ -461,7 +457,7 @@ final class LexiconFile {
                 id,
                 text(f, "plover", false),
                 text(f, "mode", false),
-                forms(f),
+                lemmas(f),
                 list(f, "phrases", false),
                 flag(f, "undergone")));
     }
@@ -474,17 +470,17 @@ final class LexiconFile {
     private Entry.Side side(Node.Fields f, String key) {
         if (f.fields().get(key) instanceof Node.Fields side) {
             onlyKeys(side, Set.of("verbs", "nouns", "phrases"));
-            return new Entry.Side(forms(side), list(side, "phrases", false));
+            return new Entry.Side(lemmas(side), list(side, "phrases", false));
         }
         fault(f, "the key " + key + " is missing: the verbs, nouns and phrases of that side");
-        return new Entry.Side(Set.of(), List.of());
+        return new Entry.Side(Lemmas.NONE, List.of());
     }
 
     private void modality(String name, Node.Fields f) {
         onlyKeys(f, Set.of("modality", "mood", "verbs", "nouns", "phrases", "imperfect", "example", "not"));
         Entry.Mood mood = oneOf(f, "mood", true, Entry.Mood::valueOf, names(Entry.Mood.values()));
         if (mood != null) {
-            entries.add(new Entry.Modal(name, mood, forms(f), list(f, "phrases", false), flag(f, "imperfect")));
+            entries.add(new Entry.Modal(name, mood, lemmas(f), list(f, "phrases", false), flag(f, "imperfect")));
         }
     }
 
@@ -493,11 +489,10 @@ final class LexiconFile {
         entries.add(new Entry.Direction(name, id, Set.copyOf(list(f, "nouns", true))));
     }
 
-    /** All that verbs and nouns are written as: the verbs in their third persons. */
-    private Set<String> forms(Node.Fields f) {
-        Set<String> forms = new LinkedHashSet<>(list(f, "nouns", false));
-        list(f, "verbs", false).forEach(verb -> forms.addAll(thirdPersons(verb, f)));
-        return forms;
+    private Lemmas lemmas(Node.Fields f) {
+        List<String> verbs = list(f, "verbs", false);
+        verbs.removeIf(verb -> !isVerb(verb, f));
+        return new Lemmas(list(f, "nouns", false), verbs);
     }
 
     // ---- examples
