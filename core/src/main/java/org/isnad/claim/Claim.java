@@ -14,7 +14,7 @@ import org.isnad.letter.Folding;
  *
  * @param id names it; the same whatever the order in which the articles came
  * @param tellings the statements that speak of it, by day, article and place
- * @param contested whether somebody asserts and somebody else denies it, or two contradict each other
+ * @param contested whether somebody asserts and somebody else denies it
  * @param origins on what those rest who assert it, or all where nobody does: each with the statements that come from there
  * @param differences the details that are told in more than one way
  */

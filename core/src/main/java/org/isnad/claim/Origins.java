@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.isnad.document.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the chains of a claim's statements where they meet. */
@@ -65,7 +66,10 @@ final class Origins {
         return one.key().equals(other.key())
                 || one.key().equals(other.of())
                 || other.key().equals(one.of())
-                || one.of() != null && one.of().equals(other.of());
+                || one.of() != null
+                        && one.of().equals(other.of())
+                        && (one.kind() == EntityKind.ROLE
+                                || other.kind() == EntityKind.ROLE); // the spokesman, and his name
     }
 
     /** The last of the chain before an unnamed speaker. */

@@ -42,7 +42,6 @@ public record Telling(
     public enum Side {
         ASSERTS,
         DENIES,
-        DOUBTS,
         /** Will not say. */
         SILENT
     }

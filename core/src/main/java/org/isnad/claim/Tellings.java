@@ -78,7 +78,7 @@ final class Tellings {
     }
 
     private Voice voice(Document document, String id) {
-        return Voice.of(Objects.requireNonNull(document.entities().get(id)), known);
+        return Voice.of(Objects.requireNonNull(document.entities().get(id)), document.entities(), known);
     }
 
     /** What the article calls those that the lexicon knows. */

@@ -2,7 +2,10 @@ package org.isnad.claim;
 
 import static org.isnad.letter.Letters.*;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.isnad.document.Entity;
 import org.isnad.document.EntityKind;
@@ -31,12 +34,17 @@ public record Voice(
     /**
      * The voice of an entity.
      *
+     * @param entities those of its article by id, among them the body that it speaks for
      * @param known the ids that the lexicon gives; what has another id is known by its article alone
      */
-    static Voice of(Entity entity, Set<String> known) {
+    static Voice of(Entity entity, Map<String, Entity> entities, Set<String> known) {
         String name = entity.names().isEmpty() ? "" : longest(entity.names());
-        String key = known.contains(entity.id()) ? entity.id() : entity.kind().key() + ":" + letters(entity);
-        return new Voice(key, name, entity.kind(), entity.of());
+        Entity body = entity.of() == null ? null : entities.get(entity.of());
+        return new Voice(key(entity, known), name, entity.kind(), body == null ? null : key(body, known));
+    }
+
+    private static String key(Entity entity, Set<String> known) {
+        return known.contains(entity.id()) ? entity.id() : entity.kind().key() + ":" + letters(entity);
     }
 
     /** The fullest naming; one that only adds a letter before another (والتحالف, لوكالة تاس) is that other. */
@@ -51,17 +59,20 @@ public record Voice(
         return longest;
     }
 
-    /** Of a person the consonants of his last name, for its vowels are written in many ways (ديلون، دايلون); of others the whole naming. */
+    /**
+     * Of a person the consonants of his last name, for its vowels are written in many ways (ديلون، دايلون); of others the fullest naming, for the short ones
+     * (المتحدث، الاتحاد) are anybody's.
+     */
     private static String letters(Entity entity) {
         if (entity.names().isEmpty()) {
             return "";
         }
-        String shortest = entity.names().get(0);
-        for (String name : entity.names()) {
-            shortest = name.length() < shortest.length() ? name : shortest;
+        if (entity.kind() != EntityKind.PERSON) {
+            return Folding.folded(longest(entity.names())).strip();
         }
+        String shortest = Collections.min(entity.names(), Comparator.comparingInt(String::length));
         String folded = Folding.folded(shortest).strip();
-        return entity.kind() == EntityKind.PERSON ? consonants(folded.substring(folded.lastIndexOf(' ') + 1)) : folded;
+        return consonants(folded.substring(folded.lastIndexOf(' ') + 1));
     }
 
     private static String consonants(String word) {
