@@ -1,10 +1,12 @@
 package org.isnad.claim;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds denials that are one, although one article words what is denied and the other says no more than «these reports»: the same speaker denies within
@@ -12,31 +14,28 @@ import java.util.Map;
  */
 final class Denials {
 
-    private static final int DAYS = 3;
-
-    private record Denial(int number, Telling telling, Story story) {}
+    private record Denial(int number, @Nullable LocalDate day, Story story) {}
 
     private final Map<String, List<Denial>> byVoice = new HashMap<>();
 
     /** Takes in a denial, and gives the numbers of those taken in before that are the same. */
-    List<Integer> add(int number, Telling telling, Story story) {
-        if (telling.voice().isNameless()) {
+    List<Integer> add(int number, Voice voice, @Nullable LocalDate day, Story story) {
+        if (voice.isNameless()) {
             return List.of();
         }
-        List<Denial> before = byVoice.computeIfAbsent(telling.voice().key(), key -> new ArrayList<>(1));
+        List<Denial> before = byVoice.computeIfAbsent(voice.key(), key -> new ArrayList<>(1));
         List<Integer> same = before.stream()
-                .filter(other -> areOne(telling, story, other))
+                .filter(other -> areOne(day, story, other))
                 .map(Denial::number)
                 .toList();
-        before.add(new Denial(number, telling, story));
+        before.add(new Denial(number, day, story));
         return same;
     }
 
-    private static boolean areOne(Telling telling, Story story, Denial other) {
-        if (telling.published() == null || other.telling.published() == null) {
-            return story.is(other.story);
+    private static boolean areOne(@Nullable LocalDate day, Story story, Denial other) {
+        if (day == null || other.day == null) {
+            return day == null && other.day == null && story.is(other.story);
         }
-        long days = ChronoUnit.DAYS.between(telling.published(), other.telling.published());
-        return Math.abs(days) <= DAYS && story.mayBe(other.story);
+        return Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= Nearby.DAYS && story.mayBe(other.story);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Nearby {
 
     /** How many days apart two articles may be published that tell of one thing. */
-    private static final int DAYS = 3;
+    static final int DAYS = 3;
 
     /** So many names of a statement are looked at, the first of it. */
     private static final int NAMES = 8;
@@ -27,14 +27,11 @@ final class Nearby {
     /** Of the pairs of the statement with fewer, one in so many must be shared. */
     private static final int ONE_IN = 3;
 
-    /** What has no day stands under this one, and is near every day. */
+    /** What has no day stands under this one, and is near no other. */
     private static final int UNDATED = -1_000_000;
 
     /** Under each pair and day. */
-    private final Postings dated = new Postings();
-
-    /** Under each pair: for what has no day. */
-    private final Postings all = new Postings();
+    private final Postings postings = new Postings();
 
     /** Of each statement how many pairs it has. */
     private int[] pairs = new int[256];
@@ -47,35 +44,38 @@ final class Nearby {
     private int[] met = new int[64];
     private int metSize;
 
+    /** Takes in the next statement. */
+    void hold(Proposition says, @Nullable LocalDate on) {
+        hold(keys(says), day(on));
+    }
+
     /** Takes in the next statement, and gives the numbers of those taken in before that may say the same, in their order. */
-    List<Integer> add(Proposition says, @Nullable LocalDate published) {
-        int day = published == null ? UNDATED : (int) published.toEpochDay();
+    List<Integer> add(Proposition says, @Nullable LocalDate on) {
+        int day = day(on);
         Set<Long> keys = keys(says);
+        for (long key : keys) {
+            for (int near = day - DAYS; near <= day + DAYS; near++) {
+                postings.forEach(onDay(key, near), this::meet);
+            }
+        }
+        List<Integer> found = enough(keys.size());
+        hold(keys, day);
+        return found;
+    }
+
+    private static int day(@Nullable LocalDate on) {
+        return on == null ? UNDATED : (int) on.toEpochDay();
+    }
+
+    private void hold(Set<Long> keys, int day) {
+        for (long key : keys) {
+            postings.add(onDay(key, day), size);
+        }
         if (size == pairs.length) {
             pairs = Arrays.copyOf(pairs, 2 * size);
             shared = Arrays.copyOf(shared, 2 * size);
         }
-        for (long key : keys) {
-            find(key, day);
-        }
-        List<Integer> found = enough(keys.size());
-        for (long key : keys) {
-            dated.add(onDay(key, day), size);
-            all.add(key, size);
-        }
         pairs[size++] = keys.size();
-        return found;
-    }
-
-    private void find(long key, int day) {
-        if (day == UNDATED) {
-            all.forEach(key, this::meet);
-            return;
-        }
-        for (int near = day - DAYS; near <= day + DAYS; near++) {
-            dated.forEach(onDay(key, near), this::meet);
-        }
-        dated.forEach(onDay(key, UNDATED), this::meet);
     }
 
     private void meet(int number) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param article id of the article
  * @param outlet who published it, when known
  * @param published the day of publication, when known
- * @param statement the statement as it was read
+ * @param statement the statement as it was read, without its reasons
  * @param headline whether it stands in the article's title
  * @param voice who says it
  * @param via who hands it on, the nearest to the article first
@@ -49,6 +49,12 @@ public record Telling(
     /** By which name the statement is found: {@code 17#s3}. */
     public String id() {
         return found + "#" + statement.id();
+    }
+
+    /** The same, found by another name. */
+    Telling foundBy(String name) {
+        return new Telling(
+                name, article, outlet, published, statement, headline, voice, via, words, says, callings, side);
     }
 
     /** The outlet, or the article where none is known. */

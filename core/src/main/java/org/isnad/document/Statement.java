@@ -44,4 +44,10 @@ public record Statement(
     public Span place() {
         return cue != null ? cue : contents.get(0);
     }
+
+    /** The same without what made it: all that is told to others. */
+    public Statement withoutReasons() {
+        return new Statement(
+                id, cue, act, sources, speaker, via, contents, form, distance, spoken, within, confidence, List.of());
+    }
 }

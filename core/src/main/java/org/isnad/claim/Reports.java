@@ -2,13 +2,16 @@ package org.isnad.claim;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.document.Act;
+import org.isnad.document.Anchor;
 import org.isnad.document.Document;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
@@ -16,17 +19,22 @@ import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
-/** Makes tellings of the statements of an article; questions and statements without words tell nothing. */
-final class Tellings {
+/**
+ * Makes of read articles what is compared of them; questions and statements without words tell nothing. Immutable, to be shared by any number of
+ * threads.
+ */
+public final class Reports {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Propositions propositions;
+    private final ReportPacking packing;
     /** The ids by which the lexicon knows somebody. */
     private final Set<String> known = new HashSet<>();
 
-    Tellings(Lexicon lexicon) {
+    public Reports(Lexicon lexicon) {
         this.propositions = new Propositions(lexicon);
+        this.packing = new ReportPacking(lexicon);
         for (Entry entry : lexicon.entries().values()) {
             if (entry instanceof Entry.Known one) {
                 known.add(one.id());
@@ -34,8 +42,8 @@ final class Tellings {
         }
     }
 
-    /** @param found by which name the article is found */
-    List<Telling> of(String found, Document document) {
+    /** @param found by which name the article is found, such as that of its reading in a record */
+    public Report of(String found, Document document) {
         List<Telling> tellings = new ArrayList<>();
         Propositions.Reader reader = propositions.of(document);
         LocalDate published = published(document);
@@ -44,7 +52,30 @@ final class Tellings {
                 tellings.add(telling(found, document, published, statement, reader.said(place(statement))));
             }
         }
-        return tellings;
+        return new Report(found, published == null ? toldDay(document) : published, tellings, document.disputes());
+    }
+
+    /** A report as bytes, without the name by which it is found. */
+    public byte[] packed(Report report) {
+        return ReportPacking.packed(report);
+    }
+
+    /**
+     * What was laid down as bytes, found by this name.
+     *
+     * @throws IllegalArgumentException when the bytes are no report's, or another version of Isnad laid them down otherwise
+     */
+    public Report unpacked(String found, byte[] packed) {
+        return packing.unpacked(found, packed);
+    }
+
+    /** The last day that the words themselves tell. */
+    private static @Nullable LocalDate toldDay(Document document) {
+        return document.dates().stream()
+                .filter(date -> date.anchor() == Anchor.EXPLICIT)
+                .flatMap(date -> Stream.ofNullable(day(date.value())))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Span place(Statement statement) {
@@ -60,7 +91,7 @@ final class Tellings {
                 document.id(),
                 document.outlet(),
                 published,
-                statement,
+                statement.withoutReasons(),
                 document.title() != null && document.title().contains(statement.place()),
                 voice(document, statement.speaker()),
                 statement.via().stream().map(id -> voice(document, id)).toList(),
@@ -73,8 +104,11 @@ final class Tellings {
     }
 
     private static @Nullable LocalDate published(Document document) {
-        String day = document.published();
-        return day != null && DAY.matcher(day).matches() ? LocalDate.parse(day) : null;
+        return day(document.published());
+    }
+
+    private static @Nullable LocalDate day(@Nullable String edtf) {
+        return edtf != null && DAY.matcher(edtf).matches() ? LocalDate.parse(edtf) : null;
     }
 
     private Voice voice(Document document, String id) {

@@ -1,0 +1,146 @@
+package org.isnad.claim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.isnad.choice.Weights;
+import org.isnad.document.Act;
+import org.isnad.document.Dispute;
+
+/**
+ * Finds which statements of different articles speak of the same, as articles come in. The links are the same whatever the order, and what an article
+ * costs does not grow with how many are held of other days. Not for several threads.
+ */
+public final class Comparing {
+
+    /** Articles are compared that lie no more than so many days apart; those without a day only with each other. */
+    public static final int DAYS = Nearby.DAYS;
+
+    /** Less sure than so much, two statements are left apart: a claim that falls in two is seen, two that are run together are not. */
+    private static final double SURE = 0.7;
+
+    /** What two may both tell; what one condemns, asks for or promises is no other's, however alike the words are. */
+    private static final Set<Act> TELLING =
+            EnumSet.of(Act.ASSERT, Act.DENY, Act.ACCUSE, Act.CLAIM_RESPONSIBILITY, Act.WARN, Act.EXPECT, Act.DECLINE);
+
+    private final Relating relating;
+    private final List<Telling> all = new ArrayList<>();
+    /** Of each telling the story of its article. */
+    private final List<Story> stories = new ArrayList<>();
+
+    private final Nearby nearby = new Nearby();
+    private final Denials denials = new Denials();
+
+    /** Of each article the numbers of its tellings. */
+    private final Map<String, BitSet> numbers = new HashMap<>();
+
+    private final BitSet dropped = new BitSet();
+
+    public Comparing(Weights weights) {
+        this.relating = new Relating(weights);
+    }
+
+    /** How many statements are held. */
+    public int size() {
+        return all.size() - dropped.cardinality();
+    }
+
+    /** Whether an article is held that is found by this name. */
+    public boolean holds(String found) {
+        return numbers.containsKey(found);
+    }
+
+    /** Takes in what was compared before. */
+    public void hold(Report report) {
+        var story = new Story(report.tellings());
+        for (Telling telling : report.tellings()) {
+            nearby.hold(telling.says(), report.day());
+            denial(take(telling, story), report);
+        }
+    }
+
+    /**
+     * Takes in what an article tells.
+     *
+     * @return the links of its statements with each other and with those held
+     */
+    public List<Link> compare(Report report) {
+        var story = new Story(report.tellings());
+        List<Link> links = new ArrayList<>();
+        for (Telling telling : report.tellings()) {
+            List<Integer> near = nearby.add(telling.says(), report.day());
+            int number = take(telling, story);
+            for (int other : near) {
+                link(number, other, links);
+            }
+            for (int other : denial(number, report)) {
+                add(number, other, SURE, links);
+            }
+        }
+        report.disputes().forEach(dispute -> link(dispute, report, links));
+        return links;
+    }
+
+    /** Lets go of what an article tells: it is read otherwise now. */
+    public void drop(String found) {
+        BitSet gone = numbers.remove(found);
+        if (gone != null) {
+            dropped.or(gone);
+        }
+    }
+
+    private int take(Telling telling, Story story) {
+        int number = all.size();
+        all.add(telling);
+        stories.add(story);
+        numbers.computeIfAbsent(telling.found(), found -> new BitSet()).set(number);
+        return number;
+    }
+
+    private List<Integer> denial(int number, Report report) {
+        Telling telling = all.get(number);
+        return telling.side() == Telling.Side.DENIES
+                ? denials.add(number, telling.voice(), report.day(), stories.get(number))
+                : List.of();
+    }
+
+    private void link(int number, int other, List<Link> links) {
+        if (mayTellTheSame(all.get(number), all.get(other))
+                && stories.get(number).mayBe(stories.get(other))) {
+            Tie tie = relating.relation(all.get(number).says(), all.get(other).says());
+            if (tie.relation().isOfOneEvent() && tie.strength() >= SURE) {
+                add(number, other, tie.strength(), links);
+            }
+        }
+    }
+
+    private void add(int number, int other, double strength, List<Link> links) {
+        if (!dropped.get(other)) {
+            links.add(new Link(all.get(number).id(), all.get(other).id(), strength));
+        }
+    }
+
+    private static boolean mayTellTheSame(Telling one, Telling other) {
+        Act act = one.statement().act();
+        Act otherAct = other.statement().act();
+        return TELLING.contains(act) && TELLING.contains(otherAct)
+                || act == otherAct && one.voice().key().equals(other.voice().key());
+    }
+
+    /** What an article itself shows as disputed belongs together. */
+    private static void link(Dispute dispute, Report report, List<Link> links) {
+        List<String> sides = Stream.concat(dispute.asserted().stream(), dispute.denied().stream())
+                .flatMap(id -> report.tellings().stream()
+                        .filter(telling -> telling.statement().id().equals(id)))
+                .map(Telling::id)
+                .toList();
+        for (int i = 1; i < sides.size(); i++) {
+            links.add(new Link(sides.get(0), sides.get(i), 1));
+        }
+    }
+}

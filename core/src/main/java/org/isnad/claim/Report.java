@@ -1,0 +1,28 @@
+package org.isnad.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.isnad.document.Dispute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one article tells, as it is compared with others.
+ *
+ * @param found by which name the article is found: that of its reading in a record
+ * @param day of publication; of what is not dated the last day that its words tell; null where they tell none
+ * @param tellings its statements, but questions and those without words
+ * @param disputes what it shows as disputed itself
+ */
+public record Report(String found, @Nullable LocalDate day, List<Telling> tellings, List<Dispute> disputes) {
+
+    public Report {
+        tellings = List.copyOf(tellings);
+        disputes = List.copyOf(disputes);
+    }
+
+    /** The same, found by another name. */
+    public Report foundBy(String name) {
+        return new Report(
+                name, day, tellings.stream().map(one -> one.foundBy(name)).toList(), disputes);
+    }
+}

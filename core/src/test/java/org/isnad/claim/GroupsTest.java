@@ -1,0 +1,92 @@
+package org.isnad.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GroupsTest {
+
+    private static final List<String> FOUR = List.of("a", "b", "c", "d");
+
+    @Test
+    void whatIsLinkedOverOthersIsOneGroupWhateverTheOrder() {
+        Link ad = new Link("a", "d", 0.9);
+        Link db = new Link("d", "b", 0.8);
+        assertThat(Groups.of(FOUR, List.of(ad, db), List.of())).containsExactly(List.of(0, 1, 3), List.of(2));
+        assertThat(Groups.of(FOUR, List.of(db, ad), List.of())).containsExactly(List.of(0, 1, 3), List.of(2));
+    }
+
+    @Test
+    void withoutLinksEachIsAlone() {
+        assertThat(Groups.of(FOUR, List.of(), List.of()))
+                .containsExactly(List.of(0), List.of(1), List.of(2), List.of(3));
+    }
+
+    @Test
+    void whatAPersonBringsTogetherNeedsNoLink() {
+        assertThat(Groups.of(FOUR, List.of(), List.of(new Decision.Together("c", "a"))))
+                .containsExactly(List.of(0, 2), List.of(1), List.of(3));
+    }
+
+    @Test
+    void whatAPersonLeavesAloneNoLinkBringsBack() {
+        List<Link> links = List.of(new Link("a", "b", 1), new Link("b", "c", 1));
+        assertThat(Groups.of(FOUR, links, List.of(new Decision.Alone("b"))))
+                .containsExactly(List.of(0), List.of(1), List.of(2), List.of(3));
+    }
+
+    @Test
+    void whatIsApartStaysApartAndWhatIsLinkedWithBothGoesWhereItIsSurer() {
+        List<Link> links = List.of(new Link("a", "b", 0.8), new Link("c", "b", 0.9), new Link("a", "c", 1));
+        assertThat(Groups.of(FOUR, links, List.of(new Decision.Apart(Set.of("a"), Set.of("c", "d")))))
+                .containsExactly(List.of(0), List.of(1, 2), List.of(3));
+    }
+
+    @Test
+    void ofTwoDecisionsThatContradictEachOtherTheLaterHolds() {
+        Decision together = new Decision.Together("a", "b");
+        Decision apart = new Decision.Apart(Set.of("a"), Set.of("b"));
+        Decision alone = new Decision.Alone("b");
+        assertThat(Groups.of(FOUR, List.of(), List.of(together, apart)).get(0)).containsExactly(0);
+        assertThat(Groups.of(FOUR, List.of(), List.of(apart, together)).get(0)).containsExactly(0, 1);
+        assertThat(Groups.of(FOUR, List.of(), List.of(together, alone)).get(0)).containsExactly(0);
+        assertThat(Groups.of(FOUR, List.of(), List.of(alone, together)).get(0)).containsExactly(0, 1);
+    }
+
+    @Test
+    void oneLinkDoesNotBringTwoLargeGroupsTogether() {
+        List<String> names = IntStream.range(0, 12).mapToObj(String::valueOf).toList();
+        List<Link> links = new ArrayList<>();
+        for (int i = 1; i < 6; i++) {
+            links.add(new Link("0", String.valueOf(i), 0.9));
+            links.add(new Link("6", String.valueOf(6 + i), 0.9));
+        }
+        links.add(new Link("0", "6", 0.8));
+        assertThat(Groups.of(names, links, List.of())).hasSize(2);
+        links.add(new Link("1", "7", 0.8));
+        assertThat(Groups.of(names, links, List.of())).hasSize(1);
+    }
+
+    @Test
+    void theOrderOfLinksChangesNothing() {
+        var random = new Random(3);
+        List<String> names = IntStream.range(0, 40).mapToObj(String::valueOf).toList();
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            links.add(new Link(names.get(random.nextInt(40)), names.get(random.nextInt(40)), random.nextInt(5) / 5.0));
+        }
+        List<Decision> decisions =
+                List.of(new Decision.Apart(Set.of("1", "2"), Set.of("3", "4")), new Decision.Alone("5"));
+        List<List<Integer>> groups = Groups.of(names, links, decisions);
+        for (int i = 0; i < 10; i++) {
+            Collections.shuffle(links, random);
+            assertThat(Groups.of(names, links, decisions)).isEqualTo(groups);
+        }
+    }
+}
