@@ -139,8 +139,10 @@ public final class Comparing {
                         .filter(telling -> telling.statement().id().equals(id)))
                 .map(Telling::id)
                 .toList();
-        for (int i = 1; i < sides.size(); i++) {
-            links.add(new Link(sides.get(0), sides.get(i), 1));
+        for (int i = 0; i < sides.size(); i++) {
+            for (int k = i + 1; k < sides.size(); k++) {
+                links.add(new Link(sides.get(i), sides.get(k), 1));
+            }
         }
     }
 }

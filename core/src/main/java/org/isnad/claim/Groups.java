@@ -15,14 +15,14 @@ import java.util.TreeMap;
  * Which statements belong together. The surest links come first, each brings two groups together where
  * <ul>
  *   <li>no person said that what the one speaks of is not what the other speaks of
- *   <li>enough of the smaller group is linked with the other: one link joins one statement to many, but not many to many
+ *   <li>enough of their statements are linked, pair by pair: what is alike over five corners is a topic and no claim
  * </ul>
  * What comes out rests on the links and decisions alone, not on the order in which they are given.
  */
 final class Groups {
 
-    /** Of the smaller of two groups, links for one statement in so many must lead to the other. */
-    private static final int ONE_IN = 3;
+    /** Of the pairs of a statement of the one group and a statement of the other, one in so many must be linked. */
+    private static final int ONE_IN = 4;
 
     /** Links that persons made come before all others. */
     private static final double DECIDED = 2;
@@ -166,11 +166,14 @@ final class Groups {
         boolean isSmaller = members.get(one).size() <= members.get(other).size();
         List<Integer> fewer = members.get(isSmaller ? one : other);
         int rest = isSmaller ? other : one;
-        int enough = (fewer.size() + ONE_IN - 1) / ONE_IN;
-        for (int i = 0; i < fewer.size() && enough > 0; i++) {
-            enough -= linked.get(fewer.get(i)).stream().anyMatch(to -> root(to) == rest) ? 1 : 0;
+        long pairs = (long) fewer.size() * members.get(rest).size();
+        long between = 0;
+        for (int member : fewer) {
+            for (int to : linked.get(member)) {
+                between += root(to) == rest ? 1 : 0;
+            }
         }
-        return enough <= 0;
+        return between * ONE_IN >= pairs;
     }
 
     private int root(int one) {

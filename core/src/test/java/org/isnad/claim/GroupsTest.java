@@ -60,17 +60,21 @@ class GroupsTest {
     }
 
     @Test
-    void oneLinkDoesNotBringTwoLargeGroupsTogether() {
-        List<String> names = IntStream.range(0, 12).mapToObj(String::valueOf).toList();
-        List<Link> links = new ArrayList<>();
-        for (int i = 1; i < 6; i++) {
-            links.add(new Link("0", String.valueOf(i), 0.9));
-            links.add(new Link("6", String.valueOf(6 + i), 0.9));
-        }
-        links.add(new Link("0", "6", 0.8));
+    void fewLinksDoNotBringTwoLargeGroupsTogether() {
+        List<String> names = IntStream.range(0, 8).mapToObj(String::valueOf).toList();
+        List<Link> links = new ArrayList<>(between(names.subList(0, 4), names.subList(0, 4), 0.9));
+        links.addAll(between(names.subList(4, 8), names.subList(4, 8), 0.9));
+        links.addAll(between(names.subList(0, 1), names.subList(4, 7), 0.8));
         assertThat(Groups.of(names, links, List.of())).hasSize(2);
-        links.add(new Link("1", "7", 0.8));
+        links.addAll(between(names.subList(1, 2), names.subList(4, 5), 0.8));
         assertThat(Groups.of(names, links, List.of())).hasSize(1);
+    }
+
+    private static List<Link> between(List<String> these, List<String> those, double strength) {
+        return these.stream()
+                .flatMap(one ->
+                        those.stream().filter(other -> !other.equals(one)).map(other -> new Link(one, other, strength)))
+                .toList();
     }
 
     @Test
