@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -63,7 +64,11 @@ public final class Claims {
     public static List<Claim> of(Collection<Telling> tellings, Collection<Link> links, List<Decision> decisions) {
         List<Telling> all = tellings.stream().sorted(IN_ORDER).toList();
         List<Claim> claims = new ArrayList<>();
-        for (List<Integer> group : Groups.of(all.stream().map(Telling::id).toList(), links, decisions)) {
+        var worded = new BitSet();
+        for (int i = 0; i < all.size(); i++) {
+            worded.set(i, all.get(i).side() != Telling.Side.DENIES);
+        }
+        for (List<Integer> group : Groups.of(all.stream().map(Telling::id).toList(), worded, links, decisions)) {
             Claim claim = claim(group.stream().map(all::get).toList());
             if (claim != null) {
                 claims.add(claim);

@@ -27,6 +27,9 @@ final class Groups {
     /** Links that persons made come before all others. */
     private static final double DECIDED = 2;
 
+    /** What an article itself shows to be of one thing needs no other links. */
+    private static final double SHOWN = 1;
+
     private record Edge(int one, int other, double strength) {}
 
     private static final Comparator<Edge> SUREST = Comparator.comparingDouble(Edge::strength)
@@ -40,7 +43,11 @@ final class Groups {
     /** Of each group the sides on which it stands of what was said to be apart: of the nth the bits 2n and 2n + 1. */
     private final List<BitSet> sides = new ArrayList<>();
 
-    private Groups(int size) {
+    /** Which are told in words of their own: a denial often says no more than «these reports», and is linked with few. */
+    private final BitSet worded;
+
+    private Groups(int size, BitSet worded) {
+        this.worded = worded;
         parents = new int[size];
         for (int i = 0; i < size; i++) {
             parents[i] = i;
@@ -54,10 +61,11 @@ final class Groups {
      * The groups, each in the order in which its statements are given.
      *
      * @param names of the statements, in an order that does not depend on when they came
+     * @param worded numbers of those that tell in words of their own what they speak of; the others are not asked for links
      * @param decisions in the order in which they were made: of two that contradict each other the later holds
      */
-    static List<List<Integer>> of(List<String> names, Collection<Link> links, List<Decision> decisions) {
-        var groups = new Groups(names.size());
+    static List<List<Integer>> of(List<String> names, BitSet worded, Collection<Link> links, List<Decision> decisions) {
+        var groups = new Groups(names.size(), worded);
         for (Edge edge : groups.edges(numbers(names), links, decisions)) {
             groups.join(edge);
         }
@@ -147,7 +155,7 @@ final class Groups {
     private void join(Edge edge) {
         int one = root(edge.one);
         int other = root(edge.other);
-        if (one == other || areApart(one, other) || edge.strength < DECIDED && !areLinkedEnough(one, other)) {
+        if (one == other || areApart(one, other) || edge.strength < SHOWN && !areLinkedEnough(one, other)) {
             return;
         }
         int kept = members.get(one).size() >= members.get(other).size() ? one : other;
@@ -164,16 +172,18 @@ final class Groups {
 
     private boolean areLinkedEnough(int one, int other) {
         boolean isSmaller = members.get(one).size() <= members.get(other).size();
-        List<Integer> fewer = members.get(isSmaller ? one : other);
         int rest = isSmaller ? other : one;
-        long pairs = (long) fewer.size() * members.get(rest).size();
         long between = 0;
-        for (int member : fewer) {
+        for (int member : members.get(isSmaller ? one : other)) {
             for (int to : linked.get(member)) {
                 between += root(to) == rest ? 1 : 0;
             }
         }
-        return between * ONE_IN >= pairs;
+        return between * ONE_IN >= worded(one) * worded(other);
+    }
+
+    private long worded(int group) {
+        return members.get(group).stream().filter(worded::get).count();
     }
 
     private int root(int one) {
