@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.choice.Weights;
 import org.isnad.document.Document;
 import org.isnad.lexicon.Lexicon;
@@ -62,24 +63,31 @@ public final class Claims {
      * @param decisions in the order in which they were made; those of others are passed over
      */
     public static List<Claim> of(Collection<Telling> tellings, Collection<Link> links, List<Decision> decisions) {
+        return groups(tellings, links, decisions).stream()
+                .flatMap(group -> Stream.ofNullable(claim(group)))
+                .sorted(CONTESTED_FIRST)
+                .toList();
+    }
+
+    /**
+     * Which of these statements belong together, each group in the order in which a claim tells them; otherwise as {@link #of}.
+     *
+     * @return groups of which each statement is in one
+     */
+    public static List<List<Telling>> groups(
+            Collection<Telling> tellings, Collection<Link> links, List<Decision> decisions) {
         List<Telling> all = tellings.stream().sorted(IN_ORDER).toList();
-        List<Claim> claims = new ArrayList<>();
         var worded = new BitSet();
         for (int i = 0; i < all.size(); i++) {
             worded.set(i, all.get(i).side() != Telling.Side.DENIES);
         }
-        for (List<Integer> group : Groups.of(all.stream().map(Telling::id).toList(), worded, links, decisions)) {
-            Claim claim = claim(group.stream().map(all::get).toList());
-            if (claim != null) {
-                claims.add(claim);
-            }
-        }
-        claims.sort(CONTESTED_FIRST);
-        return claims;
+        return Groups.of(all.stream().map(Telling::id).toList(), worded, links, decisions).stream()
+                .map(group -> group.stream().map(all::get).toList())
+                .toList();
     }
 
-    /** What a group comes to; null where one statement stands alone and denies nothing. */
-    private static @Nullable Claim claim(List<Telling> members) {
+    /** What such a group comes to; null where one statement stands alone and denies nothing. */
+    public static @Nullable Claim claim(List<Telling> members) {
         if (members.size() < 2 && members.get(0).side() != Telling.Side.DENIES) {
             return null;
         }
@@ -103,15 +111,15 @@ public final class Claims {
         return Origins.of(asserting.isEmpty() ? members : asserting);
     }
 
-    /** Of the statement that comes first by its name, so that it stays when others come. */
+    /** Of the statement that comes first by its name and words, so that it stays when others come. */
     private static String id(List<Telling> members) {
         String first = members.stream()
-                .map(one -> one.article() + "#" + one.statement().id())
+                .map(one -> one.article() + "#" + one.statement().id() + "\n" + one.words())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(first.getBytes(StandardCharsets.UTF_8));
-            return "c" + HexFormat.of().formatHex(hash, 0, 4);
+            return "c" + HexFormat.of().formatHex(hash, 0, 5);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reports {
 
+    /** How reports are laid down as bytes; another number was laid down otherwise. */
+    public static final int LAYOUT = ReportPacking.LAYOUT;
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Propositions propositions;
