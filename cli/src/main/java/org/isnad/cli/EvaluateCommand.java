@@ -13,8 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.isnad.Isnad;
 import org.isnad.document.Document;
+import org.isnad.evaluate.ClaimScore;
 import org.isnad.evaluate.Evaluation;
 import org.isnad.evaluate.Findings;
+import org.isnad.evaluate.MarkedClaim;
 import org.isnad.evaluate.Shuffled;
 import org.isnad.json.DocumentReader;
 import org.isnad.json.MarkedDocument;
@@ -51,7 +53,8 @@ import picocli.CommandLine.Parameters;
             "  isnad evaluate samples/gold                   how good is the reading?",
             "  isnad evaluate samples/gold --faults 20       what does it get wrong?",
             "  isnad evaluate samples/gold --by act          which acts is it good at?",
-            "  isnad evaluate samples/gold other.jsonl       how good is what another program made?"
+            "  isnad evaluate samples/gold other.jsonl       how good is what another program made?",
+            "  isnad evaluate samples/gold --claims marks/stories.json   are the claims between them found?"
         })
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -94,6 +97,18 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--faults", paramLabel = "N", description = "Shows up to N faults of each document.")
     private int faults;
 
+    @Option(
+            names = "--claims",
+            paramLabel = "MARKS.json",
+            description =
+                    "Scores instead what the articles say between them, against claims marked as marks/README.md tells.")
+    private @Nullable Path claims;
+
+    @Option(
+            names = "--as-marked",
+            description = "With --claims: finds them in the marked statements, to see how good that is by itself.")
+    private boolean asMarked;
+
     @Mixin
     private Lexicons lexicons = new Lexicons();
 
@@ -131,6 +146,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         for (var name : names) {
             score(gold, name, isnad, given);
+        }
+        if (claims != null) {
+            return scoreClaims(claims);
         }
         var report = report();
         around.out().print(json ? report.asJson() : report.asText());
@@ -181,9 +199,43 @@ final class EvaluateCommand implements Callable<Integer> {
         marked.add(gold);
         read.add(system == null ? Evaluation.nothing(gold.document()) : system);
         findings.add(found);
-        if (faults > 0) {
+        if (faults > 0 && claims == null) {
             show(name, found, document == null ? List.of() : document.lies());
         }
+    }
+
+    private int scoreClaims(Path marks) {
+        var found = weighing.claims(lexicons, around);
+        if (found == null) {
+            return Main.NONE;
+        }
+        try {
+            var expected = MarkedClaim.read(Files.readString(marks));
+            var articles =
+                    asMarked ? marked.stream().map(MarkedDocument::document).toList() : read;
+            articles.forEach(article -> found.add(article.id(), article));
+            var score = new ClaimScore(expected, found.claims(), markedStatements());
+            around.out().print(json ? ClaimScoreText.asJson(score) : ClaimScoreText.asText(score, faults));
+            return Main.OK;
+        } catch (IOException wrong) {
+            tell(Fault.Code.BAD_GOLD, file(marks), said(wrong), "mend it as marks/README.md tells");
+            return Main.NONE;
+        }
+    }
+
+    /** The marked statement for each that was read, both by article and id. */
+    private Map<String, String> markedStatements() {
+        var names = new HashMap<String, String>();
+        for (var found : findings) {
+            for (var one : found.statements()) {
+                var told = asMarked ? one.gold() : one.system();
+                if (one.gold() != null && told != null) {
+                    var article = found.gold().id() + "#";
+                    names.put(article + told.id(), article + one.gold().id());
+                }
+            }
+        }
+        return names;
     }
 
     private EvaluationReport report() {

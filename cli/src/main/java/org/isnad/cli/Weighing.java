@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.isnad.Isnad;
 import org.isnad.choice.Weights;
 import org.isnad.choice.WeightsException;
+import org.isnad.claim.Claims;
 import org.isnad.relate.Comparing;
 import org.isnad.sources.Fault;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ final class Weighing {
         var lexicon = lexicons.lexicon(around);
         var weights = weights(around);
         return lexicon == null || weights == null ? null : new Comparing(lexicon, weights);
+    }
+
+    /** What finds claims with these weights and lexicons; null when something is faulty, and why has been said. */
+    @Nullable
+    Claims claims(Lexicons lexicons, Surroundings around) {
+        var lexicon = lexicons.lexicon(around);
+        var weights = weights(around);
+        return lexicon == null || weights == null ? null : new Claims(lexicon, weights);
     }
 
     /** What is written into documents of the weights that they were read with. */
