@@ -29,12 +29,14 @@ public final class Claims {
             .thenComparing(claim -> -claim.tellings().size())
             .thenComparing(Claim::id);
 
+    private final Belonging belonging;
     private final Reports reports;
     private final Comparing comparing;
     private final List<Telling> tellings = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
 
     public Claims(Lexicon lexicon, Weights weights) {
+        this.belonging = new Belonging(lexicon);
         this.reports = new Reports(lexicon);
         this.comparing = new Comparing(weights);
     }
@@ -52,19 +54,21 @@ public final class Claims {
 
     /** The claims so far: the contested first, then those that most outlets tell of. */
     public List<Claim> claims() {
-        return of(tellings, links, List.of());
+        return of(belonging, tellings, links, List.of());
     }
 
     /**
      * The claims that some statements come to, the contested first, then those that most outlets tell of. They rest on nothing but these arguments, whatever
      * the order of the first two.
      *
+     * @param belonging what belongs to what, so that a town and its province are not told apart
      * @param links between them; those of others are passed over
      * @param decisions in the order in which they were made; those of others are passed over
      */
-    public static List<Claim> of(Collection<Telling> tellings, Collection<Link> links, List<Decision> decisions) {
+    public static List<Claim> of(
+            Belonging belonging, Collection<Telling> tellings, Collection<Link> links, List<Decision> decisions) {
         return groups(tellings, links, decisions).stream()
-                .flatMap(group -> Stream.ofNullable(claim(group)))
+                .flatMap(group -> Stream.ofNullable(claim(belonging, group)))
                 .sorted(CONTESTED_FIRST)
                 .toList();
     }
@@ -87,11 +91,11 @@ public final class Claims {
     }
 
     /** What such a group comes to; null where one statement stands alone and denies nothing. */
-    public static @Nullable Claim claim(List<Telling> members) {
+    public static @Nullable Claim claim(Belonging belonging, List<Telling> members) {
         if (members.size() < 2 && members.get(0).side() != Telling.Side.DENIES) {
             return null;
         }
-        return new Claim(id(members), members, isContested(members), origins(members), Details.of(members));
+        return new Claim(id(members), members, isContested(members), origins(members), Details.of(members, belonging));
     }
 
     /** Whether one denies what another asserts. */

@@ -1,80 +1,92 @@
 package org.isnad.claim;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.isnad.document.FigureMention;
-import org.isnad.lexicon.Entry;
+import java.util.function.BiPredicate;
+import org.isnad.document.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the details of a claim's statements that are told in more than one way. */
+/** Gathers the details of a claim's statements that are told in more than one way, a row a detail. */
 final class Details {
 
     private Details() {}
 
-    static List<Detail> of(List<Telling> told) {
-        List<Detail> details = new ArrayList<>();
-        figures(told).forEach((of, all) -> {
-            Detail detail = detail(of, all);
-            if (detail != null) {
-                details.add(detail);
-            }
-        });
+    /** @param told the claim's statements; what somebody negates or will not speak of gives no details */
+    static List<Detail> of(List<Telling> told, Belonging belonging) {
+        List<Telling> telling = told.stream()
+                .filter(one -> one.side() != Telling.Side.SILENT)
+                .filter(one -> one.side() != Telling.Side.DENIES || !one.says().negated())
+                .toList();
+        List<Detail> details = new ArrayList<>(new FigureDetails(telling).find());
+        details.addAll(PlaceDetails.of(telling, belonging));
+        details.addAll(DateDetails.of(telling));
+        details.addAll(PartyDetails.of(telling, belonging));
+        details.addAll(SpeakerDetails.of(told, belonging));
         return details;
     }
 
-    private record Given(Telling told, FigureMention figure) {}
+    /** Where a statement gives a detail. */
+    record Given<T>(Telling told, Span span, String value, T what) {
 
-    /** All figures by what they count: the kind of event that stands beside them, else the thing. */
-    private static Map<String, List<Given>> figures(List<Telling> told) {
-        Map<String, List<Given>> figures = new TreeMap<>();
-        for (Telling one : told) {
-            for (FigureMention figure : one.says().figures()) {
-                Entry.Event event = Differences.eventBeside(one.says(), figure);
-                String of = event != null ? event.id() : figure.of();
-                if (of != null) {
-                    figures.computeIfAbsent(of, k -> new ArrayList<>()).add(new Given(one, figure));
-                }
-            }
+        Detail.Given shown() {
+            String words = told.wordsAt(span);
+            return new Detail.Given(told, span, words.isEmpty() ? value : words);
         }
-        return figures;
     }
 
-    private static @Nullable Detail detail(String of, List<Given> all) {
+    /** The row of those that clash with another; null where none does. */
+    static <T> @Nullable Detail row(Difference.Field field, String of, List<Given<T>> all, BiPredicate<T, T> clash) {
+        List<Given<T>> clashing = all.stream()
+                .filter(one -> all.stream()
+                        .anyMatch(other -> clash.test(one.what, other.what) && tellApart(one.told, other.told)))
+                .toList();
+        return clashing.isEmpty() ? null : new Detail(field, of, values(clashing), true, List.of(), List.of());
+    }
+
+    /** Whether two statements tell the same independently: in two articles, or by two who speak, neither within what the other says. */
+    static boolean tellApart(Telling one, Telling other) {
+        return !one.article().equals(other.article())
+                || !one.voice().key().equals(other.voice().key())
+                        && one.statement().contents().stream()
+                                .noneMatch(a ->
+                                        other.statement().contents().stream().anyMatch(a::overlaps));
+    }
+
+    static <T> List<Detail.Value> values(List<Given<T>> all) {
         Map<String, List<Detail.Given>> values = new LinkedHashMap<>();
-        boolean clash = false;
-        for (Given one : all) {
-            values.computeIfAbsent(shown(one.figure), v -> new ArrayList<>())
-                    .add(new Detail.Given(one.told, one.figure.span()));
-            for (Given other : all) {
-                clash |= !one.told.equals(other.told) && !Quantities.agree(one.figure, other.figure);
+        all.forEach(one ->
+                values.computeIfAbsent(one.value, value -> new ArrayList<>()).add(one.shown()));
+        return values.entrySet().stream()
+                .map(value -> new Detail.Value(value.getKey(), value.getValue()))
+                .toList();
+    }
+
+    /** So many words may stand between what happens and where or when: further off it is told of something else. */
+    private static final int NEAR = 8;
+
+    /** Whether a place or day stands so near to the event that it is the event's. */
+    static boolean isOfEvent(Proposition says, Span span) {
+        int event = -1;
+        int at = -1;
+        List<Term> terms = says.terms();
+        for (int i = 0; i < terms.size(); i++) {
+            event = event < 0 && !terms.get(i).events().isEmpty() ? i : event;
+            at = at < 0 && terms.get(i).span().start() >= span.start() ? i : at;
+        }
+        return event >= 0 && Math.abs((at < 0 ? terms.size() : at) - event) <= NEAR;
+    }
+
+    /** Of the same kind of event, each kind its own group; those of none are left out. */
+    static <T> Map<String, List<Given<T>>> byEvent(List<Given<T>> all) {
+        Map<String, List<Given<T>>> groups = new LinkedHashMap<>();
+        for (Given<T> one : all) {
+            if (one.told.says().event() != null) {
+                groups.computeIfAbsent(one.told.says().event().id(), id -> new ArrayList<>())
+                        .add(one);
             }
         }
-        if (!clash) {
-            return null;
-        }
-        return new Detail(
-                Difference.Field.FIGURE,
-                of,
-                values.entrySet().stream()
-                        .map(v -> new Detail.Value(v.getKey(), v.getValue()))
-                        .toList());
-    }
-
-    /** 14, ~20, 22–, –40, 10–12. */
-    private static String shown(FigureMention figure) {
-        BigDecimal low = figure.low();
-        BigDecimal high = figure.high();
-        String value = low != null && high != null && low.compareTo(high) == 0
-                ? plain(low)
-                : (low == null ? "" : plain(low)) + "–" + (high == null ? "" : plain(high));
-        return figure.approx() ? "~" + value : value;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return groups;
     }
 }

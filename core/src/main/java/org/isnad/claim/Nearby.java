@@ -3,8 +3,9 @@ package org.isnad.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.lexicon.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,13 @@ final class Nearby {
     /** Takes in the next statement, and gives the numbers of those taken in before that may say the same, in their order. */
     List<Integer> add(Proposition says, @Nullable LocalDate on) {
         int day = day(on);
-        long[] keys = keys(says);
+        Set<Long> keys = keys(says);
         for (long key : keys) {
             for (int near = day - DAYS; near <= day + DAYS; near++) {
                 postings.forEach(onDay(key, near), this::meet);
             }
         }
-        List<Integer> found = enough(keys.length);
+        List<Integer> found = enough(keys.size());
         hold(keys, day);
         return found;
     }
@@ -66,7 +67,7 @@ final class Nearby {
         return on == null ? UNDATED : (int) on.toEpochDay();
     }
 
-    private void hold(long[] keys, int day) {
+    private void hold(Set<Long> keys, int day) {
         for (long key : keys) {
             postings.add(onDay(key, day), size);
         }
@@ -74,7 +75,7 @@ final class Nearby {
             pairs = Arrays.copyOf(pairs, 2 * size);
             shared = Arrays.copyOf(shared, 2 * size);
         }
-        pairs[size++] = keys.length;
+        pairs[size++] = keys.size();
     }
 
     private void meet(int number) {
@@ -86,19 +87,18 @@ final class Nearby {
         }
     }
 
-    /** Those met often enough, in their order; forgets all. */
+    /** Those met often enough; forgets all. */
     private List<Integer> enough(int ownPairs) {
+        Arrays.sort(met, 0, metSize);
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < metSize; i++) {
             int fewer = Math.min(ownPairs, pairs[met[i]]);
-            int often = shared[met[i]];
-            if (often >= Math.min(ENOUGH, fewer) && often * ONE_IN >= fewer) {
+            if (shared[met[i]] >= Math.min(ENOUGH, fewer) && shared[met[i]] * ONE_IN >= fewer) {
                 found.add(met[i]);
             }
             shared[met[i]] = 0;
         }
         metSize = 0;
-        Collections.sort(found);
         return found;
     }
 
@@ -106,31 +106,23 @@ final class Nearby {
         return key * 31 + day;
     }
 
-    /** Of each pair of a name with a name or a kind of event a key, in order, none twice. */
-    private static long[] keys(Proposition says) {
-        List<String> names = new ArrayList<>(NAMES);
-        List<String> events = new ArrayList<>();
+    private static Set<Long> keys(Proposition says) {
+        List<String> names = new ArrayList<>();
         for (Term term : says.terms()) {
             if (term.names() && names.size() < NAMES && !names.contains(term.key())) {
                 names.add(term.key());
             }
-            for (Entry.Event event : term.events()) {
-                if (!events.contains(event.name())) {
-                    events.add(event.name());
-                }
-            }
         }
-        long[] keys = new long[names.size() * events.size() + names.size() * (names.size() - 1) / 2];
-        int size = 0;
+        Set<Long> keys = new LinkedHashSet<>();
         for (int i = 0; i < names.size(); i++) {
-            for (String event : events) {
-                keys[size++] = key(names.get(i), event);
+            for (Entry.Event event : says.events()) {
+                keys.add(key(names.get(i), event.name()));
             }
             for (int k = i + 1; k < names.size(); k++) {
-                keys[size++] = key(names.get(i), names.get(k));
+                keys.add(key(names.get(i), names.get(k)));
             }
         }
-        return Arrays.stream(keys).sorted().distinct().toArray();
+        return keys;
     }
 
     /** The same for both orders. */

@@ -34,7 +34,7 @@ final class Origins {
     }
 
     /** The voice that tells most of who it is. */
-    private static Voice voice(List<Telling> group) {
+    static Voice voice(List<Telling> group) {
         Voice best = group.get(0).voice();
         for (Telling one : group) {
             Voice voice = one.voice();
@@ -46,7 +46,7 @@ final class Origins {
         return best;
     }
 
-    private static boolean meet(Telling one, Telling other) {
+    static boolean meet(Telling one, Telling other) {
         if (sameVoice(one.voice(), other.voice())) {
             return true;
         }
@@ -79,7 +79,7 @@ final class Origins {
                 : null;
     }
 
-    private static boolean isCopy(Proposition one, Proposition other) {
+    static boolean isCopy(Proposition one, Proposition other) {
         Set<String> ofOne = keys(one);
         Set<String> ofOther = keys(other);
         int shorter = Math.min(ofOne.size(), ofOther.size());

@@ -1,6 +1,6 @@
 package org.isnad.claim;
 
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +32,6 @@ import org.isnad.token.Tokens;
 public final class Propositions {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
-
-    private static final BitSet NOTHING = new BitSet();
 
     /** Shorter words of a name only join others: بن, من. */
     private static final int SHORTEST = 3;
@@ -75,8 +73,6 @@ public final class Propositions {
         private final Tokens tokens;
         private final Terms terms;
         private final Roles roles;
-        /** The tokens that are no part of what is said. */
-        private final BitSet attribution;
 
         private Reader(Document document) {
             this.document = document;
@@ -87,27 +83,26 @@ public final class Propositions {
             document.figures().forEach(f -> figures.put(f.span().start(), f));
             this.terms = new Terms(meanings, states, named, tokens, names, phrases, figures);
             this.roles = new Roles(tokens, phrases);
-            this.attribution = attribution();
         }
 
         /** What stands between two offsets says, whoever says it. */
         public Proposition said(Span span) {
-            return proposition(span, attribution);
+            return proposition(span, attribution(span));
         }
 
         /** What stands between two offsets says, with who says it. */
         public Proposition whole(Span span) {
-            return proposition(span, NOTHING);
+            return proposition(span, List.of());
         }
 
-        private Proposition proposition(Span span, BitSet left) {
+        private Proposition proposition(Span span, List<Span> attribution) {
             var found = new Terms.Found();
             boolean negated = false;
             boolean question = false;
             int first = first(span.start());
             int end = first;
             while (end < tokens.size() && tokens.start(end) < span.end()) {
-                if (left.get(end)) {
+                if (isIn(attribution, end)) {
                     end++;
                     continue;
                 }
@@ -133,24 +128,27 @@ public final class Propositions {
                     question);
         }
 
-        /** The tokens of those who speak, and of the words that say so: no part of what is said. */
-        private BitSet attribution() {
-            var found = new BitSet();
+        /** Who says it, and the words that say that somebody does: no part of what is said. */
+        private List<Span> attribution(Span span) {
+            List<Span> found = new ArrayList<>();
             for (Statement statement : document.statements()) {
-                if (!statement.contents().isEmpty()) {
-                    statement.sources().forEach(source -> mark(source, found));
+                if (statement.place().overlaps(span) && !statement.contents().isEmpty()) {
+                    found.addAll(statement.sources());
                     if (statement.cue() != null) {
-                        mark(statement.cue(), found);
+                        found.add(statement.cue());
                     }
                 }
             }
             return found;
         }
 
-        private void mark(Span span, BitSet tokensIn) {
-            for (int i = first(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
-                tokensIn.set(i);
+        private boolean isIn(List<Span> spans, int i) {
+            for (Span span : spans) {
+                if (tokens.start(i) >= span.start() && tokens.start(i) < span.end()) {
+                    return true;
+                }
             }
+            return false;
         }
 
         /** The words by which the one who speaks is named where a statement is made in this place; empty where nobody is. */

@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.isnad.document.Dispute;
@@ -24,5 +25,11 @@ public record Report(String found, @Nullable LocalDate day, List<Telling> tellin
     public Report foundBy(String name) {
         return new Report(
                 name, day, tellings.stream().map(one -> one.foundBy(name)).toList(), disputes);
+    }
+
+    /** The same, with when its page was first met here. */
+    public Report metAt(Instant met) {
+        return new Report(
+                found, day, tellings.stream().map(one -> one.metAt(met)).toList(), disputes);
     }
 }

@@ -206,6 +206,7 @@ final class ReportPacking {
                 in.text(),
                 in.string(),
                 day(in),
+                null, // when it was met is its capture's
                 statement(in),
                 in.flag(),
                 voice(in),

@@ -94,13 +94,14 @@ public final class Reports {
                 document.id(),
                 document.outlet(),
                 published,
+                null,
                 statement.withoutReasons(),
                 document.title() != null && document.title().contains(statement.place()),
                 voice(document, statement.speaker()),
                 statement.via().stream().map(id -> voice(document, id)).toList(),
                 statement.contents().stream()
                         .map(span -> span.of(document.text()))
-                        .collect(Collectors.joining(" … ")),
+                        .collect(Collectors.joining(Telling.BETWEEN)),
                 says,
                 callings(says, document),
                 side(document, statement));

@@ -1,7 +1,9 @@
 package org.isnad.claim;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param article id of the article
  * @param outlet who published it, when known
  * @param published the day of publication, when known
+ * @param met when the page was first met here; null where nobody told
  * @param statement the statement as it was read, without its reasons
  * @param headline whether it stands in the article's title
  * @param voice who says it
@@ -26,6 +29,7 @@ public record Telling(
         String article,
         @Nullable String outlet,
         @Nullable LocalDate published,
+        @Nullable Instant met,
         Statement statement,
         boolean headline,
         Voice voice,
@@ -34,6 +38,9 @@ public record Telling(
         Proposition says,
         List<Calling> callings,
         Side side) {
+
+    /** What stands between two contents in {@link #words}. */
+    static final String BETWEEN = " … ";
 
     /** What an article calls somebody whom the lexicon knows under many names: his id there, and the words. */
     public record Calling(String id, String words) {}
@@ -51,10 +58,36 @@ public record Telling(
         return found + "#" + statement.id();
     }
 
+    /** Whether both are one statement of one article. */
+    boolean isSame(Telling other) {
+        return statement.id().equals(other.statement.id()) && found.equals(other.found);
+    }
+
     /** The same, found by another name. */
     Telling foundBy(String name) {
         return new Telling(
-                name, article, outlet, published, statement, headline, voice, via, words, says, callings, side);
+                name, article, outlet, published, met, statement, headline, voice, via, words, says, callings, side);
+    }
+
+    /** The same, met then. */
+    Telling metAt(Instant instant) {
+        return new Telling(
+                found, article, outlet, published, instant, statement, headline, voice, via, words, says, callings,
+                side);
+    }
+
+    /** The words at a place of the article, as far as they stand in what is said. */
+    public String wordsAt(Span span) {
+        int from = 0;
+        for (Span content : statement.contents()) {
+            int start = Math.max(span.start(), content.start());
+            int end = Math.min(Math.min(span.end(), content.end()), content.start() + words.length() - from);
+            if (start < end) {
+                return words.substring(from + start - content.start(), from + end - content.start());
+            }
+            from += content.length() + BETWEEN.length();
+        }
+        return "";
     }
 
     /** The outlet, or the article where none is known. */

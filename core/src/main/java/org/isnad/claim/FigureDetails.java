@@ -1,0 +1,428 @@
+package org.isnad.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.isnad.document.FigureMention;
+import org.isnad.lexicon.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds figures of the same thing that cannot both hold. No conflict are
+ * <ul>
+ *   <li>what one source tells at first and later: 23, then 26, then 33
+ *   <li>parts of one article that add up to what another tells: 2 and about 20, more than 22
+ *   <li>what a source told first, once it has told more, beside what another tells later
+ * </ul>
+ */
+final class FigureDetails {
+
+    /** No sum of more parts is looked for. */
+    private static final int PARTS = 5;
+
+    /** How the lexicon calls whom no word tells more of. */
+    private static final String PERSON = "person";
+
+    private final List<Telling> told;
+    /** Of each statement the number of the origin that it comes from. */
+    private final Map<String, Integer> sources = new HashMap<>();
+
+    FigureDetails(List<Telling> told) {
+        this.told = told;
+        int number = 0;
+        for (Origin origin : Origins.of(told)) {
+            for (Telling one : origin.told()) {
+                sources.put(one.id(), number);
+            }
+            number++;
+        }
+    }
+
+    List<Detail> find() {
+        List<Detail> details = new ArrayList<>();
+        groups().forEach((of, all) -> {
+            Detail detail = new Group(all).detail(of);
+            if (detail != null) {
+                details.add(detail);
+            }
+        });
+        return details;
+    }
+
+    /**
+     * All figures by what they count: the kind of event that stands beside them, else the thing; figures of a thing that is counted for one kind of event
+     * only stand with those.
+     */
+    private Map<String, List<Details.Given<FigureMention>>> groups() {
+        Map<String, List<Details.Given<FigureMention>>> groups = new TreeMap<>();
+        List<Details.Given<FigureMention>> things = new ArrayList<>();
+        for (Telling one : told) {
+            for (FigureMention figure : one.says().figures()) {
+                Entry.Event event = Differences.eventBeside(one.says(), figure);
+                var given = new Details.Given<>(one, figure.span(), shown(figure), figure);
+                if (event != null) {
+                    groups.computeIfAbsent(event.id(), k -> new ArrayList<>()).add(given);
+                } else if (figure.of() != null) {
+                    things.add(given);
+                }
+            }
+        }
+        Map<String, List<Details.Given<FigureMention>>> byEvent = new LinkedHashMap<>(groups);
+        for (Details.Given<FigureMention> one : things) {
+            String thing = String.valueOf(one.what().of());
+            List<String> events = byEvent.entrySet().stream()
+                    .filter(group -> group.getValue().stream()
+                            .anyMatch(other -> thing.equals(other.what().of())))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            groups.computeIfAbsent(events.size() == 1 ? events.get(0) : thing, k -> new ArrayList<>())
+                    .add(one);
+        }
+        return groups;
+    }
+
+    /** Figures that count the same. */
+    private final class Group {
+
+        private final List<Details.Given<FigureMention>> all;
+        private final List<Detail.Sum> sums = new ArrayList<>();
+
+        Group(List<Details.Given<FigureMention>> all) {
+            this.all = all;
+        }
+
+        @Nullable
+        Detail detail(String of) {
+            sums();
+            Set<String> clashing = new HashSet<>();
+            for (int i = 0; i < all.size(); i++) {
+                for (int j = i + 1; j < all.size(); j++) {
+                    if (clash(all.get(i), all.get(j))) {
+                        clashing.add(all.get(i).value());
+                        clashing.add(all.get(j).value());
+                    }
+                }
+            }
+            List<Detail.Update> updates = updates();
+            List<Details.Given<FigureMention>> shown = all.stream()
+                    .filter(one -> clashing.contains(one.value())
+                            || sums.stream().anyMatch(sum -> isIn(sum, one.value()))
+                            || updates.stream().anyMatch(update -> isIn(update, one.value())))
+                    .toList();
+            return shown.isEmpty()
+                    ? null
+                    : new Detail(
+                            Difference.Field.FIGURE, of, Details.values(shown), !clashing.isEmpty(), updates, sums);
+        }
+
+        private static boolean isIn(Detail.Update update, String value) {
+            return update.steps().stream().anyMatch(step -> step.value().value().equals(value));
+        }
+
+        private boolean clash(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            return Details.tellApart(one.told(), other.told())
+                    && !Quantities.agree(one.what(), other.what())
+                    && (isUndergone(one) && isUndergone(other) || areAlone(one, other))
+                    && countTheSame(one, other)
+                    && isLeft(one, other)
+                    && isLeft(other, one)
+                    && !areUpdated(one, other)
+                    && !isOutdated(one, other)
+                    && !isOutdated(other, one)
+                    && !isSum(one, other);
+        }
+
+        private static boolean isUndergone(Details.Given<FigureMention> one) {
+            Entry.Event event = Differences.eventBeside(one.told().says(), one.what());
+            return event != null && event.undergone();
+        }
+
+        /** Whether each is the only figure that its statement gives: of many the words do not tell which stands for which. */
+        private boolean areAlone(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            return one.told().says().figures().size() == 1
+                    && other.told().says().figures().size() == 1;
+        }
+
+        /** Whether the one is the only figure of its statement that the other's does not give too: of several the words do not tell which stands for which. */
+        private boolean isLeft(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            List<Details.Given<FigureMention>> left = of(one.told()).stream()
+                    .filter(mine -> of(other.told()).stream().noneMatch(g -> Quantities.agree(mine.what(), g.what())))
+                    .toList();
+            return left.equals(List.of(one));
+        }
+
+        private List<Details.Given<FigureMention>> of(Telling telling) {
+            return all.stream().filter(g -> g.told().isSame(telling)).toList();
+        }
+
+        /** Whether both may count the same: soldiers and soldiers, soldiers and those killed, but not soldiers and civilians. */
+        private boolean countTheSame(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            String thing = one.what().of();
+            String otherThing = other.what().of();
+            return thing == null
+                    || otherThing == null
+                    || thing.equals(otherThing)
+                    || isOfAnybody(one) && !counts(other.told(), thing)
+                    || isOfAnybody(other) && !counts(one.told(), otherThing);
+        }
+
+        private boolean counts(Telling telling, String thing) {
+            return all.stream()
+                    .anyMatch(g ->
+                            g.told().isSame(telling) && thing.equals(g.what().of()));
+        }
+
+        /** Whether it counts whom an event befell, whoever they are: 32 wounded, 14 persons. */
+        private static boolean isOfAnybody(Details.Given<FigureMention> one) {
+            return PERSON.equals(one.what().of())
+                    || one.told().says().terms().stream()
+                            .anyMatch(term ->
+                                    !term.events().isEmpty() && one.span().contains(term.span()));
+        }
+
+        // ---- updates
+
+        private boolean areUpdated(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            return areOfOneSource(one, other)
+                    && (one.told().article().equals(other.told().article())
+                            || isUpdate(one, other)
+                            || isUpdate(other, one));
+        }
+
+        /** Whether one source told the one first and then more: on a later day, or on that day, as it went on to tell more, or as an article has both. */
+        private boolean isUpdate(Details.Given<FigureMention> one, Details.Given<FigureMention> later) {
+            return follows(one, later)
+                    || isRise(one, later)
+                            && !one.told().voice().isNameless()
+                            && first(one) != null
+                            && Objects.equals(first(one), first(later))
+                            && (isToldToRise(one, later)
+                                    || all.stream()
+                                            .anyMatch(more -> areOfOneSource(later, more) && follows(later, more)));
+        }
+
+        private boolean areOfOneSource(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            return source(one) == source(other);
+        }
+
+        /** Whether the source that told the one told more before the other was told. */
+        private boolean isOutdated(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            LocalDate day = day(other);
+            return day != null
+                    && !areOfOneSource(one, other)
+                    && all.stream()
+                            .anyMatch(later ->
+                                    areOfOneSource(one, later) && follows(one, later) && !isAfter(day(later), day));
+        }
+
+        private boolean isRise(Details.Given<FigureMention> one, Details.Given<FigureMention> later) {
+            return isLess(one.what(), later.what())
+                    && of(one.told()).size() == 1
+                    && of(later.told()).size() == 1
+                    && isUndergone(one)
+                    && isUndergone(later);
+        }
+
+        /** Whether one source told the one first and, on a later day, more. */
+        private boolean follows(Details.Given<FigureMention> one, Details.Given<FigureMention> later) {
+            return isRise(one, later) && isAfter(first(later), first(one));
+        }
+
+        /** Whether an article has both in two statements: it tells how the number rose. */
+        private boolean isToldToRise(Details.Given<FigureMention> one, Details.Given<FigureMention> later) {
+            return all.stream()
+                    .filter(a -> isOf(a, one))
+                    .anyMatch(a -> all.stream().anyMatch(b -> isOf(b, later) && isOfOneArticle(a.told(), b.told())));
+        }
+
+        private static boolean isOfOneArticle(Telling one, Telling other) {
+            return one.article().equals(other.article()) && !one.isSame(other);
+        }
+
+        private boolean isOf(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            return one.value().equals(other.value()) && areOfOneSource(one, other);
+        }
+
+        /** The day on which the source of a figure first told it. */
+        private @Nullable LocalDate first(Details.Given<FigureMention> one) {
+            return all.stream()
+                    .filter(other -> isOf(one, other))
+                    .flatMap(other -> Stream.ofNullable(day(other)))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+
+        /** What each source told first and what later. */
+        private List<Detail.Update> updates() {
+            List<Detail.Update> updates = new ArrayList<>();
+            Map<Integer, List<Details.Given<FigureMention>>> bySource = new LinkedHashMap<>();
+            all.forEach(one -> bySource.computeIfAbsent(source(one), k -> new ArrayList<>())
+                    .add(one));
+            for (List<Details.Given<FigureMention>> ofOne : bySource.values()) {
+                List<Details.Given<FigureMention>> steps = steps(ofOne);
+                if (steps.size() > 1) {
+                    updates.add(new Detail.Update(
+                            voice(steps), steps.stream().map(this::step).toList()));
+                }
+            }
+            return updates;
+        }
+
+        private List<Details.Given<FigureMention>> steps(List<Details.Given<FigureMention>> ofOne) {
+            List<Details.Given<FigureMention>> steps = new ArrayList<>();
+            List<Details.Given<FigureMention>> rising = ofOne.stream()
+                    .filter(one -> one.what().low() != null)
+                    .filter(one -> sums.stream().noneMatch(sum -> isIn(sum, one.value())))
+                    .sorted(Comparator.comparing(one -> one.what().low()))
+                    .toList();
+            for (Details.Given<FigureMention> one : rising) {
+                Details.Given<FigureMention> last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+                if (last == null || countTheSame(last, one) && isUpdate(last, one)) {
+                    steps.add(one);
+                }
+            }
+            return steps;
+        }
+
+        private Detail.Step step(Details.Given<FigureMention> one) {
+            List<Details.Given<FigureMention>> same =
+                    all.stream().filter(other -> isOf(one, other)).toList();
+            return new Detail.Step(first(one), Details.values(same).get(0));
+        }
+
+        private static Voice voice(List<Details.Given<FigureMention>> steps) {
+            return Origins.voice(steps.stream().map(Details.Given::told).toList());
+        }
+
+        // ---- sums
+
+        /** Whether the one is part of a sum that comes to the other. */
+        private boolean isSum(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            return sums.stream().anyMatch(sum -> isIn(sum, one.value()) && isIn(sum, other.value()));
+        }
+
+        private static boolean isIn(Detail.Sum sum, String value) {
+            return sum.whole().value().equals(value)
+                    || sum.parts().stream().anyMatch(part -> part.value().equals(value));
+        }
+
+        private void sums() {
+            for (Details.Given<FigureMention> whole : all) {
+                for (Details.Given<FigureMention> one : all) {
+                    if (!Quantities.agree(one.what(), whole.what())
+                            && isUndergone(one)
+                            && isUndergone(whole)
+                            && countTheSame(one, whole)
+                            && !isSum(one, whole)) {
+                        sums(one, whole);
+                    }
+                }
+            }
+        }
+
+        /** Takes down the figures of the article of the one, it first among them, that add up to the whole. */
+        private void sums(Details.Given<FigureMention> one, Details.Given<FigureMention> whole) {
+            List<Details.Given<FigureMention>> parts = new ArrayList<>(List.of(one));
+            for (Details.Given<FigureMention> other : all) {
+                if (areParts(one, other)
+                        && !Quantities.agree(other.what(), whole.what())
+                        && parts.stream().noneMatch(p -> Quantities.agree(p.what(), other.what()))) {
+                    parts.add(other);
+                }
+            }
+            for (int bits = 3; parts.size() <= PARTS && bits < 1 << parts.size(); bits += 2) {
+                List<Details.Given<FigureMention>> some = chosen(parts, bits);
+                if (Quantities.agree(sum(some), whole.what())) {
+                    sums.add(new Detail.Sum(some.stream().map(this::value).toList(), value(whole)));
+                    return;
+                }
+            }
+        }
+
+        private Detail.Value value(Details.Given<FigureMention> one) {
+            return new Detail.Value(one.value(), List.of(one.shown()));
+        }
+
+        private boolean areParts(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            return areOfOneSource(one, other)
+                    && one.told().article().equals(other.told().article());
+        }
+    }
+
+    private static <T> List<T> chosen(List<T> all, int bits) {
+        List<T> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if ((bits & 1 << i) != 0) {
+                some.add(all.get(i));
+            }
+        }
+        return some;
+    }
+
+    private static FigureMention sum(List<Details.Given<FigureMention>> parts) {
+        FigureMention first = parts.get(0).what();
+        BigDecimal low = BigDecimal.ZERO;
+        BigDecimal high = BigDecimal.ZERO;
+        boolean approx = false;
+        for (Details.Given<FigureMention> part : parts) {
+            FigureMention figure = part.what();
+            low = figure.low() == null ? low : low.add(figure.low());
+            high = high == null || figure.high() == null ? null : high.add(figure.high());
+            approx |= figure.approx();
+        }
+        return new FigureMention(first.span(), low, high, approx, first.of());
+    }
+
+    private int source(Details.Given<FigureMention> one) {
+        return sources.getOrDefault(one.told().id(), -1);
+    }
+
+    /** When it was said, as far as the article tells, else when it was published. */
+    private static @Nullable LocalDate day(Details.Given<FigureMention> one) {
+        Days spoken = Days.of(one.told().statement().spoken());
+        return spoken != null && spoken.first().equals(spoken.last())
+                ? spoken.first()
+                : one.told().published();
+    }
+
+    private static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null && other != null && one.isAfter(other);
+    }
+
+    private static boolean isLess(FigureMention one, FigureMention other) {
+        return one.low() != null
+                && other.low() != null
+                && one.low().compareTo(other.low()) < 0
+                && !Quantities.agree(one, other);
+    }
+
+    /** 14, ~20, ≥22, ≤40, 10–12. */
+    static String shown(FigureMention figure) {
+        BigDecimal low = figure.low();
+        BigDecimal high = figure.high();
+        String value;
+        if (low == null || high == null) {
+            value = low == null ? high == null ? "?" : AT_MOST + plain(high) : AT_LEAST + plain(low);
+        } else {
+            value = low.compareTo(high) == 0 ? plain(low) : plain(low) + "–" + plain(high);
+        }
+        return figure.approx() ? "~" + value : value;
+    }
+
+    private static final String AT_LEAST = "≥";
+    private static final String AT_MOST = "≤";
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}
