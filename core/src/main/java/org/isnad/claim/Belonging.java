@@ -7,18 +7,20 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.isnad.document.EntityKind;
 import org.isnad.document.PlaceMention;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to what by the lexicons: a town to its province, a ministry to its state. Bodies go by their ids, places by their English names. Immutable,
+ * What belongs to what by the lexicons: a town to its province, a ministry to its state, an alliance to the one that leads it. Bodies go by their ids, places by their English names. Immutable,
  * to be shared by any number of threads.
  */
 public final class Belonging {
 
     private final Map<String, Set<String>> bodies = new HashMap<>();
+    private final Set<String> groups = new HashSet<>();
     private final Map<String, Set<String>> places = new HashMap<>();
     /** How far from its point a place may reach, in km. */
     private final Map<String, Integer> reaches = new HashMap<>();
@@ -29,6 +31,10 @@ public final class Belonging {
         for (Entry entry : lexicon.entries().values()) {
             if (entry instanceof Entry.Known known) {
                 add(bodyOf, known.id(), known.of());
+                add(bodyOf, known.id(), known.ledBy());
+                if (known.kind() == EntityKind.GROUP) {
+                    groups.add(known.id());
+                }
             } else if (entry instanceof Entry.Place place) {
                 add(placeIn, place.english(), place.within());
                 reaches.merge(place.english(), place.km(), Math::max);
@@ -63,7 +69,12 @@ public final class Belonging {
         return bodies.containsKey(id);
     }
 
-    /** The body itself and all that it is part of or speaks for, by their ids. */
+    /** Whether it is an armed or political group. */
+    boolean isGroup(String id) {
+        return groups.contains(id);
+    }
+
+    /** The body itself and all that it is part of, speaks for or is led by, by their ids. */
     public Set<String> bodies(String id) {
         return bodies.getOrDefault(id, Set.of(id));
     }

@@ -77,13 +77,19 @@ public sealed interface Entry {
             @Nullable EntityKind kind)
             implements Entry {}
 
-    /** Somebody known beforehand, under all its names. */
+    /**
+     * Somebody known beforehand, under all its names.
+     *
+     * @param of id of the body or state that it speaks for
+     * @param ledBy id of the state that leads it; it does not speak for that
+     */
     record Known(
             String name,
             String id,
             EntityKind kind,
             List<String> names,
             @Nullable String of,
+            @Nullable String ledBy,
             @Nullable String english,
             Gender gender)
             implements Entry {}

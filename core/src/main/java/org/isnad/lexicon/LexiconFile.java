@@ -299,7 +299,7 @@ final class LexiconFile {
     }
 
     private void known(String name, Node.Fields f) {
-        onlyKeys(f, Set.of("id", "kind", "names", "of", "english", "gender"));
+        onlyKeys(f, Set.of("id", "kind", "names", "of", "led-by", "english", "gender"));
         EntityKind kind = oneOf(f, "kind", true, EntityKind::valueOf, names(EntityKind.values()));
         Gender gender = f.fields().containsKey("gender")
                 ? oneOf(f, "gender", false, Gender::valueOf, names(Gender.values()))
@@ -307,8 +307,9 @@ final class LexiconFile {
         String id = text(f, "id", true);
         List<String> names = list(f, "names", true);
         if (kind != null && gender != null && id != null) {
-            entries.add(
-                    new Entry.Known(name, id, kind, names, text(f, "of", false), text(f, "english", false), gender));
+            String of = text(f, "of", false);
+            String ledBy = text(f, "led-by", false);
+            entries.add(new Entry.Known(name, id, kind, names, of, ledBy, text(f, "english", false), gender));
         }
     }
 
