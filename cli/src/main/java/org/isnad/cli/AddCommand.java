@@ -139,6 +139,7 @@ final class AddCommand implements Callable<Integer> {
     private void add(Isnad isnad) {
         try (var store = record.toAdd();
                 var known = record.toRead()) {
+            RecordClaims.compare(store, around);
             add(isnad, store, known);
         }
     }

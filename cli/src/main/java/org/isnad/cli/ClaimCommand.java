@@ -57,24 +57,27 @@ final class ClaimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            RecordClaims.compare(record, around);
+            return show();
+        } catch (RecordException failed) {
+            return record.tell(around, failed);
+        }
+    }
+
+    private int show() {
         try (var store = record.toRead()) {
-            var found = RecordClaims.of(store, around).claims().stream()
-                    .filter(claim -> claim.id().equals(id)
-                            || claim.tellings().stream()
-                                    .anyMatch(told -> told.id().equals(id)))
-                    .findFirst();
-            if (found.isEmpty()) {
+            var claim = store.claim(id);
+            if (claim == null) {
                 around.err()
                         .println("There is no claim " + id + " in " + record.place() + "; isnad claims "
                                 + record.place() + " lists those there are.");
                 return Main.FAULTY;
             }
             var digest = new ClaimDigest(words.labels(), new Ink(around.coloursOut()), around.width());
-            around.out().print(json ? ClaimJson.of(found.get()) : digest.whole(found.get()));
+            around.out().print(json ? ClaimJson.of(claim) : digest.whole(claim));
             around.out().flush();
             return Main.OK;
-        } catch (RecordException failed) {
-            return record.tell(around, failed);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.isnad.cli;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.isnad.claim.Claim;
+import org.isnad.record.ClaimList;
+import org.isnad.record.ClaimQuery;
 import org.isnad.record.RecordException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,10 +60,46 @@ final class ClaimsCommand implements Callable<Integer> {
     private @Nullable String speaker;
 
     @Option(
+            names = "--party",
+            paramLabel = "NAME",
+            description = "Only those that speak of this one, as the lexicons know him or as he is called.")
+    private @Nullable String party;
+
+    @Option(
+            names = "--event",
+            paramLabel = "KIND",
+            description =
+                    "Only those that speak of this kind of event, by its name in claim/events.yaml: strike, kill.")
+    private @Nullable String event;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Taking.DateConverter.class,
+            description = "Only those told on this day or later.")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            converter = Taking.DateConverter.class,
+            description = "Only those told on this day or earlier.")
+    private @Nullable LocalDate until;
+
+    @Option(
+            names = "--text",
+            paramLabel = "WORDS",
+            description = "Only those of which one statement has all these words, phrases in quotation marks.")
+    private @Nullable String text;
+
+    @Option(
             names = "--limit",
             paramLabel = "N",
             description = "Shows no more than so many; without it, ${DEFAULT-VALUE}.")
     private int limit = 20;
+
+    @Option(names = "--page", paramLabel = "N", description = "Shows the Nth so many; without it, the first.")
+    private int page = 1;
 
     @Mixin
     private OwnWords words = new OwnWords();
@@ -75,32 +113,45 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 1 || outlets < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit and --outlets must be 1 or more");
+        if (limit < 1 || outlets < 1 || page < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit, --page and --outlets must be 1 or more");
         }
-        try (var store = record.toRead()) {
-            var found = RecordClaims.of(store, around).claims().stream()
-                    .filter(this::isAskedFor)
-                    .toList();
-            var digest = new ClaimDigest(words.labels(), new Ink(around.coloursOut()), around.width());
-            found.stream()
-                    .limit(limit)
-                    .forEach(claim -> around.out().print(json ? ClaimJson.of(claim) : digest.brief(claim)));
-            around.out().flush();
-            if (found.size() > limit) {
-                around.err().println("The first " + limit + " of " + found.size() + "; more with --limit.");
-            } else if (found.isEmpty()) {
-                around.err().println("Nothing was found.");
-            }
-            return found.isEmpty() ? Main.FAULTY : Main.OK;
+        try {
+            RecordClaims.compare(record, around);
+            return list();
         } catch (RecordException failed) {
             return record.tell(around, failed);
         }
     }
 
-    private boolean isAskedFor(Claim claim) {
-        return (!contested || claim.contested())
-                && claim.outlets() >= outlets
-                && (speaker == null || claim.isSpokenOfBy(speaker));
+    private int list() {
+        var query = new ClaimQuery(contested, outlets, speaker, party, event, from, until, text);
+        var before = (page - 1L) * limit;
+        try (var store = record.toRead()) {
+            var found = store.claims(query, before, limit);
+            var digest = new ClaimDigest(words.labels(), new Ink(around.coloursOut()), around.width());
+            for (var listed : found.claims()) {
+                var claim = store.claim(listed.id());
+                if (claim != null) {
+                    around.out().print(json ? ClaimJson.of(claim) : digest.brief(claim));
+                }
+            }
+            around.out().flush();
+            tell(found, before);
+            return found.claims().isEmpty() ? Main.FAULTY : Main.OK;
+        }
+    }
+
+    private void tell(ClaimList found, long before) {
+        if (found.total() == 0) {
+            around.err().println("Nothing was found.");
+        } else if (found.claims().isEmpty()) {
+            around.err().println("There are " + found.total() + ", and none on page " + page + ".");
+        } else if (before + found.claims().size() < found.total()) {
+            var shown = page == 1
+                    ? "The first " + limit
+                    : (before + 1) + " to " + (before + found.claims().size());
+            around.err().println(shown + " of " + found.total() + "; more with --page " + (page + 1) + ".");
+        }
     }
 }

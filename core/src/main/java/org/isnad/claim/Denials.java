@@ -32,10 +32,11 @@ final class Denials {
         return same;
     }
 
+    /** Of what has no day nobody can tell: a ministry denies much in its time. */
     private static boolean areOne(@Nullable LocalDate day, Story story, Denial other) {
-        if (day == null || other.day == null) {
-            return day == null && other.day == null && story.is(other.story);
-        }
-        return Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= Nearby.DAYS && story.mayBe(other.story);
+        return day != null
+                && other.day != null
+                && Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= Nearby.DAYS
+                && story.mayBe(other.story);
     }
 }

@@ -21,6 +21,14 @@ public record Report(String found, @Nullable LocalDate day, List<Telling> tellin
         disputes = List.copyOf(disputes);
     }
 
+    /** A statement by its id in the article; null where there is none that is compared. */
+    public @Nullable Telling telling(String id) {
+        return tellings.stream()
+                .filter(one -> one.statement().id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The same, found by another name. */
     public Report foundBy(String name) {
         return new Report(

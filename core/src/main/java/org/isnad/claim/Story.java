@@ -10,7 +10,6 @@ final class Story {
     /** Of what the article with less speaks of, one in so many must stand in both. */
     private static final int ONE_IN = 4;
 
-    private static final int ONE_IN_SURELY = 2;
     private static final int LEAST = 3;
 
     private final Set<String> names = new HashSet<>();
@@ -24,22 +23,13 @@ final class Story {
 
     /** Whether two articles may tell one story: alike words in two stories mean two things. */
     boolean mayBe(Story other) {
-        return shares(other, ONE_IN);
-    }
-
-    /** Whether two articles tell one story, though nothing else shows it, such as what they say or when they were published. */
-    boolean is(Story other) {
-        return shares(other, ONE_IN_SURELY);
-    }
-
-    private boolean shares(Story other, int oneIn) {
         if (names.size() > other.names.size()) {
-            return other.shares(this, oneIn);
+            return other.mayBe(this);
         }
         int both = 0;
         for (String name : names) {
             both += other.names.contains(name) ? 1 : 0;
         }
-        return both >= Math.min(LEAST, names.size()) && both * oneIn >= names.size();
+        return both >= Math.min(LEAST, names.size()) && both * ONE_IN >= names.size();
     }
 }

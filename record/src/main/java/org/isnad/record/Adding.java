@@ -29,6 +29,8 @@ final class Adding implements AutoCloseable {
     private long article;
     private long reading;
 
+    private final List<Claiming.Fresh> fresh = new ArrayList<>();
+
     /** The addresses of entries whose rows the database has not been given yet. */
     private final Set<String> waiting = new HashSet<>();
 
@@ -75,6 +77,11 @@ final class Adding implements AutoCloseable {
         }
     }
 
+    /** What was added so far and is to be compared. */
+    List<Claiming.Fresh> fresh() {
+        return fresh;
+    }
+
     List<Outcome> add(List<Entry> entries) throws SQLException {
         List<Outcome> outcomes = new ArrayList<>();
         for (var entry : entries) {
@@ -99,8 +106,8 @@ final class Adding implements AutoCloseable {
                 if (found.getObject(2) != null) {
                     return Outcome.KNOWN;
                 }
-                addReading(entry, found.getLong(1));
-                log.add("READ", reading, entry.readingTold());
+                addReading(entry, found.getLong(1), true);
+                log.add(Log.READ, reading, entry.readingTold());
                 return Outcome.READ_AGAIN;
             }
         }
@@ -109,8 +116,8 @@ final class Adding implements AutoCloseable {
         }
         var outcome = isKnownAddress(entry.address()) ? Outcome.CHANGED : Outcome.NEW;
         addCapture(entry);
-        addReading(entry, article);
-        log.add("ADD", reading, entry.captureTold() + " " + entry.readingTold());
+        addReading(entry, article, false);
+        log.add(Log.ADD, reading, entry.captureTold() + " " + entry.readingTold());
         return outcome;
     }
 
@@ -132,12 +139,13 @@ final class Adding implements AutoCloseable {
         words.addBatch();
     }
 
-    private void addReading(Entry entry, long of) throws SQLException {
+    private void addReading(Entry entry, long of, boolean again) throws SQLException {
         reading++;
         insert(Table.READING, entry, reading, of);
         for (var table : Table.OF_A_READING) {
             insert(table, entry, reading, null);
         }
+        fresh.add(new Claiming.Fresh(reading, of, again, entry.report(), entry.packedReport()));
     }
 
     /** @param besides the column that stands beside the told ones; null when the table has none */

@@ -72,6 +72,26 @@ final class Articles implements AutoCloseable {
         }
     }
 
+    /**
+     * The reading that a person means.
+     *
+     * @param name its number, or the address of a capture, of which the last reading is taken
+     * @return the number as it is named, which may be of no reading; -1 where there is no such address
+     */
+    long reading(String name) throws SQLException {
+        if (name.chars().allMatch(c -> c >= '0' && c <= '9') && name.length() < 18) {
+            return Long.parseLong(name);
+        }
+        try (var select = connection.prepareStatement(
+                "SELECT r.id FROM current_reading r JOIN article a ON a.id = r.article JOIN capture c ON c.id = a.capture"
+                        + " WHERE c.address = ? ORDER BY c.id DESC LIMIT 1")) {
+            select.setString(1, name);
+            try (var found = select.executeQuery()) {
+                return found.next() ? found.getLong(1) : -1;
+            }
+        }
+    }
+
     /** Null when there is no such reading. */
     @Nullable
     Owners owners(long reading) throws SQLException {

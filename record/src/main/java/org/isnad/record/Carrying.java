@@ -69,6 +69,13 @@ final class Carrying {
                 moved);
     }
 
+    /** Where the words of the statement that shows itself at this place stand in the later text; null when they do not. */
+    @Nullable
+    Span carried(Span place) {
+        var by = by(place, Stream.empty());
+        return by == null ? null : moved(place, by);
+    }
+
     private static Span moved(Span span, int by) {
         return new Span(span.start() + by, span.end() + by);
     }

@@ -85,6 +85,11 @@ final class Corrected {
 
     /** Which statement shows itself there; -1 when none does. */
     private int at(Span place) {
+        return at(place, statements);
+    }
+
+    /** The same of other statements. */
+    static int at(Span place, List<Statement> statements) {
         var near = -1;
         for (int i = 0; i < statements.size(); i++) {
             var other = statements.get(i).place();

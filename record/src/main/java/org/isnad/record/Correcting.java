@@ -65,8 +65,9 @@ final class Correcting {
             throw new CorrectionException(
                     "nothing is said of what should be otherwise", "name a speaker, an act, words");
         }
-        var looked = look(articleOf(name));
-        var statement = looked.statement(idOf(name));
+        var named = named(name);
+        var looked = look(named.article());
+        var statement = looked.statement(named.id());
         return add(
                 looked,
                 Correction.What.CORRECTED,
@@ -76,8 +77,9 @@ final class Correcting {
     }
 
     long notAStatement(String name) throws SQLException {
-        var looked = look(articleOf(name));
-        var statement = looked.statement(idOf(name));
+        var named = named(name);
+        var looked = look(named.article());
+        var statement = looked.statement(named.id());
         return add(looked, Correction.What.NOT_A_STATEMENT, statement.id(), statement.place(), Amendment.NOTHING);
     }
 
@@ -128,27 +130,19 @@ final class Correcting {
 
     // ---- which statement
 
-    private static String articleOf(String name) {
-        return name.substring(0, hash(name));
-    }
-
-    private static String idOf(String name) {
-        return name.substring(hash(name) + 1);
-    }
-
-    private static int hash(String name) {
-        var hash = name.lastIndexOf('#');
-        if (hash <= 0 || hash == name.length() - 1) {
+    private static StatementName named(String name) {
+        var named = StatementName.of(name);
+        if (named == null) {
             throw new CorrectionException(
                     "'" + name + "' names no statement",
                     "name it as isnad search shows it, such as 17#s3, or ADDRESS#s3");
         }
-        return hash;
+        return named;
     }
 
     /** @param name the number of a reading, or the address of a capture, of which the last reading is taken */
     private Looked look(String name) throws SQLException {
-        var reading = reading(name);
+        var reading = articles.reading(name);
         var owners = reading < 0 ? null : articles.owners(reading);
         if (owners == null) {
             throw new CorrectionException(
@@ -157,20 +151,6 @@ final class Correcting {
         }
         var given = new Given(articles, Holding.of(database, connection, articles));
         return new Looked(owners.article(), reading, given.recorded(reading).document());
-    }
-
-    private long reading(String name) throws SQLException {
-        if (name.chars().allMatch(c -> c >= '0' && c <= '9') && name.length() < 18) {
-            return Long.parseLong(name);
-        }
-        try (var select = connection.prepareStatement(
-                "SELECT r.id FROM current_reading r JOIN article a ON a.id = r.article JOIN capture c ON c.id = a.capture"
-                        + " WHERE c.address = ? ORDER BY c.id DESC LIMIT 1")) {
-            select.setString(1, name);
-            try (var found = select.executeQuery()) {
-                return found.next() ? found.getLong(1) : -1;
-            }
-        }
     }
 
     // ---- which words

@@ -1,11 +1,8 @@
 package org.isnad.record;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +36,16 @@ final class Corrections {
     private static final String LINKS = "SELECT correction, position, denies, starts, ends, text FROM correction_link";
 
     private final Database database;
-    private final Connection connection;
+    private final Sql sql;
 
     Corrections(Database database, Connection connection) {
         this.database = database;
-        this.connection = connection;
+        this.sql = new Sql(database, connection);
     }
 
     /** Whether the record has tables for them: one that an older Isnad began may not have them yet. */
     boolean areKept() throws SQLException {
-        return database.version(connection) >= FIRST;
+        return database.version(sql.connection()) >= FIRST;
     }
 
     /** All, in their order. */
@@ -56,12 +53,12 @@ final class Corrections {
         if (!areKept()) {
             return List.of();
         }
-        var spans = byCorrection(rows(SPANS + " ORDER BY 1, 2, 3"));
-        var links = byCorrection(rows(LINKS + " ORDER BY 1, 2"));
+        var spans = byCorrection(sql.rows(SPANS + " ORDER BY 1, 2, 3"));
+        var links = byCorrection(sql.rows(LINKS + " ORDER BY 1, 2"));
         var via = byCorrection(via(""));
         var all = new ArrayList<Correction>();
         for (var row : main("")) {
-            var number = number(row[0]);
+            var number = Sql.number(row[0]);
             var should = should(
                     row,
                     spans.getOrDefault(number, List.of()),
@@ -87,15 +84,15 @@ final class Corrections {
 
     private static Correction correction(@Nullable Object[] row, Amendment should) {
         return new Correction(
-                number(row[0]),
-                text(row[1]),
-                text(row[2]),
-                text(row[3]),
-                Correction.What.valueOf(text(row[4])),
+                Sql.number(row[0]),
+                Sql.text(row[1]),
+                Sql.text(row[2]),
+                Sql.text(row[3]),
+                Correction.What.valueOf(Sql.text(row[4])),
                 (Long) row[5],
-                number(row[6]),
-                number(row[7]),
-                text(row[8]),
+                Sql.number(row[6]),
+                Sql.number(row[7]),
+                Sql.text(row[8]),
                 span(row[9], row[10]),
                 should);
     }
@@ -107,24 +104,25 @@ final class Corrections {
             List<@Nullable Object[]> via) {
         var cue = spans("cue", spans);
         return new Amendment(
-                row[12] == null ? null : Act.valueOf(text(row[12])),
+                row[12] == null ? null : Act.valueOf(Sql.text(row[12])),
                 row[13] == null ? null : named(row[13], row[14]),
                 row[18] == null
                         ? null
                         : via.stream().map(link -> named(link[2], link[3])).toList(),
-                row[15] == null ? null : Form.valueOf(text(row[15])),
-                row[16] == null ? null : Boolean.valueOf(number(row[16]) != 0),
+                row[15] == null ? null : Form.valueOf(Sql.text(row[15])),
+                row[16] == null ? null : Boolean.valueOf(Sql.number(row[16]) != 0),
                 (String) row[17],
                 cue.isEmpty() ? null : cue.get(0),
                 spans("source", spans),
                 spans("content", spans),
                 links.stream()
-                        .map(link -> new Amendment.Link(number(link[2]) != 0, span(link[3], link[4])))
+                        .map(link -> new Amendment.Link(Sql.number(link[2]) != 0, span(link[3], link[4])))
                         .toList());
     }
 
     private static Amendment.Named named(@Nullable Object name, @Nullable Object kind) {
-        return new Amendment.Named(text(name), EntityKind.valueOf(text(kind).toUpperCase(Locale.ROOT)));
+        return new Amendment.Named(
+                Sql.text(name), EntityKind.valueOf(Sql.text(kind).toUpperCase(Locale.ROOT)));
     }
 
     private static List<Span> spans(String role, List<@Nullable Object[]> rows) {
@@ -134,73 +132,41 @@ final class Corrections {
                 .toList();
     }
 
-    private static String text(@Nullable Object value) {
-        return (String) Objects.requireNonNull(value);
-    }
-
-    private static long number(@Nullable Object value) {
-        return (Long) Objects.requireNonNull(value);
-    }
-
     private static Span span(@Nullable Object starts, @Nullable Object ends) {
-        return new Span(Math.toIntExact(number(starts)), Math.toIntExact(number(ends)));
+        return new Span(Math.toIntExact(Sql.number(starts)), Math.toIntExact(Sql.number(ends)));
     }
 
     private boolean areFurtherKept() throws SQLException {
-        return database.version(connection) >= FURTHER;
+        return database.version(sql.connection()) >= FURTHER;
     }
 
     private List<@Nullable Object[]> main(String which) throws SQLException {
         var further = areFurtherKept() ? "distance, spoken, via" : "NULL, NULL, NULL";
-        return rows("SELECT id, at, who, why, what, undoes, article, reading, statement, starts, ends,"
+        return sql.rows("SELECT id, at, who, why, what, undoes, article, reading, statement, starts, ends,"
                 + " text, act, speaker, speaker_kind, form, " + further + " FROM correction" + which + " ORDER BY id");
     }
 
     private List<@Nullable Object[]> via(String which) throws SQLException {
         return areFurtherKept()
-                ? rows("SELECT correction, position, name, kind FROM correction_via" + which + " ORDER BY 1, 2")
+                ? sql.rows("SELECT correction, position, name, kind FROM correction_via" + which + " ORDER BY 1, 2")
                 : List.of();
     }
 
     private static Map<Long, List<@Nullable Object[]>> byCorrection(List<@Nullable Object[]> rows) {
-        return rows.stream().collect(Collectors.groupingBy(row -> number(row[0])));
-    }
-
-    private List<@Nullable Object[]> rows(String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            List<@Nullable Object[]> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(values(found));
-            }
-            return rows;
-        }
-    }
-
-    /** Numbers of any width as Long: the databases have several. */
-    private static @Nullable Object[] values(ResultSet found) throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[found.getMetaData().getColumnCount()];
-        for (int i = 0; i < values.length; i++) {
-            var value = found.getObject(i + 1);
-            values[i] = value instanceof Number number ? Long.valueOf(number.longValue()) : value;
-        }
-        return values;
+        return rows.stream().collect(Collectors.groupingBy(row -> Sql.number(row[0])));
     }
 
     // ---- one more
 
     long next() throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery("SELECT coalesce(max(id), 0) + 1 FROM correction")) {
-            found.next();
-            return found.getLong(1);
-        }
+        return Sql.number(
+                sql.rows("SELECT coalesce(max(id), 0) + 1 FROM correction").get(0)[0]);
     }
 
     /** Writes it with its line of the log, within a transaction that the caller ends. */
     void add(Correction c, String text) throws SQLException {
         var should = c.should();
-        insert(
+        sql.insert(
                 "correction (id, at, who, why, what, undoes, article, reading, statement, starts, ends, text, act, speaker,"
                         + " speaker_kind, form, distance, spoken, via)",
                 c.number(),
@@ -227,7 +193,7 @@ final class Corrections {
         spans(c.number(), "content", should.contents(), text);
         links(c.number(), should.links(), text);
         via(c.number(), should.via() == null ? List.of() : should.via());
-        try (var log = new Log(database, connection, c.at())) {
+        try (var log = new Log(database, sql.connection(), c.at())) {
             log.add(LOGGED, null, told(c.number()));
             log.write();
         }
@@ -236,7 +202,7 @@ final class Corrections {
     private void links(long correction, List<Amendment.Link> links, String text) throws SQLException {
         for (int i = 0; i < links.size(); i++) {
             var link = links.get(i);
-            insert(
+            sql.insert(
                     "correction_link (correction, position, denies, starts, ends, text)",
                     correction,
                     (long) i,
@@ -249,7 +215,7 @@ final class Corrections {
 
     private void via(long correction, List<Amendment.Named> via) throws SQLException {
         for (int i = 0; i < via.size(); i++) {
-            insert(
+            sql.insert(
                     "correction_via (correction, position, name, kind)",
                     correction,
                     (long) i,
@@ -261,7 +227,7 @@ final class Corrections {
     private void spans(long correction, String role, List<Span> spans, String text) throws SQLException {
         for (int i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
-            insert(
+            sql.insert(
                     "correction_span (correction, role, position, starts, ends, text)",
                     correction,
                     role,
@@ -272,48 +238,25 @@ final class Corrections {
         }
     }
 
-    private void insert(String into, @Nullable Object... values) throws SQLException {
-        var marks = Arrays.stream(values).map(value -> "?").collect(Collectors.joining(", "));
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + into + " VALUES (" + marks + ")")) {
-            for (int i = 0; i < values.length; i++) {
-                database.set(insert, i + 1, values[i]);
-            }
-            insert.executeUpdate();
-        }
-    }
-
     // ---- what the log tells
 
     /** What the log tells of a correction: its number, and the start of a hash over its rows. */
     String told(long number) throws SQLException {
         var rows = main(" WHERE id = " + number);
-        rows.addAll(rows(SPANS + " WHERE correction = " + number + " ORDER BY 1, 2, 3"));
-        rows.addAll(rows(LINKS + " WHERE correction = " + number + " ORDER BY 1, 2"));
+        rows.addAll(sql.rows(SPANS + " WHERE correction = " + number + " ORDER BY 1, 2, 3"));
+        rows.addAll(sql.rows(LINKS + " WHERE correction = " + number + " ORDER BY 1, 2"));
         rows.addAll(via(" WHERE correction = " + number));
         return "correction=" + number + ":" + Rows.hash(rows, COLUMNS).substring(0, Rows.KEPT);
-    }
-
-    /** The number that a line of the log tells of; -1 when it tells none. */
-    static long toldNumber(String holds) {
-        var end = holds.indexOf(':');
-        try {
-            return holds.startsWith("correction=") && end > 0
-                    ? Long.parseLong(holds, "correction=".length(), end, 10)
-                    : -1;
-        } catch (NumberFormatException edited) {
-            return -1;
-        }
     }
 
     /** Numbers of all that have a row in one of the tables. */
     Set<Long> numbers() throws SQLException {
         var numbers = new HashSet<Long>();
-        for (var row : rows("SELECT id FROM correction UNION SELECT correction FROM correction_span"
+        for (var row : sql.rows("SELECT id FROM correction UNION SELECT correction FROM correction_span"
                 + " UNION SELECT correction FROM correction_link")) {
-            numbers.add(number(row[0]));
+            numbers.add(Sql.number(row[0]));
         }
-        via("").forEach(row -> numbers.add(number(row[0])));
+        via("").forEach(row -> numbers.add(Sql.number(row[0])));
         return numbers;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.isnad.article.Article;
+import org.isnad.claim.Report;
 import org.isnad.document.Document;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
@@ -22,6 +23,8 @@ public final class Entry {
     private final Rows rows;
     private final String captureTold;
     private final String readingTold;
+    private final Report report;
+    private final byte[] packedReport;
 
     private Entry(Capture capture, Article article, Document document, ReadWith with) {
         this.address = capture.address();
@@ -36,6 +39,8 @@ public final class Entry {
         rows.sorted();
         this.captureTold = rows.told(CAPTURED);
         this.readingTold = rows.told(tablesOfReading());
+        this.report = Compared.reports().of("", document);
+        this.packedReport = Compared.reports().packed(report);
     }
 
     /** A reading alone: its capture is in. */
@@ -50,6 +55,8 @@ public final class Entry {
         rows.sorted();
         this.captureTold = "";
         this.readingTold = rows.told(tablesOfReading());
+        this.report = Compared.reports().of("", document);
+        this.packedReport = Compared.reports().packed(report);
     }
 
     /**
@@ -113,6 +120,16 @@ public final class Entry {
     /** What the log tells of the capture and its article. */
     String captureTold() {
         return captureTold;
+    }
+
+    /** What it tells, to be compared with others; found by no name yet. */
+    Report report() {
+        return report;
+    }
+
+    /** The same as bytes. */
+    byte[] packedReport() {
+        return packedReport;
     }
 
     /** What the log tells of the reading. */

@@ -14,11 +14,19 @@ final class Log implements AutoCloseable {
     /** The first line of a log. */
     static final String BEGIN = "BEGIN";
 
+    /** A line that tells of a capture with its reading, and one that tells of a further reading. */
+    static final String ADD = "ADD";
+
+    static final String READ = "READ";
+
     /** A line that tells of tables and views that a newer Isnad added. */
     static final String MIGRATE = "MIGRATE";
 
     /** The line of a copy in another kind of database, behind those that were copied. */
     static final String COPY = "COPY";
+
+    /** A line that tells that readings were compared which had not been, or all anew. */
+    static final String COMPARE = "COMPARE";
 
     private final Database database;
     private final Connection connection;
@@ -71,6 +79,17 @@ final class Log implements AutoCloseable {
     void write() throws SQLException {
         insert.executeBatch();
         database.logged(connection, last);
+    }
+
+    /** The number that a line tells of: {@code correction=4:0a1b…} of its {@code kind} has 4; -1 when it tells none. */
+    static long toldNumber(String kind, String holds) {
+        var start = kind.length() + 1;
+        var end = holds.indexOf(':');
+        try {
+            return holds.startsWith(kind + "=") && end > start ? Long.parseLong(holds, start, end, 10) : -1;
+        } catch (NumberFormatException edited) {
+            return -1;
+        }
     }
 
     static String hash(long id, String at, String what, @Nullable Long reading, String holds, String before) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.isnad.claim.Claim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,58 @@ public interface RecordStore extends AutoCloseable {
 
     /** All corrections in their order, and what has become of them. */
     List<Laid> corrections();
+
+    /** How many articles have not been compared with others in their current reading: an older Isnad added them, or compared them otherwise. */
+    long notCompared();
+
+    /**
+     * Compares those that have not been compared, and writes what claims that comes to. May be stopped at any time and called again.
+     *
+     * @param progress is told now and then how many have been compared
+     */
+    void compare(LongConsumer progress);
+
+    /** Makes everything anew that is known of claims, but for what people decided; otherwise as {@link #compare}. */
+    void mendClaims(LongConsumer progress);
+
+    /**
+     * The claims of the articles that have been compared: the contested first, then those that most outlets tell of.
+     *
+     * @param offset so many are left out before the first
+     * @param limit no more than so many are given
+     */
+    ClaimList claims(ClaimQuery query, long offset, int limit);
+
+    /**
+     * A claim with all that is known of it.
+     *
+     * @param name its id, or a statement of it: {@code 17#s3}
+     * @return null where there is no such claim
+     */
+    @Nullable
+    Claim claim(String name);
+
+    /**
+     * Says that claims are one. What the machine found stays as it is, and is found again when this is taken back.
+     *
+     * @param claims ids, or statements, which stand for their claims
+     * @param by who says so
+     * @return the number of the decision
+     * @throws DecisionException when there is no such claim or statement, or there is nothing to be decided
+     */
+    long merge(List<String> claims, String by, String why);
+
+    /** Says that these statements of a claim speak of something else than its others; otherwise as {@link #merge}. */
+    long split(String claim, List<String> statements, String by, String why);
+
+    /** Says that a statement speaks of what no other does; otherwise as {@link #merge}. */
+    long unlink(String statement, String by, String why);
+
+    /** Takes a decision back; it is kept all the same. Gives the number of this. */
+    long undoDecision(long decision, String by, String why);
+
+    /** All decisions in their order, and what has become of them. */
+    List<Decided> decisions();
 
     /** Every article in its current reading, as people corrected it, in the order in which they were added. */
     void each(Consumer<Recorded> consumer);

@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.isnad.claim.Claim;
 import org.jspecify.annotations.Nullable;
 
 /** A record in a database. */
@@ -24,6 +26,7 @@ final class SqlRecord implements RecordStore {
     private final Clock clock;
     private final boolean asRead;
     private @Nullable PreparedStatement holds;
+    private @Nullable Claiming claiming;
 
     private SqlRecord(Database database, Connection connection, Clock clock, boolean asRead) {
         this.database = database;
@@ -122,7 +125,9 @@ final class SqlRecord implements RecordStore {
     public List<Outcome> add(List<Entry> entries) {
         return atOnce(() -> {
             try (var adding = new Adding(database, connection, clock)) {
-                return adding.add(entries);
+                var outcomes = adding.add(entries);
+                claiming().add(adding.fresh());
+                return outcomes;
             }
         });
     }
@@ -133,13 +138,26 @@ final class SqlRecord implements RecordStore {
             try {
                 database.begin(connection);
                 var done = work.done();
+                if (claiming != null) {
+                    claiming.end();
+                }
                 database.commit(connection);
                 return done;
             } catch (SQLException | RuntimeException failed) {
+                claiming = null; // what it remembers is not in the tables
                 rollBack(failed);
                 throw failed;
             }
         });
+    }
+
+    /** What keeps the claims, within a transaction that writes. */
+    private Claiming claiming() throws SQLException {
+        if (claiming == null) {
+            claiming = new Claiming(database, connection);
+        }
+        claiming.begin();
+        return claiming;
     }
 
     private void rollBack(Exception why) {
@@ -164,9 +182,25 @@ final class SqlRecord implements RecordStore {
     private long correct(String by, String why, Saying saying) {
         return atOnce(() -> {
             try (var articles = articles()) {
-                return saying.said(new Correcting(database, connection, articles, clock, by, why));
+                var number = saying.said(new Correcting(database, connection, articles, clock, by, why));
+                claiming().renew(correctedBy(number));
+                return number;
             }
         });
+    }
+
+    /** The article of a correction, and those of later captures of its address. */
+    private List<Long> correctedBy(long correction) throws SQLException {
+        List<Long> all = new ArrayList<>();
+        for (var row : new Sql(database, connection)
+                .rows(
+                        "SELECT l.id FROM correction k JOIN article a ON a.id = k.article JOIN capture c ON c.id = a.capture"
+                                + " JOIN capture d ON d.address = c.address AND d.id >= c.id JOIN article l ON l.capture = d.id"
+                                + " WHERE k.id = ? ORDER BY l.id",
+                        correction)) {
+            all.add(Sql.number(row[0]));
+        }
+        return all;
     }
 
     @Override
@@ -200,6 +234,138 @@ final class SqlRecord implements RecordStore {
                         .all();
             }
         });
+    }
+
+    // ---- claims
+
+    private static final String NOT_COMPARED = "FROM current_reading r WHERE NOT EXISTS"
+            + " (SELECT 1 FROM told t WHERE t.reading = r.id AND t.made = " + Compared.MADE + ")";
+
+    /** So many are compared in one transaction. */
+    private static final int COMPARED_AT_ONCE = 250;
+
+    private boolean keepsClaims() throws SQLException {
+        return database.version(connection) >= ClaimRows.FIRST;
+    }
+
+    @Override
+    public long notCompared() {
+        return told(() ->
+                Sql.number(sql().rows("SELECT count(*) " + (keepsClaims() ? NOT_COMPARED : "FROM current_reading"))
+                        .get(0)[0]));
+    }
+
+    private Sql sql() {
+        return new Sql(database, connection);
+    }
+
+    @Override
+    public void compare(LongConsumer progress) {
+        atOnce(() -> {
+            if (!sql().rows("SELECT 1 FROM told WHERE made <> " + Compared.MADE + " LIMIT 1")
+                    .isEmpty()) {
+                clearClaims();
+            }
+            return true;
+        });
+        var done = 0L;
+        for (int more = compareSome(); more > 0; more = compareSome()) {
+            done += more;
+            progress.accept(done);
+        }
+    }
+
+    /** How many were left and are compared now. */
+    private int compareSome() {
+        return atOnce(() -> {
+            List<Long> articles = new ArrayList<>();
+            for (var row :
+                    sql().rows("SELECT r.article " + NOT_COMPARED + " ORDER BY r.article LIMIT " + COMPARED_AT_ONCE)) {
+                articles.add(Sql.number(row[0]));
+            }
+            if (!articles.isEmpty()) {
+                claiming().renew(articles);
+                logCompared();
+            }
+            return articles.size();
+        });
+    }
+
+    /** Others who have the record open see by it that the claims are others now. */
+    private void logCompared() throws SQLException {
+        try (var log = new Log(
+                database,
+                connection,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())) {
+            log.add(Log.COMPARE, null, "");
+            log.write();
+        }
+    }
+
+    private void clearClaims() throws SQLException {
+        new ClaimRows(database, connection).clear();
+        logCompared();
+        claiming = null;
+    }
+
+    @Override
+    public void mendClaims(LongConsumer progress) {
+        atOnce(() -> {
+            clearClaims();
+            return true;
+        });
+        compare(progress);
+    }
+
+    @Override
+    public ClaimList claims(ClaimQuery query, long offset, int limit) {
+        return atOneMoment(() -> keepsClaims()
+                ? new ClaimListing(database, connection, query).page(offset, limit)
+                : new ClaimList(List.of(), 0));
+    }
+
+    @Override
+    public @Nullable Claim claim(String name) {
+        return atOneMoment(() ->
+                        Optional.ofNullable(keepsClaims() ? new ClaimsKept(database, connection).claim(name) : null))
+                .orElse(null);
+    }
+
+    private interface DecisionMaking {
+        long made(Deciding deciding) throws SQLException;
+    }
+
+    private long decide(String by, String why, DecisionMaking making) {
+        return atOnce(() -> {
+            try (var articles = articles()) {
+                return making.made(new Deciding(database, connection, articles, claiming(), clock, by, why));
+            }
+        });
+    }
+
+    @Override
+    public long merge(List<String> claims, String by, String why) {
+        return decide(by, why, deciding -> deciding.merge(claims));
+    }
+
+    @Override
+    public long split(String claim, List<String> statements, String by, String why) {
+        return decide(by, why, deciding -> deciding.split(claim, statements));
+    }
+
+    @Override
+    public long unlink(String statement, String by, String why) {
+        return decide(by, why, deciding -> deciding.unlink(statement));
+    }
+
+    @Override
+    public long undoDecision(long decision, String by, String why) {
+        return decide(by, why, deciding -> deciding.undo(decision));
+    }
+
+    @Override
+    public List<Decided> decisions() {
+        return atOneMoment(() -> keepsClaims() ? new ClaimsKept(database, connection).decisions() : List.of());
     }
 
     // ---- what is in

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>the log: each line's hash, its link to the line before, lines left out, lines cut off at the end;
  *   <li>of each line of the log what it tells of: the bytes of the capture against their SHA-256, the text against its own, each
  *       span against its words, the rows of each table against their number and hash;
- *   <li>each correction against what its line of the log tells;
+ *   <li>each correction and decision against what its line of the log tells;
+ *   <li>claims and ties of statements that are none, or not in the current reading of their article;
  *   <li>rows that no line of the log tells of, and articles that the index of words does not know, or not as their texts are.
  * </ul>
  */
@@ -33,6 +34,8 @@ final class Verification {
     private final Set<Long> toldReadings = new HashSet<>();
     private final Set<Long> toldCorrections = new HashSet<>();
     private final Corrections corrections;
+    private final Decisions decisions;
+    private final Set<Long> toldDecisions = new HashSet<>();
     private boolean isSound;
 
     Verification(Database database, Connection connection, Articles articles, Consumer<Damage> consumer) {
@@ -41,6 +44,7 @@ final class Verification {
         this.articles = articles;
         this.consumer = consumer;
         this.corrections = new Corrections(database, connection);
+        this.decisions = new Decisions(database, connection);
     }
 
     long sound(LongConsumer progress) throws SQLException {
@@ -48,6 +52,8 @@ final class Verification {
         var sound = log(progress);
         untold();
         untoldCorrections();
+        untoldDecisions();
+        claims();
         words();
         return sound;
     }
@@ -100,7 +106,8 @@ final class Verification {
             last = line.id();
             switch (line.what()) {
                 case Log.BEGIN, Log.MIGRATE, Log.COPY -> schema = line.holds();
-                case Corrections.LOGGED -> checkCorrection(line);
+                case Corrections.LOGGED -> checkOfPeople("correction", line, toldCorrections, corrections::told);
+                case Decisions.LOGGED -> checkOfPeople("decision", line, toldDecisions, decisions::told);
                 default -> {}
             }
             if (line.reading() != null) {
@@ -165,7 +172,7 @@ final class Verification {
                 tell("reading " + reading, "missing; log line " + line.id() + " tells of it");
                 return;
             }
-            var hasCapture = line.what().equals("ADD");
+            var hasCapture = line.what().equals(Log.ADD);
             var tables = hasCapture
                     ? Stream.concat(Entry.tablesOfCapture().stream(), Entry.tablesOfReading().stream())
                             .toList()
@@ -183,17 +190,22 @@ final class Verification {
         }
     }
 
-    private void checkCorrection(Line line) throws SQLException {
-        var number = Corrections.toldNumber(line.holds());
-        toldCorrections.add(number);
+    private interface Telling {
+        String told(long number) throws SQLException;
+    }
+
+    /** @param kind of what a person said: a correction, a decision */
+    private void checkOfPeople(String kind, Line line, Set<Long> told, Telling telling) throws SQLException {
+        var number = Log.toldNumber(kind, line.holds());
+        told.add(number);
         try {
-            if (!corrections.told(number).equals(line.holds())) {
-                tell("correction " + number, "missing or changed; log line " + line.id() + " tells of it otherwise");
+            if (!telling.told(number).equals(line.holds())) {
+                tell(kind + " " + number, "missing or changed; log line " + line.id() + " tells of it otherwise");
             }
         } catch (SQLException broken) {
-            tellBroken("correction " + number, broken);
+            tellBroken(kind + " " + number, broken);
         } catch (RuntimeException broken) { // a value of another kind
-            tell("correction " + number, "cannot be read: " + broken.getMessage());
+            tell(kind + " " + number, "cannot be read: " + broken.getMessage());
         }
     }
 
@@ -345,6 +357,26 @@ final class Verification {
                     .filter(number -> !toldCorrections.contains(number))
                     .sorted()
                     .forEach(number -> tell("correction " + number, "no line of the log tells of it"));
+        }
+    }
+
+    private void untoldDecisions() throws SQLException {
+        if (decisions.areKept()) {
+            decisions.numbers().stream()
+                    .filter(number -> !toldDecisions.contains(number))
+                    .sorted()
+                    .forEach(number -> tell("decision " + number, "no line of the log tells of it"));
+        }
+    }
+
+    private void claims() throws SQLException {
+        if (!decisions.areKept()) {
+            return;
+        }
+        try {
+            new ClaimCheck(database, connection).find(this::tell);
+        } catch (SQLException broken) {
+            tellBroken("claims", broken);
         }
     }
 

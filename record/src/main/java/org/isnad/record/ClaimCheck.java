@@ -1,0 +1,93 @@
+package org.isnad.record;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Looks whether the tables of claims fit each other and the readings. An article that has not been compared is no damage, and whether two statements speak of the
+ * same is not told anew: all of it can be made again.
+ */
+final class ClaimCheck {
+
+    private static final String TODO = "; isnad verify --mend-claims makes the claims anew";
+
+    private final Sql sql;
+
+    ClaimCheck(Database database, Connection connection) {
+        this.sql = new Sql(database, connection);
+    }
+
+    /** @param damage is told where something is wrong, and what */
+    void find(BiConsumer<String, String> damage) throws SQLException {
+        each(
+                "SELECT t.reading FROM told t WHERE NOT EXISTS (SELECT 1 FROM current_reading r WHERE r.id = t.reading) ORDER BY 1",
+                "reading ",
+                "is compared, but is not the last one of its article",
+                damage);
+        for (var row : sql.rows("SELECT reading FROM told WHERE made = " + Compared.MADE + " ORDER BY reading")) {
+            statements(Sql.number(row[0]), damage);
+        }
+        each(
+                "SELECT DISTINCT reading FROM claim_statement m WHERE NOT EXISTS (SELECT 1 FROM told t WHERE t.reading = m.reading)"
+                        + " UNION SELECT reading FROM tie i WHERE NOT EXISTS (SELECT 1 FROM told t WHERE t.reading = i.reading)"
+                        + " UNION SELECT other_reading FROM tie i WHERE NOT EXISTS (SELECT 1 FROM told t WHERE t.reading = i.other_reading)"
+                        + " ORDER BY 1",
+                "reading ",
+                "belongs to claims or ties, but has not been compared",
+                damage);
+        each(
+                "SELECT c.id FROM claim c WHERE c.statements <> (SELECT count(*) FROM claim_statement m WHERE m.claim = c.id) ORDER BY 1",
+                "claim ",
+                "has not the statements that it had",
+                damage);
+        each(
+                "SELECT DISTINCT m.claim FROM claim_statement m WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = m.claim) ORDER BY 1",
+                "claim ",
+                "is missing, but has statements",
+                damage);
+        each(
+                "SELECT DISTINCT d.decision FROM decided d WHERE NOT EXISTS (SELECT 1 FROM decision_in_force f WHERE f.id = d.decision)"
+                        + " ORDER BY 1",
+                "decision ",
+                "is laid over claims, but is not in force",
+                damage);
+    }
+
+    private void each(String select, String before, String what, BiConsumer<String, String> damage)
+            throws SQLException {
+        for (var row : sql.rows(select)) {
+            damage.accept(before + row[0], what + TODO);
+        }
+    }
+
+    private void statements(long reading, BiConsumer<String, String> damage) throws SQLException {
+        Set<String> ids = new HashSet<>();
+        var packed = (byte[]) Objects.requireNonNull(
+                sql.rows("SELECT packed FROM told WHERE reading = ?", reading).get(0)[0]);
+        try {
+            Compared.reports()
+                    .unpacked(String.valueOf(reading), packed)
+                    .tellings()
+                    .forEach(told -> ids.add(told.statement().id()));
+        } catch (RuntimeException broken) { // bytes that are not what was written
+            damage.accept("reading " + reading + ", table told", "cannot be read: " + broken.getMessage() + TODO);
+            return;
+        }
+        for (var row : sql.rows(
+                "SELECT statement FROM claim_statement WHERE reading = ? UNION SELECT statement FROM tie WHERE reading = ?"
+                        + " UNION SELECT other_statement FROM tie WHERE other_reading = ? ORDER BY 1",
+                reading,
+                reading,
+                reading)) {
+            if (!ids.contains(Sql.text(row[0]))) {
+                damage.accept(
+                        "statement " + reading + "#" + row[0],
+                        "belongs to a claim or a tie, but is none that is compared" + TODO);
+            }
+        }
+    }
+}

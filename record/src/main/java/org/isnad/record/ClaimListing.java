@@ -1,0 +1,139 @@
+package org.isnad.record;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.claim.Telling.Side;
+import org.isnad.letter.Folding;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the claims that are asked for, page by page. */
+final class ClaimListing {
+
+    private static final String ORDER = " ORDER BY c.contested DESC, c.outlets DESC, c.statements DESC, c.id";
+
+    private final Database database;
+    private final Connection connection;
+    private final Sql sql;
+    private final List<Term> words;
+    private final StringBuilder where = new StringBuilder(" FROM claim c WHERE TRUE");
+    private final List<@Nullable Object> parameters = new ArrayList<>();
+
+    ClaimListing(Database database, Connection connection, ClaimQuery query) throws SQLException {
+        this.database = database;
+        this.connection = connection;
+        this.sql = new Sql(database, connection);
+        this.words = query.words() == null ? List.of() : Term.of(query.words());
+        if (query.contested()) {
+            and("c.contested = 1");
+        }
+        if (query.outlets() > 1) {
+            and("c.outlets >= ?", (long) query.outlets());
+        }
+        holds("c.speakers", query.speaker());
+        holds("c.parties", query.party());
+        if (query.event() != null) {
+            and("c.events LIKE ? ESCAPE '\\'", "% " + escaped(query.event()) + " %");
+        }
+        day("c.last_day >= ?", query.from());
+        day("c.first_day <= ?", query.until());
+    }
+
+    private void and(String condition, @Nullable Object... values) {
+        where.append(" AND ").append(condition);
+        parameters.addAll(Arrays.asList(values));
+    }
+
+    private void holds(String column, @Nullable String name) {
+        if (name != null) {
+            and(
+                    column + " LIKE ? ESCAPE '\\'",
+                    "%" + escaped(Folding.folded(name).strip()) + "%");
+        }
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private void day(String condition, @Nullable LocalDate day) {
+        if (day != null) {
+            and(condition, day.toString());
+        }
+    }
+
+    /** @param offset so many are left out before the first */
+    ClaimList page(long offset, int limit) throws SQLException {
+        if (!words.isEmpty()) {
+            var ids = saying();
+            var shown = ids.stream().skip(offset).limit(limit).toList();
+            List<ListedClaim> claims = new ArrayList<>();
+            for (var id : shown) {
+                claims.addAll(claims(" FROM claim c WHERE c.id = ?", List.of(id), ""));
+            }
+            return new ClaimList(claims, ids.size());
+        }
+        var total = Sql.number(rows("SELECT count(*)" + where, parameters).get(0)[0]);
+        return new ClaimList(
+                claims(where.toString(), parameters, ORDER + " LIMIT " + limit + " OFFSET " + offset), total);
+    }
+
+    private List<@Nullable Object[]> rows(String select, List<? extends @Nullable Object> values) throws SQLException {
+        return sql.rows(select, values.toArray());
+    }
+
+    private List<ListedClaim> claims(String from, List<? extends @Nullable Object> values, String order)
+            throws SQLException {
+        List<ListedClaim> claims = new ArrayList<>();
+        for (var row : rows(
+                "SELECT c.id, c.contested, c.outlets, c.origins, c.statements, c.first_day, c.last_day, c.gist" + from
+                        + order,
+                values)) {
+            var id = Sql.text(row[0]);
+            claims.add(new ListedClaim(
+                    id,
+                    Sql.number(row[1]) != 0,
+                    Math.toIntExact(Sql.number(row[2])),
+                    Math.toIntExact(Sql.number(row[3])),
+                    Math.toIntExact(Sql.number(row[4])),
+                    (String) row[5],
+                    (String) row[6],
+                    Sql.text(row[7]),
+                    voices(id)));
+        }
+        return claims;
+    }
+
+    private Map<Side, List<String>> voices(String claim) throws SQLException {
+        Map<Side, List<String>> voices = new EnumMap<>(Side.class);
+        for (var row : sql.rows("SELECT side, voices FROM claim_side WHERE claim = ?", claim)) {
+            voices.put(Side.valueOf(Sql.text(row[0])), List.of(Sql.text(row[1]).split("\n", -1)));
+        }
+        return voices;
+    }
+
+    /** Those of which one statement has all the words. The index of words tells in which articles they may stand. */
+    private Set<String> saying() throws SQLException {
+        var standing = database.standing(connection, words);
+        var select =
+                "SELECT c.id, m.words FROM claim c JOIN claim_statement m ON m.claim = c.id JOIN reading r ON r.id = m.reading"
+                        + where.substring(" FROM claim c".length())
+                        + " AND r.article IN (" + standing.sql() + ")" + ORDER;
+        List<@Nullable Object> values = new ArrayList<>(parameters);
+        values.addAll(standing.parameters());
+        Set<String> ids = new LinkedHashSet<>();
+        for (var row : rows(select, values)) {
+            if (Search.all(words, Sql.text(row[1]))) {
+                ids.add(Sql.text(row[0]));
+            }
+        }
+        return ids;
+    }
+}

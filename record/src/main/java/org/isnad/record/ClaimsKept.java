@@ -1,0 +1,92 @@
+package org.isnad.record;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.claim.Claim;
+import org.isnad.claim.Report;
+import org.isnad.claim.Telling;
+import org.isnad.record.ClaimDecision.What;
+import org.jspecify.annotations.Nullable;
+
+/** What a record keeps of claims, to be read. */
+final class ClaimsKept {
+
+    private final Database database;
+    private final Connection connection;
+    private final ClaimRows rows;
+
+    ClaimsKept(Database database, Connection connection) {
+        this.database = database;
+        this.connection = connection;
+        this.rows = new ClaimRows(database, connection);
+    }
+
+    /** @param name a claim's, or a statement's */
+    @Nullable
+    Claim claim(String name) throws SQLException {
+        var statement = StatementName.of(name);
+        var id = statement == null ? name : claimOf(statement);
+        List<Telling> members = new ArrayList<>();
+        Map<Long, Report> reports = new HashMap<>();
+        for (var member : id == null ? List.<String>of() : rows.members(id)) {
+            var told = telling(member, reports);
+            if (told != null) {
+                members.add(told);
+            }
+        }
+        return members.isEmpty() ? null : Compared.claim(members);
+    }
+
+    private @Nullable String claimOf(StatementName statement) throws SQLException {
+        try (var articles = new Articles(connection, database.version(connection))) {
+            var reading = articles.reading(statement.article());
+            return rows.claims(reading).get(reading + "#" + statement.id());
+        }
+    }
+
+    private @Nullable Telling telling(String name, Map<Long, Report> reports) throws SQLException {
+        var reading = StatementName.reading(name);
+        var report = reports.get(reading);
+        if (report == null) {
+            var told = rows.told(reading);
+            if (told == null) {
+                return null;
+            }
+            report = Compared.reports().unpacked(String.valueOf(reading), told.packed());
+            reports.put(reading, report);
+        }
+        return report.telling(StatementName.id(name));
+    }
+
+    List<Decided> decisions() throws SQLException {
+        var all = new Decisions(database, connection).all();
+        var undone = Decisions.undone(all);
+        Map<Long, Set<String>> now = new HashMap<>();
+        Map<Long, Set<Long>> positions = new HashMap<>();
+        for (var row : rows.decided()) {
+            now.computeIfAbsent(row.decision(), any -> new LinkedHashSet<>()).add(row.name());
+            positions
+                    .computeIfAbsent(row.decision(), any -> new LinkedHashSet<>())
+                    .add(row.position());
+        }
+        List<Decided> decided = new ArrayList<>();
+        for (var one : all) {
+            var standing = positions.getOrDefault(one.number(), Set.of()).size();
+            var state = one.what() == What.UNDONE
+                    ? DecisionState.UNDOES
+                    : undone.contains(one.number())
+                            ? DecisionState.UNDONE
+                            : standing < one.statements().size()
+                                    ? DecisionState.NO_LONGER_FITS
+                                    : DecisionState.IN_FORCE;
+            decided.add(new Decided(one, state, List.copyOf(now.getOrDefault(one.number(), Set.of()))));
+        }
+        return decided;
+    }
+}

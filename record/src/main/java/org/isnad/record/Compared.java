@@ -1,0 +1,40 @@
+package org.isnad.record;
+
+import java.util.List;
+import org.isnad.choice.Weights;
+import org.isnad.claim.Belonging;
+import org.isnad.claim.Claim;
+import org.isnad.claim.Claims;
+import org.isnad.claim.Comparing;
+import org.isnad.claim.Reports;
+import org.isnad.claim.Telling;
+import org.isnad.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
+
+/** What statements are compared with: the lexicons and weights that come with Isnad, whatever an article was read with. */
+final class Compared {
+
+    /** What reports are made with that are laid down; those that were made with another are not compared with them, but made anew. */
+    static final long MADE = Reports.LAYOUT;
+
+    private Compared() {}
+
+    private static final class Shipped {
+        static final Belonging BELONGING = new Belonging(Lexicon.shipped());
+        static final Reports REPORTS = new Reports(Lexicon.shipped());
+    }
+
+    /** To be shared by any number of threads. */
+    static Reports reports() {
+        return Shipped.REPORTS;
+    }
+
+    /** What such a group of statements comes to; null where it is no claim. */
+    static @Nullable Claim claim(List<Telling> members) {
+        return Claims.claim(Shipped.BELONGING, members);
+    }
+
+    static Comparing comparing() {
+        return new Comparing(Weights.shipped());
+    }
+}

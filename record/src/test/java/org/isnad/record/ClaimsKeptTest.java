@@ -1,0 +1,326 @@
+package org.isnad.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.isnad.article.Article;
+import org.isnad.article.Told;
+import org.isnad.claim.Claim;
+import org.isnad.document.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Claims as a record keeps them. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+class ClaimsKeptTest {
+
+    private static final String BY = "سلمى";
+
+    @Parameter
+    Engine engine;
+
+    @TempDir
+    Path folder;
+
+    private Engine.Laid laid;
+
+    @BeforeParameterizedClassInvocation
+    static void there(Engine engine) {
+        engine.mustBeThere();
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        laid = engine.fresh(folder);
+    }
+
+    @AfterEach
+    void end() throws SQLException {
+        try (var store = laid.openToRead()) {
+            assertThat(RecordTest.damages(store)).isEmpty();
+        }
+        laid.close();
+    }
+
+    // ---- articles
+
+    private static final List<String> CRASH = List.of(
+            "قال المتحدث باسم الجيش أحمد سالم إن مروحية عسكرية سقطت قرب بلدة الكرمة وإن أربعة جنود قتلوا.",
+            "أعلن المتحدث باسم الجيش العميد أحمد سالم سقوط مروحية عسكرية قرب بلدة الكرمة ومقتل أربعة جنود.",
+            "وذكر مصدر طبي أن مروحية عسكرية سقطت قرب بلدة الكرمة وأن سبعة جنود قتلوا.",
+            "نفى وزير الدفاع سليم الحداد سقوط مروحية عسكرية قرب بلدة الكرمة.");
+
+    private static final List<String> ROAD = List.of(
+            "أعلن وزير النقل الأردني سامر العلي افتتاح طريق عمان العقبة أمام الشاحنات السعودية.",
+            "قال وزير النقل الأردني سامر العلي إن طريق عمان العقبة افتتح أمام الشاحنات السعودية.");
+
+    private static final LocalDate DAY = LocalDate.of(2017, 9, 1);
+
+    private static Entry entry(String id, String text, LocalDate day) {
+        return entry(id, text, day, Sample.WITH);
+    }
+
+    private static Entry entry(String id, String text, LocalDate day, ReadWith with) {
+        var address = "https://example.org/" + id;
+        var title = "أخبار اليوم";
+        var article = new Article(
+                id,
+                title + "\n\n" + text,
+                new Span(0, title.length()),
+                Told.NOTHING.outlet("صحيفة " + id).published(day).url(address),
+                List.of());
+        return Entry.of(Sample.capture(address, text), article, Sample.read(article), with);
+    }
+
+    /** Twelve articles of four days: two stories, told in the same words on days that are near each other and on one that is not. */
+    private static List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            var text = i % 3 == 2 ? ROAD.get(i / 3 % 2) : CRASH.get((i - i / 3) % 4);
+            entries.add(entry("a" + i, text, LocalDate.of(2017, 9, 1 + i % 2 + i / 8 * 12)));
+        }
+        return entries;
+    }
+
+    /** What claims come to: of each whether it is contested, and the articles' names with their statements. */
+    private static Set<String> told(RecordStore store) {
+        return store.claims(ClaimQuery.ALL, 0, 1000).claims().stream()
+                .map(listed -> {
+                    var claim = store.claim(listed.id());
+                    assertThat(claim).as(listed.id()).isNotNull();
+                    assertThat(claim.id()).isEqualTo(listed.id());
+                    assertThat(claim.contested()).isEqualTo(listed.contested());
+                    assertThat(claim.outlets()).isEqualTo(listed.outlets());
+                    assertThat(claim.origins()).hasSize(listed.origins());
+                    assertThat(claim.tellings()).hasSize(listed.statements());
+                    return listed.id() + " " + statements(claim);
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> statements(Claim claim) {
+        return claim.tellings().stream()
+                .map(told -> told.article() + "#" + told.statement().id() + " " + told.side())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void whatArticlesSayBetweenThemIsThereAsSoonAsTheyAre() {
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(entry("a", CRASH.get(0), LocalDate.of(2017, 9, 1))));
+            assertThat(told(store)).isEmpty();
+            store.add(List.of(entry("b", CRASH.get(1), LocalDate.of(2017, 9, 2))));
+            store.add(List.of(entry("c", CRASH.get(3), LocalDate.of(2017, 9, 3))));
+            assertThat(store.notCompared()).isZero();
+        }
+        try (var store = laid.openToRead()) {
+            var listed = store.claims(ClaimQuery.ALL, 0, 10);
+            assertThat(listed.total()).isEqualTo(1);
+            assertThat(listed.claims()).singleElement().satisfies(claim -> {
+                assertThat(claim.contested()).isTrue();
+                assertThat(claim.outlets()).isEqualTo(3);
+                assertThat(claim.first()).isEqualTo("2017-09-01");
+                assertThat(claim.last()).isEqualTo("2017-09-03");
+            });
+            assertThat(told(store)).hasSize(1);
+        }
+    }
+
+    @Test
+    void inWhateverOrderAndBatchesArticlesComeTheClaimsAreTheSame() throws IOException, SQLException {
+        var expected = claimsOf(laid, List.of(entries()));
+        assertThat(expected).hasSizeGreaterThanOrEqualTo(4);
+        for (int seed = 0; seed < 4; seed++) {
+            var shuffled = new ArrayList<>(entries());
+            Collections.shuffle(shuffled, new Random(seed));
+            List<List<Entry>> batches = new ArrayList<>();
+            var size = 1 + seed * 2;
+            for (int i = 0; i < shuffled.size(); i += size) {
+                batches.add(shuffled.subList(i, Math.min(shuffled.size(), i + size)));
+            }
+            try (var other = engine.fresh(Files.createTempDirectory(folder, "r"))) {
+                assertThat(claimsOf(other, batches)).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static Set<String> claimsOf(Engine.Laid laid, List<List<Entry>> batches) {
+        try (var store = laid.openToAdd()) {
+            batches.forEach(store::add);
+            assertThat(RecordTest.damages(store)).isEmpty();
+            return told(store);
+        }
+    }
+
+    @Test
+    void twoWhoAddInTurnsComeToTheSameClaims() throws IOException, SQLException {
+        var expected = claimsOf(laid, List.of(entries()));
+        try (var place = engine.fresh(Files.createTempDirectory(folder, "two"))) {
+            try (var one = place.openToAdd();
+                    var other = place.openToAdd()) {
+                var all = entries();
+                for (int i = 0; i < all.size(); i++) {
+                    (i % 3 == 0 ? one : other).add(List.of(all.get(i)));
+                }
+                assertThat(told(other)).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void anArticleThatIsReadAgainIsComparedAsItIsReadNow() {
+        var again = new ReadWith("0.2.0", "shipped", "shipped");
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(entry("a", CRASH.get(0), DAY), entry("b", CRASH.get(1), DAY)));
+            store.add(List.of(entry("b", CRASH.get(1), DAY, again))); // the last article
+            assertThat(only(store)).allMatch(name -> name.startsWith("1#") || name.startsWith("3#"));
+            store.add(List.of(entry("a", CRASH.get(0), DAY, again), entry("c", CRASH.get(2), DAY)));
+            assertThat(only(store))
+                    .allMatch(name -> name.startsWith("3#") || name.startsWith("4#") || name.startsWith("5#"));
+            assertThat(RecordTest.damages(store)).isEmpty();
+        }
+    }
+
+    // ---- decisions
+
+    private static List<String> ids(RecordStore store) {
+        return store.claims(ClaimQuery.ALL, 0, 1000).claims().stream()
+                .map(ListedClaim::id)
+                .toList();
+    }
+
+    /** The names of the statements of the only claim. */
+    private static List<String> only(RecordStore store) {
+        assertThat(ids(store)).hasSize(1);
+        return members(store, ids(store).get(0));
+    }
+
+    private static List<String> members(RecordStore store, String claim) {
+        return store.claim(claim).tellings().stream().map(told -> told.id()).toList();
+    }
+
+    @Test
+    void claimsThatAPersonMergesAreOneUntilThatIsTakenBack() {
+        try (var store = laid.openToAdd()) {
+            store.add(entries());
+            var before = told(store);
+            var ids = ids(store);
+            assertThat(store.merge(List.of(ids.get(0), ids.get(1)), BY, "خبر واحد"))
+                    .isEqualTo(1);
+            assertThat(ids(store)).hasSize(ids.size() - 1);
+            assertThat(store.decisions()).singleElement().satisfies(one -> {
+                assertThat(one.state()).isEqualTo(DecisionState.IN_FORCE);
+                assertThat(one.decision().by()).isEqualTo(BY);
+                assertThat(one.decision().why()).isEqualTo("خبر واحد");
+                assertThat(one.now()).hasSameSizeAs(one.decision().statements());
+            });
+            assertThat(RecordTest.damages(store)).isEmpty();
+            assertThat(store.undoDecision(1, BY, "خطأ")).isEqualTo(2);
+            assertThat(told(store)).isEqualTo(before);
+            assertThat(store.decisions())
+                    .extracting(Decided::state)
+                    .containsExactly(DecisionState.UNDONE, DecisionState.UNDOES);
+        }
+    }
+
+    @Test
+    void whatAPersonSplitsOffIsApartWhateverComes() {
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(
+                    entry("a", CRASH.get(0), DAY), entry("b", CRASH.get(1), DAY), entry("c", CRASH.get(0), DAY)));
+            var members = only(store);
+            store.split(ids(store).get(0), List.of(members.get(0)), BY, "حادث آخر");
+            assertThat(only(store)).doesNotContain(members.get(0)).hasSize(members.size() - 1);
+            store.add(List.of(entry("d", CRASH.get(0), DAY)));
+            var rest = members.subList(1, members.size());
+            assertThat(ids(store))
+                    .noneSatisfy(claim -> assertThat(members(store, claim))
+                            .contains(members.get(0))
+                            .containsAnyElementsOf(rest));
+        }
+    }
+
+    @Test
+    void aStatementThatIsUnlinkedStaysSoWhenItsArticleIsReadAgainAndWhenItsPageHasChanged() {
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(entry("a", CRASH.get(0), DAY), entry("b", CRASH.get(1), DAY)));
+            var members = only(store);
+            store.unlink(members.get(0), BY, "حادث آخر");
+            assertThat(ids(store)).isEmpty();
+            var again = entry("a", CRASH.get(0), DAY, new ReadWith("0.2.0", "shipped", "shipped"));
+            assertThat(store.add(List.of(again))).containsExactly(Outcome.READ_AGAIN);
+            assertThat(ids(store)).isEmpty();
+            var changed = entry("a", "خبر عاجل.\n" + CRASH.get(0), DAY);
+            assertThat(store.add(List.of(changed))).containsExactly(Outcome.CHANGED);
+            assertThat(ids(store)).isEmpty();
+            assertThat(store.decisions()).singleElement().satisfies(one -> {
+                assertThat(one.state()).isEqualTo(DecisionState.IN_FORCE);
+                assertThat(one.now()).containsExactly("3#s1", "4#s1");
+            });
+            store.mendClaims(done -> {});
+            assertThat(ids(store)).isEmpty();
+            store.undoDecision(1, BY, "خطأ");
+            assertThat(only(store)).hasSize(3);
+        }
+    }
+
+    @Test
+    void aLaterDecisionGoesBeforeAnEarlierOne() {
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(entry("a", CRASH.get(0), DAY), entry("b", CRASH.get(1), DAY)));
+            var members = only(store);
+            store.split(ids(store).get(0), List.of(members.get(0)), BY, "حادث آخر");
+            assertThat(ids(store)).isEmpty();
+            store.merge(members, BY, "بل هو");
+            assertThat(only(store)).isEqualTo(members);
+            store.unlink(members.get(1), BY, "حادث آخر");
+            assertThat(ids(store)).isEmpty();
+            store.undoDecision(3, BY, "خطأ");
+            assertThat(only(store)).isEqualTo(members);
+        }
+    }
+
+    @Test
+    void whatCannotBeDecidedIsToldAndChangesNothing() {
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(entry("a", CRASH.get(0), DAY), entry("b", CRASH.get(1), DAY)));
+            var claim = ids(store).get(0);
+            var members = only(store);
+            refused("there is no claim c0", () -> store.merge(List.of(claim, "c0"), BY, "x"));
+            refused("these are one claim already", () -> store.merge(members, BY, "x"));
+            refused("all statements of the claim are named", () -> store.split(claim, members, BY, "x"));
+            refused("the record has no article '99'", () -> store.unlink("99#s1", BY, "x"));
+            refused("reading 1 has no statement s99", () -> store.unlink("1#s99", BY, "x"));
+            refused("'1' names no statement", () -> store.unlink("1", BY, "x"));
+            refused("there is no decision 7", () -> store.undoDecision(7, BY, "x"));
+            refused("who decides and why is not told", () -> store.unlink(members.get(0), BY, " "));
+            assertThat(store.decisions()).isEmpty();
+            assertThat(only(store)).isEqualTo(members);
+        }
+    }
+
+    private static void refused(String what, ThrowingCallable deciding) {
+        assertThatThrownBy(deciding).isInstanceOf(DecisionException.class).hasMessageContaining(what);
+    }
+}
