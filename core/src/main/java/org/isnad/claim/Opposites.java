@@ -49,23 +49,36 @@ final class Opposites {
     }
 
     /**
-     * Whether the one says that an event is not so that the other tells, or the two open with opposites and say no side of a contrast alike.
-     *
-     * @param negation whether one of the two as a whole negates, and the other does not
+     * Whether the one says of the event that both open with that it is not so, or the two open with opposites of the same thing (oil rises, oil falls).
      */
-    boolean contradict(boolean negation) {
-        return negation
-                        && negatedByOne().stream()
-                                .anyMatch(term -> !term.events().isEmpty())
-                || sidesShared == 0 && areOpposite(first(a), first(b));
+    boolean contradict() {
+        int i = opening(a);
+        int j = opening(b);
+        if (i == a.size() || j == b.size()) {
+            return false;
+        }
+        return alignment.ofA(i) == j && a.get(i).negated() != b.get(j).negated()
+                || areOpposite(a.get(i).meaning(), b.get(j).meaning()) && shareWhatStandsBeside(i, j);
     }
 
-    private static Meaning first(List<Term> terms) {
-        return terms.stream()
-                .map(Term::meaning)
-                .filter(meaning -> !meaning.events().isEmpty())
-                .findFirst()
-                .orElse(Meaning.NONE);
+    /** The first term that tells an event. */
+    private static int opening(List<Term> terms) {
+        int i = 0;
+        while (i < terms.size() && terms.get(i).events().isEmpty()) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether a term right beside the one stands for a term right beside the other. */
+    private boolean shareWhatStandsBeside(int i, int j) {
+        for (int k = Math.max(0, i - 1); k <= Math.min(i + 1, a.size() - 1); k++) {
+            int other = alignment.ofA(k);
+            if (k != i && other != Alignment.NONE && Math.abs(other - j) == 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean areOpposite(Meaning one, Meaning other) {

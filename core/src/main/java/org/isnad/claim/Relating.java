@@ -16,6 +16,9 @@ public final class Relating {
 
     public static final String RELATION = "relation";
 
+    /** Two that give details of one kind otherwise speak of one event when that is so likely, though it is not the likeliest. */
+    private static final double LIKELY = 0.25;
+
     private final Comparison.Names stanceNames;
     private final Comparison.Names relationNames;
     private final Sorter<Stance> stances;
@@ -67,8 +70,10 @@ public final class Relating {
         List<Difference> differences = new Differences(a, b, alignment).find();
         Sorter<Nearness>.Sorting sorting = nearness.sorting(listener);
         new Comparison(relationNames, sorting, a, b, alignment, opposites, differences).gather();
-        Nearness near = sorting.choose(Nearness.UNRELATED, () -> "", n -> n);
-        Relation relation = relation(near, differences, opposites.contradict(a.negated() != b.negated()));
+        Nearness weighed = sorting.choose(Nearness.UNRELATED, () -> "", n -> n);
+        Nearness near =
+                !differences.isEmpty() && sorting.share(Nearness.SAME_EVENT) >= LIKELY ? Nearness.SAME_EVENT : weighed;
+        Relation relation = relation(near, differences, opposites.contradict());
         return new Tie(
                 relation,
                 sorting.share(near),

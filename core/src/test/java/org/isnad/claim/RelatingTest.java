@@ -47,6 +47,22 @@ class RelatingTest {
     }
 
     @Test
+    void whatIsNegatedBesideTheEventContradictsNothing() {
+        var still = "انسحبت القوات الحكومية من بلدة الزهراء التي لا تزال بلا كهرباء شمال المدينة مساء الأربعاء";
+        var plain = "انسحبت القوات الحكومية من بلدة الزهراء شمال المدينة مساء الأربعاء";
+        assertThat(tie(still, plain).relation()).isEqualTo(Relation.SAME);
+    }
+
+    @Test
+    void oppositesOfTwoThingsContradictNothing() {
+        var oil = "ارتفعت أسعار النفط في الأسواق الآسيوية قبل صدور بيانات الوظائف الأمريكية";
+        var shares = "تراجعت الأسهم في الأسواق الآسيوية قبل صدور بيانات الوظائف الأمريكية";
+        assertThat(tie(oil, shares).relation()).isNotEqualTo(Relation.CONTRADICT);
+        var less = "تراجعت أسعار النفط في الأسواق الآسيوية قبل صدور بيانات الوظائف الأمريكية";
+        assertThat(tie(oil, less).relation()).isEqualTo(Relation.CONTRADICT);
+    }
+
+    @Test
     void whatTheOneDeniesAndTheOtherTellsIsContradicted() {
         var withdrawn = "انسحبت القوات الحكومية من بلدة الزهراء شمال المدينة مساء الأربعاء";
         var denied = "لم تنسحب القوات الحكومية من بلدة الزهراء شمال المدينة مساء الأربعاء";
