@@ -1,12 +1,15 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.isnad.choice.Weights;
 import org.isnad.document.Act;
@@ -28,12 +31,30 @@ public final class Comparing {
     private static final Set<Act> TELLING =
             EnumSet.of(Act.ASSERT, Act.DENY, Act.ACCUSE, Act.CLAIM_RESPONSIBILITY, Act.WARN, Act.EXPECT, Act.DECLINE);
 
+    /** From so much on two statements show that their articles tell one story: then all that these say is compared. */
+    private static final double LIKELY = 0.5;
+
+    /** So many of the terms that tell most must be shared by statements that are compared for no other reason than that. */
+    private static final int SHARED = 2;
+
+    /** 2^32 by the golden ratio: keys that differ little get other bits. */
+    private static final int SPREAD = 0x9E37_79B9;
+
+    /** Of how many bits the number of a bit is. */
+    private static final int BITS = 6;
+
     private final Relating relating;
     private final List<Telling> all = new ArrayList<>();
     /** Of each telling the story of its article. */
     private final List<Story> stories = new ArrayList<>();
+    /** Of each telling a bit for each term that tells more than a word. */
+    private long[] bits = new long[256];
 
-    private final Nearby nearby = new Nearby();
+    private final Nearby nearby = Nearby.ofStatements();
+    private final Nearby nearbyStories = Nearby.ofStories();
+    /** The articles by their numbers in it. */
+    private final List<String> articles = new ArrayList<>();
+
     private final Denials denials = new Denials();
 
     /** Of each article the numbers of its tellings. */
@@ -58,6 +79,8 @@ public final class Comparing {
     /** Takes in what was compared before. */
     public void hold(Report report) {
         var story = new Story(report.tellings());
+        nearbyStories.hold(story, report.day());
+        articles.add(report.found());
         for (Telling telling : report.tellings()) {
             nearby.hold(telling.says(), report.day());
             denial(take(telling, story), report);
@@ -72,18 +95,34 @@ public final class Comparing {
     public List<Link> compare(Report report) {
         var story = new Story(report.tellings());
         List<Link> links = new ArrayList<>();
+        Map<Integer, List<Integer>> met = new TreeMap<>();
+        Set<String> ofOneStory = new TreeSet<>();
+        nearbyStories.add(story, report.day()).forEach(other -> ofOneStory.add(articles.get(other)));
+        articles.add(report.found());
         for (Telling telling : report.tellings()) {
             List<Integer> near = nearby.add(telling.says(), report.day());
             int number = take(telling, story);
+            met.put(number, near);
             for (int other : near) {
-                link(number, other, links);
+                if (link(number, other, links) >= LIKELY) {
+                    ofOneStory.add(all.get(other).found());
+                }
             }
             for (int other : denial(number, report)) {
                 add(number, other, SURE, links);
             }
         }
+        ofOneStory.forEach(other -> met.forEach((number, near) -> linkRest(number, other, near, links)));
         report.disputes().forEach(dispute -> link(dispute, report, links));
         return links;
+    }
+
+    /** Compares a statement with those of an article of the same story that it was not near to: these names nobody anew whom the article has named. */
+    private void linkRest(int number, String article, List<Integer> near, List<Link> links) {
+        numbers.getOrDefault(article, new BitSet()).stream()
+                .filter(other -> nearby.namesFew(number) || nearby.namesFew(other))
+                .filter(other -> Long.bitCount(bits[number] & bits[other]) >= SHARED && !near.contains(other))
+                .forEach(other -> link(number, other, links));
     }
 
     /** Lets go of what an article tells: it is read otherwise now. */
@@ -98,6 +137,10 @@ public final class Comparing {
         int number = all.size();
         all.add(telling);
         stories.add(story);
+        if (number == bits.length) {
+            bits = Arrays.copyOf(bits, 2 * number);
+        }
+        bits[number] = bits(telling.says());
         numbers.computeIfAbsent(telling.found(), found -> new BitSet()).set(number);
         return number;
     }
@@ -109,14 +152,33 @@ public final class Comparing {
                 : List.of();
     }
 
-    private void link(int number, int other, List<Link> links) {
-        if (mayTellTheSame(all.get(number), all.get(other))
-                && stories.get(number).mayBe(stories.get(other))) {
-            Tie tie = relating.relation(all.get(number).says(), all.get(other).says());
-            if (tie.relation().isOfOneEvent() && tie.strength() >= SURE) {
-                add(number, other, tie.strength(), links);
-            }
+    private static long bits(Proposition says) {
+        return says.terms().stream()
+                .filter(Term::tells)
+                .mapToLong(term -> 1L << (term.key().hashCode() * SPREAD >>> Integer.SIZE - BITS))
+                .reduce(0, (one, other) -> one | other);
+    }
+
+    /** @return how sure it is that the two are of one event; 0 where they are not */
+    private double link(int number, int other, List<Link> links) {
+        if (!mayTellTheSame(all.get(number), all.get(other))
+                || !stories.get(number).mayBe(stories.get(other))) {
+            return 0;
         }
+        Tie tie = relating.relation(all.get(number).says(), all.get(other).says());
+        if (!tie.relation().isOfOneEvent()) {
+            return 0;
+        }
+        if (tie.strength() >= (areOfOneVoice(number, other) ? LIKELY : SURE)) {
+            add(number, other, tie.strength(), links);
+        }
+        return tie.strength();
+    }
+
+    /** Whether one speaks in both: who says such alike things of one story says one thing. */
+    private boolean areOfOneVoice(int number, int other) {
+        Voice voice = all.get(number).voice();
+        return !voice.isNameless() && voice.key().equals(all.get(other).voice().key());
     }
 
     private void add(int number, int other, double strength, List<Link> links) {

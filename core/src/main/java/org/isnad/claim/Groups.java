@@ -15,13 +15,14 @@ import java.util.TreeMap;
  * Which statements belong together. The surest links come first, each brings two groups together where
  * <ul>
  *   <li>no person said that what the one speaks of is not what the other speaks of
- *   <li>enough of their statements are linked, pair by pair: what is alike over five corners is a topic and no claim
+ *   <li>enough of their articles are linked, pair by pair: what is alike over five corners is a topic and no claim. Articles are counted and not
+ *       statements, for one article may say in many sentences what another says in one
  * </ul>
  * What comes out rests on the links and decisions alone, not on the order in which they are given.
  */
 final class Groups {
 
-    /** Of the pairs of a statement of the one group and a statement of the other, one in so many must be linked. */
+    /** Of the pairs of an article of the one group and an article of the other, one in so many must be linked. */
     private static final int ONE_IN = 4;
 
     /** Links that persons made come before all others. */
@@ -46,11 +47,18 @@ final class Groups {
     /** Which are told in words of their own: a denial often says no more than «these reports», and is linked with few. */
     private final BitSet worded;
 
-    private Groups(int size, BitSet worded) {
+    /** Of each statement the number of its article. */
+    private final int[] articles;
+
+    private Groups(List<String> names, BitSet worded) {
         this.worded = worded;
+        int size = names.size();
         parents = new int[size];
+        articles = new int[size];
+        Map<String, Integer> found = new HashMap<>();
         for (int i = 0; i < size; i++) {
             parents[i] = i;
+            articles[i] = found.computeIfAbsent(article(names.get(i)), article -> found.size());
             members.add(new ArrayList<>(List.of(i)));
             linked.add(new HashSet<>());
             sides.add(new BitSet());
@@ -60,12 +68,12 @@ final class Groups {
     /**
      * The groups, each in the order in which its statements are given.
      *
-     * @param names of the statements, in an order that does not depend on when they came
+     * @param names by which the statements are found ({@link Telling#id()}), in an order that does not depend on when they came
      * @param worded numbers of those that tell in words of their own what they speak of; the others are not asked for links
      * @param decisions in the order in which they were made: of two that contradict each other the later holds
      */
     static List<List<Integer>> of(List<String> names, BitSet worded, Collection<Link> links, List<Decision> decisions) {
-        var groups = new Groups(names.size(), worded);
+        var groups = new Groups(names, worded);
         for (Edge edge : groups.edges(numbers(names), links, decisions)) {
             groups.join(edge);
         }
@@ -173,17 +181,28 @@ final class Groups {
     private boolean areLinkedEnough(int one, int other) {
         boolean isSmaller = members.get(one).size() <= members.get(other).size();
         int rest = isSmaller ? other : one;
-        long between = 0;
+        Set<Long> between = new HashSet<>();
         for (int member : members.get(isSmaller ? one : other)) {
             for (int to : linked.get(member)) {
-                between += root(to) == rest ? 1 : 0;
+                if (root(to) == rest) {
+                    between.add((long) articles[member] << Integer.SIZE | articles[to]);
+                }
             }
         }
-        return between * ONE_IN >= worded(one) * worded(other);
+        return between.size() * ONE_IN >= articles(one) * articles(other);
     }
 
-    private long worded(int group) {
-        return members.get(group).stream().filter(worded::get).count();
+    /** In how many articles a group is told in words of its own. */
+    private long articles(int group) {
+        return members.get(group).stream()
+                .filter(worded::get)
+                .mapToInt(member -> articles[member])
+                .distinct()
+                .count();
+    }
+
+    private static String article(String name) {
+        return name.substring(0, name.indexOf('#') + 1);
     }
 
     private int root(int one) {

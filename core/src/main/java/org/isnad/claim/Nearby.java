@@ -3,9 +3,8 @@ package org.isnad.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.isnad.lexicon.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,11 @@ final class Nearby {
     /** So many pairs must be shared, or all where there are fewer. */
     private static final int ENOUGH = 3;
 
-    /** Of the pairs of the statement with fewer, one in so many must be shared. */
-    private static final int ONE_IN = 3;
+    /** Of the pairs of the one with fewer, one in so many must be shared. */
+    private final int oneIn;
+
+    /** A statement with no more pairs names few. */
+    private static final int FEW = 9;
 
     /** What has no day stands under this one, and is near no other. */
     private static final int UNDATED = -1_000_000;
@@ -44,30 +46,60 @@ final class Nearby {
     private int[] met = new int[64];
     private int metSize;
 
+    private Nearby(int oneIn) {
+        this.oneIn = oneIn;
+    }
+
+    static Nearby ofStatements() {
+        return new Nearby(3);
+    }
+
+    /** Of articles, which tell other sides of a story and name more that the others do not. */
+    static Nearby ofStories() {
+        return new Nearby(9);
+    }
+
     /** Takes in the next statement. */
     void hold(Proposition says, @Nullable LocalDate on) {
         hold(keys(says), day(on));
     }
 
+    /** Takes in the next story instead, by whom it names. */
+    void hold(Story story, @Nullable LocalDate on) {
+        hold(keys(story.known(), List.of()), day(on));
+    }
+
     /** Takes in the next statement, and gives the numbers of those taken in before that may say the same, in their order. */
     List<Integer> add(Proposition says, @Nullable LocalDate on) {
-        int day = day(on);
-        Set<Long> keys = keys(says);
+        return add(keys(says), day(on));
+    }
+
+    /** Takes in the next story instead, and gives the numbers of those taken in before that name the same. */
+    List<Integer> add(Story story, @Nullable LocalDate on) {
+        return add(keys(story.known(), List.of()), day(on));
+    }
+
+    private List<Integer> add(long[] keys, int day) {
         for (long key : keys) {
             for (int near = day - DAYS; near <= day + DAYS; near++) {
                 postings.forEach(onDay(key, near), this::meet);
             }
         }
-        List<Integer> found = enough(keys.size());
+        List<Integer> found = enough(keys.length);
         hold(keys, day);
         return found;
+    }
+
+    /** Whether a statement names too few to be found near to others that say the same in other words. */
+    boolean namesFew(int number) {
+        return pairs[number] <= FEW;
     }
 
     private static int day(@Nullable LocalDate on) {
         return on == null ? UNDATED : (int) on.toEpochDay();
     }
 
-    private void hold(Set<Long> keys, int day) {
+    private void hold(long[] keys, int day) {
         for (long key : keys) {
             postings.add(onDay(key, day), size);
         }
@@ -75,7 +107,7 @@ final class Nearby {
             pairs = Arrays.copyOf(pairs, 2 * size);
             shared = Arrays.copyOf(shared, 2 * size);
         }
-        pairs[size++] = keys.size();
+        pairs[size++] = keys.length;
     }
 
     private void meet(int number) {
@@ -87,18 +119,19 @@ final class Nearby {
         }
     }
 
-    /** Those met often enough; forgets all. */
+    /** Those met often enough, in their order; forgets all. */
     private List<Integer> enough(int ownPairs) {
-        Arrays.sort(met, 0, metSize);
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < metSize; i++) {
             int fewer = Math.min(ownPairs, pairs[met[i]]);
-            if (shared[met[i]] >= Math.min(ENOUGH, fewer) && shared[met[i]] * ONE_IN >= fewer) {
+            int often = shared[met[i]];
+            if (often >= Math.min(ENOUGH, fewer) && often * oneIn >= fewer) {
                 found.add(met[i]);
             }
             shared[met[i]] = 0;
         }
         metSize = 0;
+        Collections.sort(found);
         return found;
     }
 
@@ -106,23 +139,35 @@ final class Nearby {
         return key * 31 + day;
     }
 
-    private static Set<Long> keys(Proposition says) {
-        List<String> names = new ArrayList<>();
+    /** Of each pair of a name with a name or a kind of event a key, in order, none twice. */
+    private static long[] keys(Proposition says) {
+        List<String> names = new ArrayList<>(NAMES);
+        List<String> events = new ArrayList<>();
         for (Term term : says.terms()) {
             if (term.names() && names.size() < NAMES && !names.contains(term.key())) {
                 names.add(term.key());
             }
+            for (Entry.Event event : term.events()) {
+                if (!events.contains(event.name())) {
+                    events.add(event.name());
+                }
+            }
         }
-        Set<Long> keys = new LinkedHashSet<>();
+        return keys(names, events);
+    }
+
+    private static long[] keys(List<String> names, List<String> events) {
+        long[] keys = new long[names.size() * events.size() + names.size() * (names.size() - 1) / 2];
+        int size = 0;
         for (int i = 0; i < names.size(); i++) {
-            for (Entry.Event event : says.events()) {
-                keys.add(key(names.get(i), event.name()));
+            for (String event : events) {
+                keys[size++] = key(names.get(i), event);
             }
             for (int k = i + 1; k < names.size(); k++) {
-                keys.add(key(names.get(i), names.get(k)));
+                keys[size++] = key(names.get(i), names.get(k));
             }
         }
-        return keys;
+        return Arrays.stream(keys).sorted().distinct().toArray();
     }
 
     /** The same for both orders. */

@@ -1,6 +1,6 @@
 package org.isnad.claim;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.isnad.document.Document;
 import org.isnad.document.Entity;
 import org.isnad.document.EntityKind;
 import org.isnad.document.FigureMention;
+import org.isnad.document.PlaceMention;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.isnad.grammar.NounPhrases;
@@ -33,10 +34,13 @@ public final class Propositions {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
+    private static final BitSet NOTHING = new BitSet();
+
     /** Shorter words of a name only join others: بن, من. */
     private static final int SHORTEST = 3;
 
     private final Meanings meanings;
+    private final ShortNames shortNames;
     private final Tokenizer tokenizer;
     /** States by what their names share with the adjectives of them. */
     private final Map<String, String> states = new HashMap<>();
@@ -45,6 +49,7 @@ public final class Propositions {
 
     public Propositions(Lexicon lexicon) {
         this.meanings = new Meanings(lexicon);
+        this.shortNames = new ShortNames(lexicon);
         this.tokenizer = new Tokenizer(lexicon);
         for (Entry entry : lexicon.entries().values()) {
             if (entry instanceof Entry.Known known) {
@@ -73,6 +78,8 @@ public final class Propositions {
         private final Tokens tokens;
         private final Terms terms;
         private final Roles roles;
+        /** The tokens that are no part of what is said. */
+        private final BitSet attribution;
 
         private Reader(Document document) {
             this.document = document;
@@ -81,28 +88,33 @@ public final class Propositions {
             var phrases = new NounPhrases(tokens, names);
             Map<Integer, FigureMention> figures = new HashMap<>();
             document.figures().forEach(f -> figures.put(f.span().start(), f));
-            this.terms = new Terms(meanings, states, named, tokens, names, phrases, figures);
+            Map<Integer, PlaceMention> places = new HashMap<>();
+            document.places()
+                    .forEach(p -> places.put(tokens.start(tokenAt(p.span().start())), p));
+            this.terms = new Terms(
+                    meanings, states, named, tokens, names, shortNames.in(tokens, names), phrases, figures, places);
             this.roles = new Roles(tokens, phrases);
+            this.attribution = attribution();
         }
 
         /** What stands between two offsets says, whoever says it. */
         public Proposition said(Span span) {
-            return proposition(span, attribution(span));
+            return proposition(span, attribution);
         }
 
         /** What stands between two offsets says, with who says it. */
         public Proposition whole(Span span) {
-            return proposition(span, List.of());
+            return proposition(span, NOTHING);
         }
 
-        private Proposition proposition(Span span, List<Span> attribution) {
+        private Proposition proposition(Span span, BitSet left) {
             var found = new Terms.Found();
             boolean negated = false;
             boolean question = false;
             int first = first(span.start());
             int end = first;
             while (end < tokens.size() && tokens.start(end) < span.end()) {
-                if (isIn(attribution, end)) {
+                if (left.get(end)) {
                     end++;
                     continue;
                 }
@@ -128,27 +140,24 @@ public final class Propositions {
                     question);
         }
 
-        /** Who says it, and the words that say that somebody does: no part of what is said. */
-        private List<Span> attribution(Span span) {
-            List<Span> found = new ArrayList<>();
+        /** The tokens of those who speak, and of the words that say so: no part of what is said. */
+        private BitSet attribution() {
+            var found = new BitSet();
             for (Statement statement : document.statements()) {
-                if (statement.place().overlaps(span) && !statement.contents().isEmpty()) {
-                    found.addAll(statement.sources());
+                if (!statement.contents().isEmpty()) {
+                    statement.sources().forEach(source -> mark(source, found));
                     if (statement.cue() != null) {
-                        found.add(statement.cue());
+                        mark(statement.cue(), found);
                     }
                 }
             }
             return found;
         }
 
-        private boolean isIn(List<Span> spans, int i) {
-            for (Span span : spans) {
-                if (tokens.start(i) >= span.start() && tokens.start(i) < span.end()) {
-                    return true;
-                }
+        private void mark(Span span, BitSet tokensIn) {
+            for (int i = first(span.start()); i < tokens.size() && tokens.start(i) < span.end(); i++) {
+                tokensIn.set(i);
             }
-            return false;
         }
 
         /** The words by which the one who speaks is named where a statement is made in this place; empty where nobody is. */
@@ -182,6 +191,12 @@ public final class Propositions {
                     .filter(t -> place.apply(t).start() >= span.start()
                             && place.apply(t).end() <= span.end())
                     .toList();
+        }
+
+        /** The token in which an offset lies. */
+        private int tokenAt(int offset) {
+            int behind = first(offset + 1);
+            return Math.max(0, behind - 1);
         }
 
         /** The first token that starts at an offset or behind it. */

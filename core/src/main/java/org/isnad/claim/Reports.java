@@ -104,7 +104,7 @@ public final class Reports {
                         .collect(Collectors.joining(Telling.BETWEEN)),
                 says,
                 callings(says, document),
-                side(document, statement));
+                side(document, statement, says));
     }
 
     private static @Nullable LocalDate published(Document document) {
@@ -128,12 +128,14 @@ public final class Reports {
                 .toList();
     }
 
-    private static Telling.Side side(Document document, Statement statement) {
+    /** Who stands against another without a no, such as by another toll, tells it otherwise and denies nothing. */
+    private static Telling.Side side(Document document, Statement statement, Proposition says) {
         if (statement.act() == Act.DECLINE) {
             return Telling.Side.SILENT;
         }
         boolean denies = statement.act() == Act.DENY
-                || document.disputes().stream().anyMatch(d -> d.denied().contains(statement.id()));
+                || says.negated()
+                        && document.disputes().stream().anyMatch(d -> d.denied().contains(statement.id()));
         return denies ? Telling.Side.DENIES : Telling.Side.ASSERTS;
     }
 }

@@ -2,9 +2,11 @@ package org.isnad.claim;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** What an article speaks of: the names and kinds of event in all that is said in it. */
+/** What an article speaks of: who speaks in it, and the names and kinds of event in all that is said. */
 final class Story {
 
     /** Of what the article with less speaks of, one in so many must stand in both. */
@@ -12,13 +14,33 @@ final class Story {
 
     private static final int LEAST = 3;
 
+    /** So many of those that it names show which story it is. */
+    private static final int ENOUGH = 12;
+
     private final Set<String> names = new HashSet<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     Story(Collection<Telling> tellings) {
         for (Telling telling : tellings) {
-            telling.says().terms().stream().filter(Term::names).forEach(term -> names.add(term.key()));
+            if (!telling.voice().isNameless()) {
+                known.add(telling.voice().key());
+            }
+            for (Term term : telling.says().terms()) {
+                if (term.names()) {
+                    names.add(term.key());
+                }
+                if (term.kind() == Term.Kind.NAME) {
+                    known.add(term.key());
+                }
+            }
             telling.says().events().forEach(event -> names.add(event.name()));
         }
+        names.addAll(known);
+    }
+
+    /** Who speaks and who and what is named in it, the first of them. */
+    List<String> known() {
+        return known.stream().limit(ENOUGH).toList();
     }
 
     /** Whether two articles may tell one story: alike words in two stories mean two things. */

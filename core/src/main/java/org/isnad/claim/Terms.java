@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.document.FigureMention;
+import org.isnad.document.PlaceMention;
 import org.isnad.document.Span;
 import org.isnad.grammar.NounPhrases;
 import org.isnad.letter.Letters;
@@ -50,9 +51,13 @@ final class Terms {
     private final Set<String> named;
     private final Tokens tokens;
     private final Names names;
+    private final ShortNames.In shortNames;
     private final NounPhrases phrases;
     /** By where they start. */
     private final Map<Integer, FigureMention> figures;
+
+    /** By where the token starts with which they begin. */
+    private final Map<Integer, PlaceMention> places;
 
     Terms(
             Meanings meanings,
@@ -60,15 +65,19 @@ final class Terms {
             Set<String> named,
             Tokens tokens,
             Names names,
+            ShortNames.In shortNames,
             NounPhrases phrases,
-            Map<Integer, FigureMention> figures) {
+            Map<Integer, FigureMention> figures,
+            Map<Integer, PlaceMention> places) {
         this.meanings = meanings;
         this.states = states;
         this.named = named;
         this.tokens = tokens;
         this.names = names;
+        this.shortNames = shortNames;
         this.phrases = phrases;
         this.figures = figures;
+        this.places = places;
     }
 
     /** What has been taken of one proposition so far. */
@@ -140,10 +149,18 @@ final class Terms {
         }
         Entry entry = names.entryAt(i);
         if (entry instanceof Entry.Known known) {
-            return name(known.id(), i, to);
+            return name(known.id(), i, names.endOf(i), to);
         }
         if (entry instanceof Entry.Place place) {
-            return name(place.english(), i, to);
+            return name(place.english(), i, names.endOf(i), to);
+        }
+        PlaceMention place = places.get(tokens.start(i));
+        if (place != null) {
+            return name(place.name(), i, behind(i, place.span().end()), to);
+        }
+        String shortFor = shortNames.idAt(i);
+        if (shortFor != null) {
+            return name(shortFor, i, i + 1, to);
         }
         String folded = tokens.folded(i);
         if (value != null && tokens.is(i, WordClass.NUMBER)) {
@@ -164,9 +181,18 @@ final class Terms {
         return i + 1;
     }
 
-    private int name(String key, int i, Found to) {
-        to.add(Term.Kind.NAME, key, key, false, Meaning.NONE, tokens.span(i, names.endOf(i)));
-        return names.endOf(i);
+    private int name(String key, int i, int end, Found to) {
+        to.add(Term.Kind.NAME, key, key, false, Meaning.NONE, tokens.span(i, end));
+        return end;
+    }
+
+    /** The token behind an offset in or behind a token. */
+    private int behind(int i, int offset) {
+        int end = i + 1;
+        while (end < tokens.size() && tokens.start(end) < offset) {
+            end++;
+        }
+        return end;
     }
 
     private String digits(int i) {

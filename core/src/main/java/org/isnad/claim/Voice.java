@@ -2,7 +2,6 @@ package org.isnad.claim;
 
 import static org.isnad.letter.Letters.*;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +69,28 @@ public record Voice(
         if (entity.kind() != EntityKind.PERSON) {
             return Folding.folded(longest(entity.names())).strip();
         }
-        String shortest = Collections.min(entity.names(), Comparator.comparingInt(String::length));
-        String folded = Folding.folded(shortest).strip();
-        return consonants(folded.substring(folded.lastIndexOf(' ') + 1));
+        String shortest = entity.names().stream()
+                .filter(name -> !isTitle(name, entity.names()))
+                .min(Comparator.comparingInt(String::length))
+                .orElse(entity.names().get(0));
+        return consonants(lastWord(Folding.folded(shortest).strip()));
+    }
+
+    /** Whether a naming is a word with an article with which another does not end: اللواء of اللواء سامي الحداد. */
+    private static boolean isTitle(String name, List<String> names) {
+        return name.indexOf(' ') < 0
+                && name.startsWith(ARTICLE)
+                && names.stream().anyMatch(other -> other.length() > name.length())
+                && names.stream()
+                        .noneMatch(other -> other.length() > name.length()
+                                && (lastWord(other).equals(name) || other.startsWith(name + COMMA)));
+    }
+
+    private static final String ARTICLE = "" + ALEF + LAM;
+
+    /** Of a double name the second: رانكين-غالاوي. */
+    private static String lastWord(String name) {
+        return name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
     }
 
     private static String consonants(String word) {

@@ -108,6 +108,24 @@ class ClaimsTest {
         }
     }
 
+    @Test
+    void whatArticlesOfOneStoryTellIsComparedThoughTheyNameNobodyAnew() {
+        Document one = read(
+                "الضفة",
+                "2021-03-04",
+                "قال المرصد السوري لحقوق الإنسان إن غارة استهدفت بلدة الكسرة قرب دير الزور. وأعلن وزير الدفاع سليم الحداد أن سبعة"
+                        + " جنود قتلوا وأن أربعة آخرين جرحوا.");
+        Document other = read(
+                "المنارة",
+                "2021-03-05",
+                "ذكر المرصد السوري لحقوق الإنسان أن طائرات قصفت الكسرة في محافظة دير الزور. وبحسب وزير الدفاع سليم الحداد فقد قتل سبعة"
+                        + " جنود وجرح أربعة.");
+        assertThat(claims(List.of(one, other)))
+                .anyMatch(claim -> claim.outlets() == 2
+                        && claim.tellings().stream()
+                                .allMatch(telling -> telling.voice().name().endsWith("سليم الحداد")));
+    }
+
     private static List<Claim> claims(List<Document> documents) {
         var claims = new Claims(Lexicon.shipped(), Weights.shipped());
         documents.forEach(document -> claims.add(document.id(), document));

@@ -61,12 +61,23 @@ class GroupsTest {
 
     @Test
     void fewLinksDoNotBringTwoLargeGroupsTogether() {
-        List<String> names = IntStream.range(0, 8).mapToObj(String::valueOf).toList();
+        List<String> names = IntStream.range(0, 8).mapToObj(i -> i + "#s1").toList();
         List<Link> links = new ArrayList<>(between(names.subList(0, 4), names.subList(0, 4), 0.9));
         links.addAll(between(names.subList(4, 8), names.subList(4, 8), 0.9));
         links.addAll(between(names.subList(0, 1), names.subList(4, 7), 0.8));
         assertThat(groups(names, links, List.of())).hasSize(2);
         links.addAll(between(names.subList(1, 2), names.subList(4, 5), 0.8));
+        assertThat(groups(names, links, List.of())).hasSize(1);
+    }
+
+    @Test
+    void oneLinkBringsTogetherWhatTwoArticlesSayInManySentences() {
+        List<String> names =
+                IntStream.range(0, 8).mapToObj(i -> i / 4 + "#s" + i).toList();
+        List<Link> links = new ArrayList<>(between(names.subList(0, 4), names.subList(0, 4), 0.9));
+        links.addAll(between(names.subList(4, 8), names.subList(4, 8), 0.9));
+        assertThat(groups(names, links, List.of())).hasSize(2);
+        links.add(new Link("0#s0", "1#s7", 0.8));
         assertThat(groups(names, links, List.of())).hasSize(1);
     }
 
@@ -96,19 +107,22 @@ class GroupsTest {
 
     @Test
     void whatAnArticleShowsAsOneNeedsNoOtherLinks() {
-        List<String> names = IntStream.range(0, 8).mapToObj(String::valueOf).toList();
+        List<String> names = IntStream.range(0, 8).mapToObj(i -> i + "#s1").toList();
         List<Link> links = new ArrayList<>(between(names.subList(0, 7), names.subList(0, 7), 0.9));
-        links.add(new Link("0", "7", 0.9));
+        links.add(new Link("0#s1", "7#s1", 0.9));
         assertThat(groups(names, links, List.of())).hasSize(2);
-        links.add(new Link("1", "7", 1));
+        links.add(new Link("1#s1", "7#s1", 1));
         assertThat(groups(names, links, List.of())).hasSize(1);
     }
 
     @Test
     void denialsInNoWordsOfTheirOwnAreNotAskedForLinks() {
-        List<Link> links =
-                List.of(new Link("a", "c", 1), new Link("a", "d", 1), new Link("b", "e", 1), new Link("a", "b", 0.8));
-        List<String> names = List.of("a", "b", "c", "d", "e");
+        List<String> names = List.of("1#s1", "2#s1", "3#s1", "4#s1", "5#s1");
+        List<Link> links = List.of(
+                new Link("1#s1", "3#s1", 0.9),
+                new Link("1#s1", "4#s1", 0.9),
+                new Link("2#s1", "5#s1", 0.9),
+                new Link("1#s1", "2#s1", 0.8));
         assertThat(Groups.of(names, BitSet.valueOf(new long[] {0b11}), links, List.of()))
                 .hasSize(1);
         assertThat(groups(names, links, List.of())).hasSize(2);
