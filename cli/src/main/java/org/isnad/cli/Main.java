@@ -45,6 +45,11 @@ public final class Main {
             "copy",
             "claims",
             "claim",
+            "merge",
+            "split",
+            "unlink",
+            "decisions",
+            "trace",
             "demo",
             "evaluate",
             "lexicon",
@@ -167,6 +172,11 @@ public final class Main {
             case "places" -> new PlacesCommand(around);
             case "claims" -> new ClaimsCommand(around);
             case "claim" -> new ClaimCommand(around);
+            case "merge" -> new MergeCommand(around);
+            case "split" -> new SplitCommand(around);
+            case "unlink" -> new UnlinkCommand(around);
+            case "decisions" -> new DecisionsCommand(around);
+            case "trace" -> new TraceCommand(around);
             case "copies" -> new CopiesCommand(around);
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException("no command " + name);

@@ -36,6 +36,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "First makes the index of words anew, from the texts. Nothing but search rests on it.")
     private boolean mendIndex;
 
+    @Option(
+            names = "--mend-claims",
+            description =
+                    "First makes anew what is known of claims, from the readings, the corrections and the decisions of people, which stay as they are.")
+    private boolean mendClaims;
+
     private long damages;
 
     VerifyCommand(Surroundings around) {
@@ -44,9 +50,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var store = mendIndex ? record.toChange() : record.toRead()) {
+        try (var store = mendIndex || mendClaims ? record.toChange() : record.toRead()) {
             if (mendIndex) {
                 around.err().println("The index of words was made anew, of " + store.mendIndex() + " articles.");
+            }
+            if (mendClaims) {
+                mendClaims(store);
             }
             var sound = verify(store);
             around.err()
@@ -59,6 +68,13 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (RecordException failed) {
             return record.tell(around, failed);
         }
+    }
+
+    private void mendClaims(RecordStore store) {
+        try (var progress = Progress.ofArticles(around.errIsTerminal(), around.width(), "Comparing", store.size())) {
+            store.mendClaims(progress::at);
+        }
+        around.err().println("The claims were made anew.");
     }
 
     private long verify(RecordStore store) {

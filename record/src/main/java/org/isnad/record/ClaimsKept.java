@@ -2,12 +2,14 @@ package org.isnad.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Report;
 import org.isnad.claim.Telling;
@@ -58,10 +60,20 @@ final class ClaimsKept {
             if (told == null) {
                 return null;
             }
-            report = Compared.reports().unpacked(String.valueOf(reading), told.packed());
+            report = Compared.reports()
+                    .unpacked(String.valueOf(reading), told.packed())
+                    .metAt(met(reading));
             reports.put(reading, report);
         }
         return report.telling(StatementName.id(name));
+    }
+
+    private Instant met(long reading) throws SQLException {
+        return Instant.parse(Sql.text(new Sql(database, connection)
+                .rows(
+                        "SELECT c.met FROM reading r JOIN article a ON a.id = r.article JOIN capture c ON c.id = a.capture WHERE r.id = ?",
+                        reading)
+                .get(0)[0]));
     }
 
     List<Decided> decisions() throws SQLException {
@@ -85,8 +97,27 @@ final class ClaimsKept {
                             : standing < one.statements().size()
                                     ? DecisionState.NO_LONGER_FITS
                                     : DecisionState.IN_FORCE;
-            decided.add(new Decided(one, state, List.copyOf(now.getOrDefault(one.number(), Set.of()))));
+            var names = now.getOrDefault(one.number(), Set.of());
+            decided.add(new Decided(one, state, List.copyOf(names), claims(names.isEmpty() ? looked(one) : names)));
         }
         return decided;
+    }
+
+    /** The names of the statements as they were when it was decided. */
+    private static Set<String> looked(ClaimDecision decision) {
+        return decision.statements().stream()
+                .map(anchor -> anchor.reading() + "#" + anchor.statement())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<String> claims(Set<String> names) throws SQLException {
+        Set<String> claims = new LinkedHashSet<>();
+        for (var name : names) {
+            var claim = rows.claims(StatementName.reading(name)).get(name);
+            if (claim != null) {
+                claims.add(claim);
+            }
+        }
+        return List.copyOf(claims);
     }
 }

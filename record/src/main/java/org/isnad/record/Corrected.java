@@ -2,6 +2,7 @@ package org.isnad.record;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Corrected {
     private final List<Statement> statements;
     private final List<Dispute> disputes;
     private final Set<Long> unfit = new HashSet<>();
+    /** By the statement that they were laid over. */
+    private final Map<String, List<Correction>> laid = new HashMap<>();
 
     private Corrected(Document read) {
         this.read = read;
@@ -66,6 +69,11 @@ final class Corrected {
     /** Numbers of those whose words are no statement in this reading. */
     Set<Long> unfit() {
         return unfit;
+    }
+
+    /** Those that made a statement what it is. */
+    List<Correction> of(String statement) {
+        return List.copyOf(laid.getOrDefault(statement, List.of()));
     }
 
     private void lay(Correction correction) {
@@ -139,6 +147,7 @@ final class Corrected {
         var should = by.should();
         var contents = should.contents().isEmpty() ? s.contents() : should.contents();
         var form = should.form() != null ? should.form() : should.contents().isEmpty() ? s.form() : form(contents);
+        laid.computeIfAbsent(s.id(), id -> new ArrayList<>()).add(by);
         var reason = new Reason("correction", "#" + by.number() + " by " + by.by() + ": " + by.why(), null);
         return new Statement(
                 s.id(),

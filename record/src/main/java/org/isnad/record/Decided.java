@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param now its statements where they stand now, by their names; those that are no statement any more are left out, and of one that is not in force there
  *     are none
+ * @param claims the ids of those that its statements belong to now
  */
-public record Decided(ClaimDecision decision, DecisionState state, List<String> now) {
+public record Decided(ClaimDecision decision, DecisionState state, List<String> now, List<String> claims) {
 
     public Decided {
         now = List.copyOf(now);
+        claims = List.copyOf(claims);
     }
 
     /** Whether all that it speaks of is there. */

@@ -70,6 +70,21 @@ public interface RecordStore extends AutoCloseable {
     /** Takes a correction back; it is kept all the same. Gives the number of this. */
     long undo(long correction, String by, String why);
 
+    /**
+     * An article as people corrected it, with one of its readings.
+     *
+     * @param name a number of a reading, or the address of a capture, of which the last reading is taken; what stands behind {@code #} is passed over
+     * @return null where there is none
+     */
+    @Nullable
+    Recorded article(String name);
+
+    /** The bytes of the capture of a reading, as they lie in the record; null when they are damaged. */
+    byte @Nullable [] bytes(long reading);
+
+    /** The corrections in force that made a statement ({@code 17#s3}) what it is, in their order. */
+    List<Correction> corrections(String statement);
+
     /** A reading, as the machine read it. */
     Recorded reading(long number);
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -406,6 +407,50 @@ final class SqlRecord implements RecordStore {
                         + " WHERE c.address = ? AND c.sha256 = ? ORDER BY r.id",
                 address,
                 sha256);
+    }
+
+    @Override
+    public @Nullable Recorded article(String name) {
+        return atOneMoment(() -> {
+                    try (var articles = articles()) {
+                        var statement = StatementName.of(name);
+                        var reading = articles.reading(statement == null ? name : statement.article());
+                        return reading < 0 || articles.owners(reading) == null
+                                ? Optional.<Recorded>empty()
+                                : Optional.of(given(articles).recorded(reading));
+                    }
+                })
+                .orElse(null);
+    }
+
+    @Override
+    public byte @Nullable [] bytes(long reading) {
+        return told(() -> {
+                    var row = sql().rows(
+                                    "SELECT c.packed, c.length FROM reading r JOIN article a ON a.id = r.article JOIN capture c ON c.id = a.capture"
+                                            + " WHERE r.id = ?",
+                                    reading)
+                            .get(0);
+                    return Optional.ofNullable(Packing.unpacked(
+                            (byte[]) Objects.requireNonNull(row[0]), Math.toIntExact(Sql.number(row[1]))));
+                })
+                .orElse(null);
+    }
+
+    @Override
+    public List<Correction> corrections(String statement) {
+        return atOneMoment(() -> {
+            try (var articles = articles()) {
+                var reading = StatementName.reading(statement);
+                var owners = articles.owners(reading);
+                if (owners == null) {
+                    return List.of();
+                }
+                var read = articles.recorded(reading).document();
+                var held = Holding.of(database, connection, articles).of(owners.article(), read.text());
+                return Corrected.of(read, held.corrections()).of(StatementName.id(statement));
+            }
+        });
     }
 
     @Override

@@ -15,6 +15,7 @@ public record Fault(Code code, Place place, String what, String todo) {
         BAD_ADDRESS,
         BAD_CORRECTION,
         BAD_DATE,
+        BAD_DECISION,
         BAD_GOLD,
         BAD_LIST,
         BAD_MARKS,
