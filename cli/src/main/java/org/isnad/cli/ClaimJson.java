@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.isnad.claim.Claim;
+import org.isnad.claim.Detail;
 import org.isnad.claim.Telling;
 import org.isnad.claim.Voice;
 
@@ -25,6 +27,9 @@ final class ClaimJson {
             told(claim, to);
             origins(claim, to);
             differences(claim, to);
+            mirrors(claim, to);
+            carriers(claim, to);
+            timeline(claim, to);
             wordings(claim, to);
             to.writeEndObject();
         } catch (IOException impossible) {
@@ -45,10 +50,14 @@ final class ClaimJson {
             if (told.published() != null) {
                 to.writeStringField("published", told.published().toString());
             }
+            if (told.met() != null) {
+                to.writeStringField("met", told.met().toString());
+            }
             if (told.statement().spoken() != null) {
                 to.writeStringField("spoken", told.statement().spoken());
             }
             to.writeStringField("side", told.side().name());
+            to.writeBooleanField("distance", told.statement().distance());
             to.writeStringField("act", told.statement().act().name());
             voice("speaker", told.voice(), to);
             to.writeArrayFieldStart("via");
@@ -100,25 +109,33 @@ final class ClaimJson {
         to.writeEndArray();
     }
 
+    private static void strings(String field, Iterable<String> values, JsonGenerator to) throws IOException {
+        to.writeArrayFieldStart(field);
+        for (var value : values) {
+            to.writeString(value);
+        }
+        to.writeEndArray();
+    }
+
     private static void differences(Claim claim, JsonGenerator to) throws IOException {
         to.writeArrayFieldStart("differences");
         for (var detail : claim.differences()) {
             to.writeStartObject();
             to.writeStringField("field", detail.field().name());
             to.writeStringField("of", detail.of());
-            to.writeArrayFieldStart("values");
-            for (var value : detail.values()) {
+            to.writeBooleanField("clash", detail.clash());
+            values("values", detail.values(), to);
+            to.writeArrayFieldStart("updates");
+            for (var update : detail.updates()) {
+                update(update, to);
+            }
+            to.writeEndArray();
+            to.writeArrayFieldStart("sums");
+            for (var sum : detail.sums()) {
                 to.writeStartObject();
-                to.writeStringField("value", value.value());
-                to.writeArrayFieldStart("given");
-                for (var given : value.given()) {
-                    to.writeStartObject();
-                    to.writeStringField("statement", given.told().id());
-                    to.writeNumberField("start", given.span().start());
-                    to.writeNumberField("end", given.span().end());
-                    to.writeEndObject();
-                }
-                to.writeEndArray();
+                values("parts", sum.parts(), to);
+                to.writeFieldName("whole");
+                value(sum.whole(), to);
                 to.writeEndObject();
             }
             to.writeEndArray();
@@ -127,18 +144,97 @@ final class ClaimJson {
         to.writeEndArray();
     }
 
+    private static void update(Detail.Update update, JsonGenerator to) throws IOException {
+        to.writeStartObject();
+        voice("speaker", update.voice(), to);
+        to.writeArrayFieldStart("steps");
+        for (var step : update.steps()) {
+            to.writeStartObject();
+            if (step.day() != null) {
+                to.writeStringField("day", step.day().toString());
+            }
+            to.writeFieldName("value");
+            value(step.value(), to);
+            to.writeEndObject();
+        }
+        to.writeEndArray();
+        to.writeEndObject();
+    }
+
+    private static void values(String field, List<Detail.Value> values, JsonGenerator to) throws IOException {
+        to.writeArrayFieldStart(field);
+        for (var value : values) {
+            value(value, to);
+        }
+        to.writeEndArray();
+    }
+
+    private static void value(Detail.Value value, JsonGenerator to) throws IOException {
+        to.writeStartObject();
+        to.writeStringField("value", value.value());
+        to.writeArrayFieldStart("given");
+        for (var given : value.given()) {
+            to.writeStartObject();
+            to.writeStringField("statement", given.told().id());
+            to.writeStringField("words", given.words());
+            to.writeNumberField("start", given.span().start());
+            to.writeNumberField("end", given.span().end());
+            to.writeEndObject();
+        }
+        to.writeEndArray();
+        to.writeEndObject();
+    }
+
+    private static void mirrors(Claim claim, JsonGenerator to) throws IOException {
+        to.writeArrayFieldStart("mirrors");
+        for (var mirror : claim.mirrors()) {
+            to.writeStartObject();
+            to.writeStringField("charge", mirror.charge().id());
+            to.writeStringField("other", mirror.other().id());
+            voice("speaker", mirror.other().voice(), to);
+            to.writeStringField("words", mirror.other().words());
+            to.writeEndObject();
+        }
+        to.writeEndArray();
+    }
+
+    private static void timeline(Claim claim, JsonGenerator to) throws IOException {
+        to.writeArrayFieldStart("timeline");
+        for (var moment : claim.timeline()) {
+            to.writeStartObject();
+            to.writeStringField("kind", moment.kind().name());
+            to.writeStringField("when", moment.when());
+            to.writeStringField("statement", moment.told().id());
+            to.writeEndObject();
+        }
+        to.writeEndArray();
+    }
+
+    private static void carriers(Claim claim, JsonGenerator to) throws IOException {
+        to.writeArrayFieldStart("carriers");
+        for (var carrier : claim.carriers()) {
+            to.writeStartObject();
+            to.writeStringField("name", carrier.name());
+            to.writeStringField("bearing", carrier.bearing().name());
+            ids("statements", carrier.told(), to);
+            to.writeEndObject();
+        }
+        to.writeEndArray();
+    }
+
     private static void wordings(Claim claim, JsonGenerator to) throws IOException {
         to.writeObjectFieldStart("wordings");
         for (var party : claim.wordings().entrySet()) {
-            to.writeObjectFieldStart(party.getKey());
-            for (var words : party.getValue().entrySet()) {
-                to.writeArrayFieldStart(words.getKey());
-                for (var outlet : words.getValue()) {
-                    to.writeString(outlet);
-                }
-                to.writeEndArray();
+            to.writeArrayFieldStart(party.getKey());
+            for (var wording : party.getValue()) {
+                to.writeStartObject();
+                to.writeStringField("words", wording.words());
+                strings("outlets", wording.outlets(), to);
+                strings("speakers", wording.speakers(), to);
+                ids("statements", wording.told(), to);
+                to.writeEndObject();
             }
-            to.writeEndObject();
+            to.writeEndArray();
         }
         to.writeEndObject();
     }

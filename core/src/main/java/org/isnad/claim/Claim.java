@@ -1,5 +1,7 @@
 package org.isnad.claim;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +19,26 @@ import org.isnad.letter.Folding;
  * @param contested whether somebody asserts and somebody else denies it
  * @param origins on what those rest who assert it, or all where nobody does: each with the statements that come from there
  * @param differences the details that are told in more than one way
+ * @param mirrors what is said on the other side of whom a statement of it accuses; found among the articles that were looked through for it
  */
 public record Claim(
-        String id, List<Telling> tellings, boolean contested, List<Origin> origins, List<Detail> differences) {
+        String id,
+        List<Telling> tellings,
+        boolean contested,
+        List<Origin> origins,
+        List<Detail> differences,
+        List<Mirror> mirrors) {
 
     public Claim {
         tellings = List.copyOf(tellings);
         origins = List.copyOf(origins);
         differences = List.copyOf(differences);
+        mirrors = List.copyOf(mirrors);
+    }
+
+    /** The same with its mirrors. */
+    public Claim mirroredBy(List<Mirror> found) {
+        return new Claim(id, tellings, contested, origins, differences, found);
     }
 
     /** How many outlets tell of it; an article of no known outlet counts as one. */
@@ -40,18 +54,64 @@ public record Claim(
                 .anyMatch(voice -> Folding.folded(voice.name()).contains(sought));
     }
 
-    /** What each one spoken of is called, and by which outlets; only where there is more than one wording. */
-    public Map<String, Map<String, Set<String>>> wordings() {
-        Map<String, Map<String, Set<String>>> wordings = new TreeMap<>();
+    /**
+     * One way in which somebody is called.
+     *
+     * @param outlets whose words they are
+     * @param speakers whose own words they are, by their names; an outlet that quotes them does not call him so
+     * @param told where
+     */
+    public record Wording(String words, Set<String> outlets, Set<String> speakers, List<Telling> told) {}
+
+    /** What each one spoken of is called, by his id; only where there is more than one wording. */
+    public Map<String, List<Wording>> wordings() {
+        Map<String, Map<String, Wording>> wordings = new TreeMap<>();
         for (Telling one : tellings) {
             for (Telling.Calling calling : one.callings()) {
-                wordings.computeIfAbsent(calling.id(), id -> new TreeMap<>())
-                        .computeIfAbsent(calling.words(), words -> new TreeSet<>())
-                        .add(one.teller());
+                Wording wording = wordings.computeIfAbsent(calling.id(), id -> new TreeMap<>())
+                        .computeIfAbsent(
+                                calling.words(),
+                                words -> new Wording(words, new TreeSet<>(), new TreeSet<>(), new ArrayList<>()));
+                boolean own = one.isQuoted() && !one.voice().name().isEmpty();
+                (own ? wording.speakers() : wording.outlets())
+                        .add(own ? one.voice().name() : one.teller());
+                wording.told().add(one);
             }
         }
         wordings.values().removeIf(words -> words.size() < 2);
-        return wordings;
+        Map<String, List<Wording>> found = new TreeMap<>();
+        wordings.forEach((id, words) -> found.put(id, List.copyOf(words.values())));
+        return found;
+    }
+
+    /** Of which fields two tell what cannot both hold. */
+    public Set<Difference.Field> clashes() {
+        Set<Difference.Field> fields = EnumSet.noneOf(Difference.Field.class);
+        differences.stream().filter(Detail::clash).forEach(detail -> fields.add(detail.field()));
+        return fields;
+    }
+
+    /** When it was said, printed and first met here: apart from each other, in the order of time; what has no known day comes last. */
+    public List<Moment> timeline() {
+        List<Moment> moments = new ArrayList<>();
+        for (Telling one : tellings) {
+            if (one.statement().spoken() != null) {
+                moments.add(new Moment(Moment.Kind.SPOKEN, one.statement().spoken(), one));
+            }
+            if (one.published() != null) {
+                moments.add(new Moment(Moment.Kind.PUBLISHED, one.published().toString(), one));
+            }
+            if (one.met() != null) {
+                moments.add(new Moment(Moment.Kind.MET, one.met().toString(), one));
+            }
+        }
+        moments.sort(Moment.IN_ORDER);
+        return List.copyOf(moments);
+    }
+
+    /** Which outlets and agencies speak of it themselves, which only hand on what others say, and which do so with doubt. */
+    public List<Carrier> carriers() {
+        return Carrier.of(tellings);
     }
 
     /** The statement that shows best what it is about: of those who assert it, else of all, the first that names and tells most. */

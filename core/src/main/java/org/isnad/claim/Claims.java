@@ -32,6 +32,7 @@ public final class Claims {
     private final Belonging belonging;
     private final Reports reports;
     private final Comparing comparing;
+    private final Mirrors mirrors;
     private final List<Telling> tellings = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
 
@@ -39,6 +40,7 @@ public final class Claims {
         this.belonging = new Belonging(lexicon);
         this.reports = new Reports(lexicon);
         this.comparing = new Comparing(weights);
+        this.mirrors = new Mirrors(lexicon);
     }
 
     /**
@@ -50,11 +52,14 @@ public final class Claims {
         Report report = reports.of(found, document);
         links.addAll(comparing.compare(report));
         tellings.addAll(report.tellings());
+        mirrors.add(report);
     }
 
     /** The claims so far: the contested first, then those that most outlets tell of. */
     public List<Claim> claims() {
-        return of(belonging, tellings, links, List.of());
+        return of(belonging, tellings, links, List.of()).stream()
+                .map(claim -> claim.mirroredBy(mirrors.of(claim)))
+                .toList();
     }
 
     /**
@@ -95,7 +100,13 @@ public final class Claims {
         if (members.size() < 2 && members.get(0).side() != Telling.Side.DENIES) {
             return null;
         }
-        return new Claim(id(members), members, isContested(members), origins(members), Details.of(members, belonging));
+        return new Claim(
+                id(members),
+                members,
+                isContested(members),
+                origins(members),
+                Details.of(members, belonging),
+                List.of());
     }
 
     /** Whether one denies what another asserts. */

@@ -1,6 +1,7 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,11 @@ import org.isnad.lexicon.Lexicon;
 public final class Mirrors {
 
     private record Held(Charge charge, Telling told) {}
+
+    private static final Comparator<Mirror> IN_ORDER = Comparator.comparing(
+                    (Mirror mirror) -> mirror.other().published(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(mirror -> mirror.other().article())
+            .thenComparing(mirror -> mirror.other().statement().place());
 
     private final Belonging belonging;
     private final Charges charges;
@@ -43,7 +49,7 @@ public final class Mirrors {
         }
     }
 
-    /** What mirrors the statements of a claim, in the order in which they came; empty where nothing does. */
+    /** What mirrors the statements of a claim, by day and article; empty where nothing does. */
     public List<Mirror> of(Claim claim) {
         Map<String, Mirror> found = new LinkedHashMap<>();
         for (Telling told : claim.tellings()) {
@@ -52,7 +58,7 @@ public final class Mirrors {
                 mirrored(charge).forEach(other -> found.putIfAbsent(other.id(), new Mirror(told, other)));
             }
         }
-        return List.copyOf(found.values());
+        return found.values().stream().sorted(IN_ORDER).toList();
     }
 
     private List<Telling> mirrored(Charge charge) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartyDetails {
 
+    /** So many terms open a naming: قوات | النظام. */
+    private static final int OPENING = 2;
+
     private PartyDetails() {}
 
     static List<Detail> of(List<Telling> told, Belonging belonging) {
@@ -29,34 +32,59 @@ final class PartyDetails {
             List<Telling> told,
             Function<Proposition, @Nullable Span> where,
             Belonging belonging) {
-        List<Details.Given<Set<String>>> all = new ArrayList<>();
+        List<Details.Given<Named>> all = new ArrayList<>();
         for (Telling one : told) {
             Span span = where.apply(one.says());
-            Set<String> named = span == null ? Set.of() : named(one.says(), span, belonging);
-            if (span != null && !named.isEmpty()) {
-                all.add(new Details.Given<>(one, span, String.join(" + ", named), named));
+            Set<String> ids = span == null ? Set.of() : first(one.says(), span, belonging);
+            if (span != null && !ids.isEmpty()) {
+                all.add(new Details.Given<>(
+                        one, span, String.join(" + ", ids), new Named(ids, all(one.says(), belonging))));
             }
         }
         Details.byEvent(all).forEach((event, given) -> {
-            Detail row = Details.row(field, event, given, (a, b) -> areOthers(a, b, belonging));
+            Detail row = Details.row(field, event, given, (a, b) -> a.clashes(b, belonging));
             if (row != null) {
                 details.add(row);
             }
         });
     }
 
-    /** The ids of those named in a span. */
-    private static Set<String> named(Proposition says, Span span, Belonging belonging) {
+    /**
+     * Who is named, by their ids.
+     *
+     * @param all whom the statement names anywhere
+     */
+    private record Named(Set<String> ids, Set<String> all) {
+
+        /** Whether each names others, and neither names those of the other elsewhere: where it does, the words may only stand in another order. */
+        boolean clashes(Named other, Belonging belonging) {
+            return areApart(ids, other.all, belonging) && areApart(other.ids, all, belonging);
+        }
+
+        private static boolean areApart(Set<String> one, Set<String> other, Belonging belonging) {
+            return one.stream().noneMatch(a -> other.stream().anyMatch(b -> belonging.areOfOneSide(a, b)));
+        }
+    }
+
+    /** Those that a span opens with; one further on is not who does it but whose something is. */
+    private static Set<String> first(Proposition says, Span span, Belonging belonging) {
         Set<String> ids = new TreeSet<>();
+        int seen = 0;
         for (Term term : says.terms()) {
-            if (span.contains(term.span()) && term.kind().isName() && belonging.knows(term.key())) {
+            if (span.contains(term.span()) && seen++ < OPENING && isKnown(term, belonging)) {
                 ids.add(term.key());
             }
         }
         return ids;
     }
 
-    private static boolean areOthers(Set<String> one, Set<String> other, Belonging belonging) {
-        return one.stream().noneMatch(a -> other.stream().anyMatch(b -> belonging.areOfOneSide(a, b)));
+    private static Set<String> all(Proposition says, Belonging belonging) {
+        Set<String> ids = new TreeSet<>();
+        says.terms().stream().filter(term -> isKnown(term, belonging)).forEach(term -> ids.add(term.key()));
+        return ids;
+    }
+
+    private static boolean isKnown(Term term, Belonging belonging) {
+        return term.kind().isName() && belonging.knows(term.key());
     }
 }

@@ -21,6 +21,7 @@ import org.isnad.document.Statement;
 import org.isnad.grammar.NounPhrases;
 import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
+import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Word;
@@ -35,6 +36,9 @@ public final class Propositions {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
     private static final BitSet NOTHING = new BitSet();
+
+    private static final String THE = "" + Letters.ALEF + Letters.LAM;
+    private static final String FOR_THE = "" + Letters.LAM + Letters.LAM;
 
     /** Shorter words of a name only join others: بن, من. */
     private static final int SHORTEST = 3;
@@ -105,6 +109,17 @@ public final class Propositions {
         /** What stands between two offsets says, with who says it. */
         public Proposition whole(Span span) {
             return proposition(span, NOTHING);
+        }
+
+        /** The words of a name without the letters that are only written on it: تنظيم of لتنظيم, التحالف of والتحالف and of للتحالف. */
+        String bare(Span name) {
+            int i = first(name.start());
+            String written = name.of(document.text());
+            int conjunctions = tokens.has(i, Clitics.CONJUNCTIONS) ? 1 : 0;
+            if (tokens.has(i, Clitics.LI) && tokens.has(i, Clitics.AL) && written.startsWith(FOR_THE, conjunctions)) {
+                return THE + written.substring(conjunctions + FOR_THE.length());
+            }
+            return written.substring(conjunctions + (tokens.has(i, Clitics.PREPOSITIONS) ? 1 : 0));
         }
 
         private Proposition proposition(Span span, BitSet left) {

@@ -52,7 +52,7 @@ public final class Reports {
         LocalDate published = published(document);
         for (Statement statement : document.statements()) {
             if (!statement.contents().isEmpty() && statement.act() != Act.ASK) {
-                tellings.add(telling(found, document, published, statement, reader.said(place(statement))));
+                tellings.add(telling(found, document, published, statement, reader));
             }
         }
         return new Report(found, published == null ? toldDay(document) : published, tellings, document.disputes());
@@ -88,7 +88,12 @@ public final class Reports {
     }
 
     private Telling telling(
-            String found, Document document, @Nullable LocalDate published, Statement statement, Proposition says) {
+            String found,
+            Document document,
+            @Nullable LocalDate published,
+            Statement statement,
+            Propositions.Reader reader) {
+        Proposition says = reader.said(place(statement));
         return new Telling(
                 found,
                 document.id(),
@@ -103,7 +108,7 @@ public final class Reports {
                         .map(span -> span.of(document.text()))
                         .collect(Collectors.joining(Telling.BETWEEN)),
                 says,
-                callings(says, document),
+                callings(says, reader),
                 side(document, statement, says));
     }
 
@@ -119,11 +124,11 @@ public final class Reports {
         return Voice.of(Objects.requireNonNull(document.entities().get(id)), document.entities(), known);
     }
 
-    /** What the article calls those that the lexicon knows. */
-    private static List<Telling.Calling> callings(Proposition says, Document document) {
+    /** What the article calls those that the lexicon knows; places are called alike by all. */
+    private List<Telling.Calling> callings(Proposition says, Propositions.Reader reader) {
         return says.terms().stream()
-                .filter(term -> term.kind() == Term.Kind.NAME)
-                .map(term -> new Telling.Calling(term.key(), term.span().of(document.text())))
+                .filter(term -> term.kind() == Term.Kind.NAME && known.contains(term.key()))
+                .map(term -> new Telling.Calling(term.key(), reader.bare(term.span())))
                 .distinct()
                 .toList();
     }

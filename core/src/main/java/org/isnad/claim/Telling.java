@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.isnad.document.Form;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param via who hands it on, the nearest to the article first
  * @param words what is said, in the article's words
  * @param says what that comes to
- * @param callings what the article calls those of whom it is said
+ * @param callings what those of whom it is said are called in it
  * @param side how the one who says it stands to what is said
  */
 public record Telling(
@@ -42,7 +43,7 @@ public record Telling(
     /** What stands between two contents in {@link #words}. */
     static final String BETWEEN = " … ";
 
-    /** What an article calls somebody whom the lexicon knows under many names: his id there, and the words. */
+    /** What somebody is called whom the lexicon knows under many names: his id there, and the words, without letters that are only written on them. */
     public record Calling(String id, String words) {}
 
     /** How one who speaks stands to a proposition. */
@@ -88,6 +89,11 @@ public record Telling(
             from += content.length() + BETWEEN.length();
         }
         return "";
+    }
+
+    /** Whether all that is said stands in quotation marks, so that its words are the speaker's own. */
+    boolean isQuoted() {
+        return statement.form() == Form.DIRECT;
     }
 
     /** The outlet, or the article where none is known. */

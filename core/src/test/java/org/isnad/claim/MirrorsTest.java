@@ -29,7 +29,7 @@ class MirrorsTest {
     private List<Mirror> mirrors() {
         var mirrors = new Mirrors(ISNAD.lexicon());
         reports.forEach(mirrors::add);
-        var first = new Claim("c", reports.get(0).tellings(), false, List.of(), List.of());
+        var first = new Claim("c", reports.get(0).tellings(), false, List.of(), List.of(), List.of());
         return mirrors.of(first);
     }
 
