@@ -71,7 +71,8 @@ class ClaimCommandsTest {
                 .findFirst()
                 .orElseThrow();
         var english = Run.of("claim", record, id).out();
-        assertThat(english).contains("asserts", "denies", "known origins: at most", "└─", "only hand it on", "published");
+        assertThat(english)
+                .contains("asserts", "denies", "known origins: at most", "└─", "only hand it on", "published");
         var arabic = Run.of("claim", record, id, "--lang", "ar").out();
         assertThat(arabic).contains("يقول به", "ينفيه", "التسميات");
         assertThat(arabic.lines().filter(line -> !line.isEmpty())).allMatch(line -> line.charAt(0) == '\u200F');

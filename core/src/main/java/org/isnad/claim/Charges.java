@@ -1,16 +1,10 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.isnad.document.Act;
-import org.isnad.letter.Folding;
-import org.isnad.letter.Letters;
 import org.isnad.lexicon.Entry;
-import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,32 +36,17 @@ public final class Charges {
     private static final int BEFORE_ACCUSED = 5;
 
     private final Belonging belonging;
-    /** By the stem of the first word of a name of several: whose it may be (التنظيم, التحالف). */
-    private final Map<String, Set<String>> heads = new HashMap<>();
 
-    public Charges(Lexicon lexicon, Belonging belonging) {
+    public Charges(Belonging belonging) {
         this.belonging = belonging;
-        for (Entry entry : lexicon.entries().values()) {
-            if (entry instanceof Entry.Known known) {
-                known.names().stream()
-                        .filter(name -> name.indexOf(' ') > 0)
-                        .forEach(name -> heads.computeIfAbsent(head(name), head -> new HashSet<>())
-                                .add(known.id()));
-            }
-        }
-    }
-
-    private static String head(String name) {
-        return Stems.stem(Folding.folded(name.substring(0, name.indexOf(' '))));
     }
 
     /** The charges of an article. */
     public List<Charge> of(Report report) {
-        Set<String> named = named(report);
         List<Charge> charges = new ArrayList<>();
         for (Telling told : report.tellings()) {
             String accuser = body(told.voice());
-            Charge charge = accuser == null || !mayCharge(told) ? null : charge(told, accuser, named);
+            Charge charge = accuser == null || !mayCharge(told) ? null : charge(told, accuser);
             if (charge != null) {
                 charges.add(charge);
             }
@@ -91,24 +70,9 @@ public final class Charges {
         return voice.of() != null && belonging.knows(voice.of()) ? voice.of() : null;
     }
 
-    /** Whom the article names in what is said or as who says it. */
-    private Set<String> named(Report report) {
-        Set<String> named = new HashSet<>();
-        for (Telling told : report.tellings()) {
-            told.says().terms().stream()
-                    .filter(term -> term.kind() == Term.Kind.NAME && belonging.knows(term.key()))
-                    .forEach(term -> named.add(term.key()));
-            String body = body(told.voice());
-            if (body != null) {
-                named.add(body);
-            }
-        }
-        return named;
-    }
-
-    private @Nullable Charge charge(Telling told, String accuser, Set<String> named) {
+    private @Nullable Charge charge(Telling told, String accuser) {
         List<@Nullable String> parties = new ArrayList<>();
-        told.says().terms().forEach(term -> parties.add(party(told, term, named)));
+        told.says().terms().forEach(term -> parties.add(isParty(term) ? term.key() : null));
         boolean accuses = told.statement().act() == Act.ACCUSE;
         int event = accuses ? eventOfAccused(told, parties) : firstEvent(told, parties);
         int accused = accuses ? next(parties, 0, BEFORE_ACCUSED) : event < 0 ? -1 : accused(parties, event);
@@ -148,25 +112,8 @@ public final class Charges {
                         || HELD_AGAINST_FRIENDS.contains(what.plover()) && belonging.isGroup(target));
     }
 
-    /** Whom a term names; a definite word alone the one of that name whom the article names (التنظيم). */
-    private @Nullable String party(Telling told, Term term, Set<String> named) {
-        if (term.kind().isName()) {
-            return term.kind() == Term.Kind.NAME && belonging.knows(term.key()) ? term.key() : null;
-        }
-        Set<String> known = heads.get(term.key());
-        if (known == null || !isDefinite(told.wordsAt(term.span()))) {
-            return null;
-        }
-        List<String> found = known.stream().filter(named::contains).toList();
-        return found.size() == 1 ? found.get(0) : null;
-    }
-
-    private static final String THE = "" + Letters.ALEF + Letters.LAM;
-    private static final String FOR_THE = "" + Letters.LAM + Letters.LAM;
-
-    private static boolean isDefinite(String word) {
-        String folded = Folding.folded(word);
-        return folded.startsWith(THE) || folded.startsWith(FOR_THE) || folded.indexOf(THE) == 1;
+    private boolean isParty(Term term) {
+        return term.kind() == Term.Kind.NAME && belonging.knows(term.key());
     }
 
     /** The first event that tells what was done, and names no party itself; none where something else is told before. */

@@ -40,7 +40,7 @@ public final class Claims {
         this.belonging = new Belonging(lexicon);
         this.reports = new Reports(lexicon);
         this.comparing = new Comparing(weights);
-        this.mirrors = new Mirrors(lexicon);
+        this.mirrors = new Mirrors(belonging);
     }
 
     /**

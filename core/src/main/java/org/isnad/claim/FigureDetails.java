@@ -95,10 +95,14 @@ final class FigureDetails {
     private final class Group {
 
         private final List<Details.Given<FigureMention>> all;
+        /** Whether they count whom an event befell: such figures alone add up, and rise as it becomes known. */
+        private final boolean undergone;
+
         private final List<Detail.Sum> sums = new ArrayList<>();
 
         Group(List<Details.Given<FigureMention>> all) {
             this.all = all;
+            this.undergone = all.stream().anyMatch(Group::isUndergone);
         }
 
         @Nullable
@@ -132,7 +136,7 @@ final class FigureDetails {
         private boolean clash(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
             return Details.tellApart(one.told(), other.told())
                     && !Quantities.agree(one.what(), other.what())
-                    && (isUndergone(one) && isUndergone(other) || areAlone(one, other))
+                    && (undergone || areAlone(one, other))
                     && countTheSame(one, other)
                     && isLeft(one, other)
                     && isLeft(other, one)
@@ -229,8 +233,7 @@ final class FigureDetails {
             return isLess(one.what(), later.what())
                     && of(one.told()).size() == 1
                     && of(later.told()).size() == 1
-                    && isUndergone(one)
-                    && isUndergone(later);
+                    && undergone;
         }
 
         /** Whether one source told the one first and, on a later day, more. */
@@ -320,8 +323,7 @@ final class FigureDetails {
             for (Details.Given<FigureMention> whole : all) {
                 for (Details.Given<FigureMention> one : all) {
                     if (!Quantities.agree(one.what(), whole.what())
-                            && isUndergone(one)
-                            && isUndergone(whole)
+                            && undergone
                             && countTheSame(one, whole)
                             && !isSum(one, whole)) {
                         sums(one, whole);

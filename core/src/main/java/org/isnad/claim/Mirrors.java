@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.isnad.lexicon.Lexicon;
 
 /**
  * Finds the claims' mirrors among articles: who says the same of whom. What a look-up costs does not grow with the charges that are held of others. Not for
@@ -28,9 +27,9 @@ public final class Mirrors {
     private final Map<String, List<Held>> byKey = new HashMap<>();
     private final Map<String, Charge> byStatement = new HashMap<>();
 
-    public Mirrors(Lexicon lexicon) {
-        this.belonging = new Belonging(lexicon);
-        this.charges = new Charges(lexicon, belonging);
+    public Mirrors(Belonging belonging) {
+        this.belonging = belonging;
+        this.charges = new Charges(belonging);
     }
 
     /** Takes in what an article charges anybody with. */

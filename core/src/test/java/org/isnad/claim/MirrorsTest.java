@@ -27,14 +27,14 @@ class MirrorsTest {
 
     /** The pairs of statements that mirror each other, in the words of the first and the second. */
     private List<Mirror> mirrors() {
-        var mirrors = new Mirrors(ISNAD.lexicon());
+        var mirrors = new Mirrors(BELONGING);
         reports.forEach(mirrors::add);
         var first = new Claim("c", reports.get(0).tellings(), false, List.of(), List.of(), List.of());
         return mirrors.of(first);
     }
 
     private List<Charge> charges() {
-        var charges = new Charges(ISNAD.lexicon(), BELONGING);
+        var charges = new Charges(BELONGING);
         return reports.stream().flatMap(report -> charges.of(report).stream()).toList();
     }
 
