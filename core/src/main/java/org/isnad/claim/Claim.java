@@ -2,7 +2,6 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,12 +36,9 @@ public record Claim(
         mirrors = List.copyOf(mirrors);
     }
 
-    /** The same with its mirrors, each statement on the other side once, by day and article. */
+    /** The same with its mirrors. */
     public Claim mirroredBy(List<Mirror> found) {
-        Map<String, Mirror> byOther = new LinkedHashMap<>();
-        found.forEach(mirror -> byOther.putIfAbsent(mirror.other().id(), mirror));
-        List<Mirror> sorted = byOther.values().stream().sorted(Mirror.IN_ORDER).toList();
-        return new Claim(id, tellings, contested, origins, differences, sorted);
+        return new Claim(id, tellings, contested, origins, differences, found);
     }
 
     /** How many outlets tell of it; an article of no known outlet counts as one. */

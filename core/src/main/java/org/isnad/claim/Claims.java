@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isnad.choice.Weights;
+import org.isnad.document.Act;
 import org.isnad.document.Document;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +101,21 @@ public final class Claims {
         if (members.size() < 2 && members.get(0).side() != Telling.Side.DENIES) {
             return null;
         }
-        return new Claim(
-                id(members),
-                members,
-                isContested(members),
-                origins(members),
-                Details.of(members, belonging),
-                List.of());
+        List<Telling> told = onTheirSides(members);
+        return new Claim(id(told), told, isContested(told), origins(told), Details.of(told, belonging), List.of());
+    }
+
+    /** Who says that it is not so stands beside who denies it: «we do not prepare it», «he denied that it is prepared». */
+    private static List<Telling> onTheirSides(List<Telling> members) {
+        boolean denied = members.stream().anyMatch(one -> one.statement().act() == Act.DENY);
+        return !denied
+                ? members
+                : members.stream()
+                        .map(one ->
+                                one.side() == Telling.Side.ASSERTS && one.says().opensWithNot()
+                                        ? one.onSide(Telling.Side.DENIES)
+                                        : one)
+                        .toList();
     }
 
     /** Whether one denies what another asserts. */

@@ -37,6 +37,9 @@ public final class Comparing {
     /** So many of the terms that tell most must be shared by statements that are compared for no other reason than that. */
     private static final int SHARED = 2;
 
+    /** And one in so many of the one with fewer. */
+    private static final int ONE_IN = 2;
+
     /** 2^32 by the golden ratio: keys that differ little get other bits. */
     private static final int SPREAD = 0x9E37_79B9;
 
@@ -78,7 +81,7 @@ public final class Comparing {
 
     /** Takes in what was compared before. */
     public void hold(Report report) {
-        var story = new Story(report.tellings());
+        var story = new Story(report);
         nearbyStories.hold(story, report.day());
         articles.add(report.found());
         for (Telling telling : report.tellings()) {
@@ -93,7 +96,7 @@ public final class Comparing {
      * @return the links of its statements with each other and with those held
      */
     public List<Link> compare(Report report) {
-        var story = new Story(report.tellings());
+        var story = new Story(report);
         List<Link> links = new ArrayList<>();
         Map<Integer, List<Integer>> met = new TreeMap<>();
         Set<String> ofOneStory = new TreeSet<>();
@@ -121,8 +124,14 @@ public final class Comparing {
     private void linkRest(int number, String article, List<Integer> near, List<Link> links) {
         numbers.getOrDefault(article, new BitSet()).stream()
                 .filter(other -> nearby.namesFew(number) || nearby.namesFew(other))
-                .filter(other -> Long.bitCount(bits[number] & bits[other]) >= SHARED && !near.contains(other))
+                .filter(other -> sharesEnough(number, other) && !near.contains(other))
                 .forEach(other -> link(number, other, links));
+    }
+
+    private boolean sharesEnough(int number, int other) {
+        int shared = Long.bitCount(bits[number] & bits[other]);
+        int fewer = Math.min(Long.bitCount(bits[number]), Long.bitCount(bits[other]));
+        return shared >= SHARED && shared * ONE_IN >= fewer;
     }
 
     /** Lets go of what an article tells: it is read otherwise now. */

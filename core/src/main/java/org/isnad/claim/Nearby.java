@@ -27,7 +27,7 @@ final class Nearby {
     private final int oneIn;
 
     /** A statement with no more pairs names few. */
-    private static final int FEW = 9;
+    private static final int FEW = 6;
 
     /** What has no day stands under this one, and is near no other. */
     private static final int UNDATED = -1_000_000;

@@ -53,6 +53,14 @@ public record Proposition(
         speaker = Set.copyOf(speaker);
     }
 
+    /** So many terms open it. */
+    private static final int OPENING = 3;
+
+    /** Whether one of its first terms is said not to be so: that is what it says, and no aside. */
+    boolean opensWithNot() {
+        return terms.stream().limit(OPENING).anyMatch(Term::negated);
+    }
+
     /** The kinds of event it speaks of, the first named first. */
     public List<Entry.Event> events() {
         return terms.stream().flatMap(t -> t.events().stream()).distinct().toList();

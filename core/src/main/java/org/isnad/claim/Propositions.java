@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,9 @@ public final class Propositions {
     /** Shorter words of a name only join others: بن, من. */
     private static final int SHORTEST = 3;
 
+    /** So many places, and with others so many more, show which story an article tells. */
+    private static final int NAMED = 6;
+
     private final Meanings meanings;
     private final ShortNames shortNames;
     private final Tokenizer tokenizer;
@@ -80,6 +84,7 @@ public final class Propositions {
 
         private final Document document;
         private final Tokens tokens;
+        private final Names names;
         private final Terms terms;
         private final Roles roles;
         /** The tokens that are no part of what is said. */
@@ -88,7 +93,7 @@ public final class Propositions {
         private Reader(Document document) {
             this.document = document;
             this.tokens = tokenizer.tokens(document.text());
-            var names = new Names(tokens);
+            this.names = new Names(tokens);
             var phrases = new NounPhrases(tokens, names);
             Map<Integer, FigureMention> figures = new HashMap<>();
             document.figures().forEach(f -> figures.put(f.span().start(), f));
@@ -99,6 +104,19 @@ public final class Propositions {
                     meanings, states, named, tokens, names, shortNames.in(tokens, names), phrases, figures, places);
             this.roles = new Roles(tokens, phrases);
             this.attribution = attribution();
+        }
+
+        /** Whom and which places the article names, the first of them; an agency shows no story. */
+        List<String> named() {
+            Set<String> found = new LinkedHashSet<>();
+            document.places().stream().map(PlaceMention::name).limit(NAMED).forEach(found::add);
+            for (int i = 0; i < tokens.size() && found.size() < 2 * NAMED; i++) {
+                Entry.Known known = names.knownAt(i);
+                if (known != null && known.kind() != EntityKind.OUTLET) {
+                    found.add(known.id());
+                }
+            }
+            return List.copyOf(found);
         }
 
         /** What stands between two offsets says, whoever says it. */

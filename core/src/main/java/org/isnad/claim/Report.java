@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param found by which name the article is found: that of its reading in a record
  * @param day of publication; of what is not dated the last day that its words tell; null where they tell none
+ * @param about whom and which places it names, the first of them
  * @param tellings its statements, but questions and those without words
  * @param disputes what it shows as disputed itself
  */
-public record Report(String found, @Nullable LocalDate day, List<Telling> tellings, List<Dispute> disputes) {
+public record Report(
+        String found, @Nullable LocalDate day, List<String> about, List<Telling> tellings, List<Dispute> disputes) {
 
     public Report {
+        about = List.copyOf(about);
         tellings = List.copyOf(tellings);
         disputes = List.copyOf(disputes);
     }
@@ -32,12 +35,16 @@ public record Report(String found, @Nullable LocalDate day, List<Telling> tellin
     /** The same, found by another name. */
     public Report foundBy(String name) {
         return new Report(
-                name, day, tellings.stream().map(one -> one.foundBy(name)).toList(), disputes);
+                name,
+                day,
+                about,
+                tellings.stream().map(one -> one.foundBy(name)).toList(),
+                disputes);
     }
 
     /** The same, with when its page was first met here. */
     public Report metAt(Instant met) {
         return new Report(
-                found, day, tellings.stream().map(one -> one.metAt(met)).toList(), disputes);
+                found, day, about, tellings.stream().map(one -> one.metAt(met)).toList(), disputes);
     }
 }

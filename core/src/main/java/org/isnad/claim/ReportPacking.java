@@ -43,6 +43,7 @@ final class ReportPacking {
         var out = new Packer();
         out.number(LAYOUT);
         out.string(day(report.day()));
+        out.each(report.about(), Packer::string);
         out.each(report.disputes(), ReportPacking::dispute);
         var meanings = new HashMap<Meaning, Integer>();
         out.each(report.tellings(), (to, telling) -> telling(to, telling, meanings));
@@ -181,6 +182,7 @@ final class ReportPacking {
             throw new IllegalArgumentException("laid out as " + layout + ", not as " + LAYOUT);
         }
         LocalDate day = day(in);
+        List<String> about = in.each(Unpacker::text);
         List<Dispute> disputes =
                 in.each(from -> new Dispute(from.text(), from.each(Unpacker::text), from.each(Unpacker::text)));
         var meanings = new ArrayList<Meaning>();
@@ -188,7 +190,7 @@ final class ReportPacking {
         if (!in.atEnd()) {
             throw new IllegalArgumentException("something stands behind the end");
         }
-        return new Report(found, day, tellings, disputes);
+        return new Report(found, day, about, tellings, disputes);
     }
 
     private static @Nullable LocalDate day(Unpacker in) {

@@ -55,7 +55,12 @@ public final class Reports {
                 tellings.add(telling(found, document, published, statement, reader));
             }
         }
-        return new Report(found, published == null ? toldDay(document) : published, tellings, document.disputes());
+        return new Report(
+                found,
+                published == null ? toldDay(document) : published,
+                reader.named(),
+                tellings,
+                document.disputes());
     }
 
     /** A report as bytes, without the name by which it is found. */

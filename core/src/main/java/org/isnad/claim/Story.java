@@ -1,12 +1,11 @@
 package org.isnad.claim;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What an article speaks of: who speaks in it, and the names and kinds of event in all that is said. */
+/** What an article speaks of: who speaks in it, whom and what it names, and the kinds of event in all that is said. */
 final class Story {
 
     /** Of what the article with less speaks of, one in so many must stand in both. */
@@ -15,22 +14,20 @@ final class Story {
     private static final int LEAST = 3;
 
     /** So many of those that it names show which story it is. */
-    private static final int ENOUGH = 12;
+    private static final int ENOUGH = 14;
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> known = new LinkedHashSet<>();
 
-    Story(Collection<Telling> tellings) {
-        for (Telling telling : tellings) {
+    Story(Report report) {
+        known.addAll(report.about());
+        for (Telling telling : report.tellings()) {
             if (!telling.voice().isNameless()) {
                 known.add(telling.voice().key());
             }
             for (Term term : telling.says().terms()) {
                 if (term.names()) {
                     names.add(term.key());
-                }
-                if (term.kind() == Term.Kind.NAME) {
-                    known.add(term.key());
                 }
             }
             telling.says().events().forEach(event -> names.add(event.name()));

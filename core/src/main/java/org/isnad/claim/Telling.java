@@ -70,6 +70,12 @@ public record Telling(
                 name, article, outlet, published, met, statement, headline, voice, via, words, says, callings, side);
     }
 
+    /** The same, its speaker on another side. */
+    Telling onSide(Side other) {
+        return new Telling(
+                found, article, outlet, published, met, statement, headline, voice, via, words, says, callings, other);
+    }
+
     /** The same, met then. */
     Telling metAt(Instant instant) {
         return new Telling(

@@ -213,15 +213,22 @@ final class Disputes {
     private void addRun(int n, int pointed, TreeSet<Integer> asserted) {
         asserted.add(pointed);
         for (int m = pointed - 1; m >= from(n) && isOfRun(m, pointed); m--) {
-            addIfDenied(n, m, asserted);
+            addIfSaid(n, m, pointed, asserted);
         }
         for (int m = pointed + 1; m < n && isOfRun(m, pointed); m++) {
-            addIfDenied(n, m, asserted);
+            addIfSaid(n, m, pointed, asserted);
         }
     }
 
+    /** What stands inside another statement comes between no two. */
     private boolean isOfRun(int m, int pointed) {
-        return isSameSide(m, pointed) || denies[m];
+        return isSameSide(m, pointed) || denies[m] || drafts.get(m).within != null;
+    }
+
+    private void addIfSaid(int n, int m, int pointed, TreeSet<Integer> asserted) {
+        if (isSameSide(m, pointed)) {
+            addIfDenied(n, m, asserted);
+        }
     }
 
     private void addIfDenied(int n, int m, TreeSet<Integer> asserted) {
