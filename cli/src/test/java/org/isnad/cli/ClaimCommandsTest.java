@@ -49,6 +49,22 @@ class ClaimCommandsTest {
                         .hasSize(1));
     }
 
+    /** June and December 2017: each side says that the other let the group pass. No other claim has a mirror. */
+    @Test
+    void whoIsAccusedOfWhatHeSaysOfAnotherIsShownAsTheMirror() {
+        var mirrored = claims().stream()
+                .map(claim -> object(Run.of("claim", record, claim.get("id").toString(), "--json")
+                        .out()))
+                .filter(claim -> !((List<?>) claim.get("mirrors")).isEmpty())
+                .toList();
+        assertThat(mirrored).isNotEmpty().allSatisfy(claim -> {
+            assertThat(tellings(claim))
+                    .allMatch(telling -> telling.get("article").toString().startsWith("passage"));
+            assertThat(Run.of("claim", record, claim.get("id").toString()).out())
+                    .contains("Mirror", "⇄");
+        });
+    }
+
     @Test
     void aStatementLeadsToItsClaim() {
         for (Map<?, ?> claim : claims()) {

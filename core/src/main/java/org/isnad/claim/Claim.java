@@ -2,6 +2,7 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +37,12 @@ public record Claim(
         mirrors = List.copyOf(mirrors);
     }
 
-    /** The same with its mirrors. */
+    /** The same with its mirrors, each statement on the other side once, by day and article. */
     public Claim mirroredBy(List<Mirror> found) {
-        return new Claim(id, tellings, contested, origins, differences, found);
+        Map<String, Mirror> byOther = new LinkedHashMap<>();
+        found.forEach(mirror -> byOther.putIfAbsent(mirror.other().id(), mirror));
+        List<Mirror> sorted = byOther.values().stream().sorted(Mirror.IN_ORDER).toList();
+        return new Claim(id, tellings, contested, origins, differences, sorted);
     }
 
     /** How many outlets tell of it; an article of no known outlet counts as one. */

@@ -1,10 +1,8 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +14,6 @@ import java.util.Set;
 public final class Mirrors {
 
     private record Held(Charge charge, Telling told) {}
-
-    private static final Comparator<Mirror> IN_ORDER = Comparator.comparing(
-                    (Mirror mirror) -> mirror.other().published(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(mirror -> mirror.other().article())
-            .thenComparing(mirror -> mirror.other().statement().place());
 
     private final Belonging belonging;
     private final Charges charges;
@@ -48,16 +41,16 @@ public final class Mirrors {
         }
     }
 
-    /** What mirrors the statements of a claim, by day and article; empty where nothing does. */
+    /** What mirrors the statements of a claim; empty where nothing does. */
     public List<Mirror> of(Claim claim) {
-        Map<String, Mirror> found = new LinkedHashMap<>();
+        List<Mirror> found = new ArrayList<>();
         for (Telling told : claim.tellings()) {
             Charge charge = byStatement.get(told.id());
             if (charge != null) {
-                mirrored(charge).forEach(other -> found.putIfAbsent(other.id(), new Mirror(told, other)));
+                mirrored(charge).forEach(other -> found.add(new Mirror(told, other)));
             }
         }
-        return found.values().stream().sorted(IN_ORDER).toList();
+        return found;
     }
 
     private List<Telling> mirrored(Charge charge) {

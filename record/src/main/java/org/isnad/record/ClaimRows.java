@@ -33,6 +33,7 @@ final class ClaimRows {
     private static final String TOLD = "INSERT INTO told (reading, day, made, packed) VALUES (?, ?, ?, ?)";
     private static final String TIE =
             "INSERT INTO tie (reading, statement, other_reading, other_statement, strength) VALUES (?, ?, ?, ?, ?)";
+    private static final String CHARGE = "INSERT INTO charge (key, reading, statement) VALUES (?, ?, ?)";
     private static final String CLAIM =
             "INSERT INTO claim (id, contested, outlets, origins, statements, first_day, last_day, gist, speakers,"
                     + " parties, events) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -76,7 +77,7 @@ final class ClaimRows {
 
     /** Gives the database all that waits. */
     void write() throws SQLException {
-        for (var sql : List.of(TOLD, TIE, CLAIM, SIDE, MEMBER)) {
+        for (var sql : List.of(TOLD, TIE, CHARGE, CLAIM, SIDE, MEMBER)) {
             prepared(sql).executeBatch();
         }
     }
@@ -134,6 +135,23 @@ final class ClaimRows {
         return new Told(found.getLong(1), found.wasNull() ? null : day, found.getBytes(3));
     }
 
+    // ---- charges
+
+    void charge(String key, String name) throws SQLException {
+        add(CHARGE, key, StatementName.reading(name), StatementName.id(name));
+    }
+
+    /** No more of a key are looked at, the latest first: what is said over and over has its mirror among them. */
+    private static final int CHARGES = 200;
+
+    /** The names of the statements that stand under a key. */
+    List<String> charges(String key) throws SQLException {
+        return all(
+                found -> found.getLong(1) + "#" + found.getString(2),
+                "SELECT reading, statement FROM charge WHERE key = ? ORDER BY reading DESC, statement LIMIT " + CHARGES,
+                key);
+    }
+
     // ---- ties
 
     void tie(Link link) throws SQLException {
@@ -163,13 +181,14 @@ final class ClaimRows {
     /** Takes out what a reading came to and its ties. */
     void forget(long reading) throws SQLException {
         change("DELETE FROM told WHERE reading = ?", reading);
+        change("DELETE FROM charge WHERE reading = ?", reading);
         change("DELETE FROM tie WHERE reading = ?", reading);
         change("DELETE FROM tie WHERE other_reading = ?", reading);
     }
 
     /** Takes out everything that is not of people. */
     void clear() throws SQLException {
-        for (var table : List.of("told", "tie", "claim", "claim_side", "claim_statement", "decided")) {
+        for (var table : List.of("told", "charge", "tie", "claim", "claim_side", "claim_statement", "decided")) {
             change("DELETE FROM " + table);
         }
     }

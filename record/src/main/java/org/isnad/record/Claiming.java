@@ -228,6 +228,11 @@ final class Claiming {
     private void compare(Fresh one, Set<String> touched) throws SQLException {
         var report = one.report();
         rows.tell(one.reading(), report.day(), one.packed());
+        for (var charge : Compared.charges().of(report)) {
+            for (var key : Compared.keys(charge)) {
+                rows.charge(key, charge.statement());
+            }
+        }
         reports.put(one.reading(), report);
         seen.put(one.reading(), new Seen(new HashMap<>(), new HashMap<>()));
         for (var link : surest(comparing.compare(report))) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isnad.claim.Charge;
 import org.isnad.claim.Claim;
+import org.isnad.claim.Mirror;
 import org.isnad.claim.Report;
 import org.isnad.claim.Telling;
 import org.isnad.record.ClaimDecision.What;
@@ -42,7 +44,36 @@ final class ClaimsKept {
                 members.add(told);
             }
         }
-        return members.isEmpty() ? null : Compared.claim(members);
+        var claim = members.isEmpty() ? null : Compared.claim(members);
+        return claim == null ? null : claim.mirroredBy(mirrors(claim, reports));
+    }
+
+    private List<Mirror> mirrors(Claim claim, Map<Long, Report> reports) throws SQLException {
+        List<Mirror> mirrors = new ArrayList<>();
+        for (var told : claim.tellings()) {
+            var charge = charge(told.id(), reports);
+            for (var key : charge == null ? Set.<String>of() : Compared.mirrored(charge)) {
+                for (var name : rows.charges(key)) {
+                    var mirrored = telling(name, reports);
+                    var other = charge(name, reports);
+                    if (mirrored != null && other != null && charge != null && Compared.mirrors(charge, other)) {
+                        mirrors.add(new Mirror(told, mirrored));
+                    }
+                }
+            }
+        }
+        return mirrors;
+    }
+
+    /** What a statement charges somebody with; null where it charges nobody. */
+    private @Nullable Charge charge(String name, Map<Long, Report> reports) throws SQLException {
+        var report = report(StatementName.reading(name), reports);
+        return report == null
+                ? null
+                : Compared.charges().of(report).stream()
+                        .filter(charge -> charge.statement().equals(name))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private @Nullable String claimOf(StatementName statement) throws SQLException {
@@ -53,7 +84,11 @@ final class ClaimsKept {
     }
 
     private @Nullable Telling telling(String name, Map<Long, Report> reports) throws SQLException {
-        var reading = StatementName.reading(name);
+        var report = report(StatementName.reading(name), reports);
+        return report == null ? null : report.telling(StatementName.id(name));
+    }
+
+    private @Nullable Report report(long reading, Map<Long, Report> reports) throws SQLException {
         var report = reports.get(reading);
         if (report == null) {
             var told = rows.told(reading);
@@ -65,7 +100,7 @@ final class ClaimsKept {
                     .metAt(met(reading));
             reports.put(reading, report);
         }
-        return report.telling(StatementName.id(name));
+        return report;
     }
 
     private Instant met(long reading) throws SQLException {

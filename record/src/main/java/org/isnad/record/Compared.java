@@ -1,8 +1,11 @@
 package org.isnad.record;
 
 import java.util.List;
+import java.util.Set;
 import org.isnad.choice.Weights;
 import org.isnad.claim.Belonging;
+import org.isnad.claim.Charge;
+import org.isnad.claim.Charges;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Claims;
 import org.isnad.claim.Comparing;
@@ -21,6 +24,7 @@ final class Compared {
 
     private static final class Shipped {
         static final Belonging BELONGING = new Belonging(Lexicon.shipped());
+        static final Charges CHARGES = new Charges(BELONGING);
         static final Reports REPORTS = new Reports(Lexicon.shipped());
     }
 
@@ -32,6 +36,25 @@ final class Compared {
     /** What such a group of statements comes to; null where it is no claim. */
     static @Nullable Claim claim(List<Telling> members) {
         return Claims.claim(Shipped.BELONGING, members);
+    }
+
+    /** To be shared by any number of threads. */
+    static Charges charges() {
+        return Shipped.CHARGES;
+    }
+
+    /** Under which keys a charge is held. */
+    static Set<String> keys(Charge charge) {
+        return charge.keys(Shipped.BELONGING);
+    }
+
+    /** Under which keys those are held that may mirror it. */
+    static Set<String> mirrored(Charge charge) {
+        return charge.mirrored(Shipped.BELONGING);
+    }
+
+    static boolean mirrors(Charge one, Charge other) {
+        return one.mirrors(other, Shipped.BELONGING);
     }
 
     static Comparing comparing() {

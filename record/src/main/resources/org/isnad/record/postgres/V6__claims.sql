@@ -19,6 +19,14 @@ CREATE TABLE tie (              -- two statements that the weights take for one 
 );
 CREATE INDEX tie_other ON tie (other_reading);
 
+CREATE TABLE charge (           -- statements that say of somebody that he does something to a third, so that what mirrors them is found
+  key       text COLLATE "C" NOT NULL,      -- what is done, to whom, and who says it or of whom it is said; a statement has several
+  reading   bigint NOT NULL,
+  statement text COLLATE "C" NOT NULL,
+  PRIMARY KEY (key, reading, statement)
+);
+CREATE INDEX charge_reading ON charge (reading);
+
 CREATE TABLE claim (            -- what at least two statements speak of, or one denies
   id         text COLLATE "C"    PRIMARY KEY,
   contested  integer NOT NULL,  -- 1 when somebody asserts and somebody else denies it

@@ -19,6 +19,14 @@ CREATE TABLE tie (              -- two statements that the weights take for one 
 ) WITHOUT ROWID;
 CREATE INDEX tie_other ON tie (other_reading);
 
+CREATE TABLE charge (           -- statements that say of somebody that he does something to a third, so that what mirrors them is found
+  key       TEXT NOT NULL,      -- what is done, to whom, and who says it or of whom it is said; a statement has several
+  reading   INTEGER NOT NULL,
+  statement TEXT NOT NULL,
+  PRIMARY KEY (key, reading, statement)
+) WITHOUT ROWID;
+CREATE INDEX charge_reading ON charge (reading);
+
 CREATE TABLE claim (            -- what at least two statements speak of, or one denies
   id         TEXT    PRIMARY KEY,
   contested  INTEGER NOT NULL,  -- 1 when somebody asserts and somebody else denies it
