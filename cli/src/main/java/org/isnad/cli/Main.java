@@ -50,6 +50,7 @@ public final class Main {
             "unlink",
             "decisions",
             "trace",
+            "desk",
             "demo",
             "evaluate",
             "lexicon",
@@ -177,6 +178,7 @@ public final class Main {
             case "unlink" -> new UnlinkCommand(around);
             case "decisions" -> new DecisionsCommand(around);
             case "trace" -> new TraceCommand(around);
+            case "desk" -> new DeskCommand(around);
             case "copies" -> new CopiesCommand(around);
             case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException("no command " + name);

@@ -1,0 +1,141 @@
+package org.isnad.desk;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Function;
+import org.isnad.record.RecordException;
+import org.isnad.record.RecordPlace;
+import org.isnad.record.RecordStore;
+
+/** Serves pages over a record to this machine alone, until it is closed. */
+public final class Desk implements AutoCloseable {
+
+    /** The port that is taken when nobody asks for another and it is free. */
+    public static final int PORT = 4747;
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int TOKEN_BYTES = 16;
+    private static final int YEAR = 365 * 24 * 3600;
+
+    private final Records records;
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Desk.class.getClassLoader(), "org.isnad.desk.template");
+    private final String token = token();
+    private final Javalin server;
+
+    private Desk(RecordPlace place, int port) {
+        this.records = new Records(place);
+        this.server = Javalin.create(this::configure);
+        try {
+            server.start(LOOPBACK, port);
+        } catch (RuntimeException failed) {
+            records.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Opens the desk over a record.
+     *
+     * @param port to listen on; 0 takes any that is free
+     * @throws RecordException when there is no record, or it cannot be read
+     * @throws JavalinBindException when the port is taken
+     */
+    public static Desk open(RecordPlace place, int port) {
+        return new Desk(place, port);
+    }
+
+    /** Opens the desk on its own port, or on a free one where that is taken. */
+    public static Desk open(RecordPlace place) {
+        try {
+            return open(place, PORT);
+        } catch (JavalinBindException taken) {
+            return open(place, 0);
+        }
+    }
+
+    /** Where it is to be found. */
+    public URI address() {
+        return URI.create("http://" + LOOPBACK + ":" + server.port() + "/");
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        records.close();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/static";
+            files.directory = "/org/isnad/desk/static";
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of("Cache-Control", "max-age=3600");
+        });
+        var routes = config.routes;
+        routes.before(new Guard(token)::before);
+        routes.before(Desk::keepLanguage);
+        routes.get("/", page("claims", ClaimsPage::of));
+        routes.get("/claims/{id}", page("claim", ClaimPage::of));
+        routes.get("/articles/{reading}", page("article", ArticlePage::of));
+        routes.get("/statements", page("statements", StatementsPage::of));
+        routes.exception(RecordException.class, (failed, http) -> fault(http, HttpStatus.INTERNAL_SERVER_ERROR, "fault.record", failed));
+        routes.error(HttpStatus.NOT_FOUND.getCode(), http -> fault(http, HttpStatus.NOT_FOUND, "fault.none", null));
+    }
+
+    private static void keepLanguage(Context http) {
+        String asked = http.queryParam(Visit.LANGUAGE);
+        if (asked != null) {
+            http.res().addHeader("Set-Cookie", Visit.LANGUAGE + "=" + Visit.of(http, "").tongue().key()
+                    + "; Path=/; Max-Age=" + YEAR + "; SameSite=Strict; HttpOnly");
+        }
+    }
+
+    /** What a page shows, found in the record; null where there is nothing of that name. */
+    interface Finding<P> {
+        @org.jspecify.annotations.Nullable
+        P of(Visit visit, Context http, RecordStore record);
+    }
+
+    private <P> io.javalin.http.Handler page(String template, Finding<P> finding) {
+        return http -> {
+            Visit visit = Visit.of(http, token);
+            P page = records.read(record -> java.util.Optional.ofNullable(finding.of(visit, http, record)))
+                    .orElseThrow(NotFoundResponse::new);
+            render(http, template, Map.of("visit", visit, "page", page));
+        };
+    }
+
+    private void fault(Context http, HttpStatus status, String words, @org.jspecify.annotations.Nullable Exception why) {
+        http.status(status);
+        Visit visit = Visit.of(http, token);
+        render(http, "fault", Map.of(
+                "visit", visit, "what", visit.of(words), "why", why == null ? "" : String.valueOf(why.getMessage())));
+    }
+
+    private void render(Context http, String template, Map<String, Object> values) {
+        var html = new StringOutput();
+        templates.render(template + ".jte", values, html);
+        http.html(html.toString());
+    }
+
+    private static String token() {
+        var bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

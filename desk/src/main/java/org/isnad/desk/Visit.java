@@ -1,0 +1,72 @@
+package org.isnad.desk;
+
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, as far as every page needs to know of it.
+ *
+ * @param tongue the language of the page
+ * @param path what was asked for
+ * @param query with what
+ * @param token what a form must give back
+ */
+public record Visit(Tongue tongue, String path, Map<String, List<String>> query, String token) {
+
+    static final String LANGUAGE = "lang";
+
+    static Visit of(Context http, String token) {
+        return new Visit(tongue(http), http.path(), http.queryParamMap(), token);
+    }
+
+    /** That of the address, of the last choice, of the browser; else Arabic. */
+    private static Tongue tongue(Context http) {
+        for (String asked : new @Nullable String[] {http.queryParam(LANGUAGE), http.cookie(LANGUAGE)}) {
+            for (Tongue tongue : Tongue.values()) {
+                if (tongue.key().equals(asked)) {
+                    return tongue;
+                }
+            }
+        }
+        String accepted = http.header("Accept-Language");
+        return accepted != null && accepted.toLowerCase(Locale.ROOT).startsWith("en") ? Tongue.EN : Tongue.AR;
+    }
+
+    /** The words of the page for something. */
+    public String of(String key, Object... values) {
+        return Words.in(tongue).of(key, values);
+    }
+
+    /** What was asked for, empty where nothing was. */
+    public String asked(String name) {
+        List<String> values = query.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(0).strip();
+    }
+
+    /** This page with one thing asked otherwise. */
+    public String with(String name, String value) {
+        List<String> parts = new ArrayList<>();
+        query.forEach((key, values) -> {
+            if (!key.equals(name) && !values.isEmpty() && !values.get(0).isEmpty()) {
+                parts.add(encoded(key) + "=" + encoded(values.get(0)));
+            }
+        });
+        parts.add(encoded(name) + "=" + encoded(value));
+        return path + "?" + String.join("&", parts);
+    }
+
+    /** This page in the other language. */
+    public String inOther() {
+        return with(LANGUAGE, tongue.other().key());
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
