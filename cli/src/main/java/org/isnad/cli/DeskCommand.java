@@ -33,10 +33,7 @@ import picocli.CommandLine.Option;
             "64:the command line is wrong, or the port is taken"
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  isnad desk news.isnad",
-            "  isnad desk news.isnad --port 8080 --no-browser"
-        })
+        footer = {"  isnad desk news.isnad", "  isnad desk news.isnad --port 8080 --no-browser"})
 final class DeskCommand implements Callable<Integer> {
 
     private final Surroundings around;
@@ -47,7 +44,8 @@ final class DeskCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Listens on this port; without it on " + Desk.PORT + ", or on a free one where that is taken.")
+            description =
+                    "Listens on this port; without it on " + Desk.PORT + ", or on a free one where that is taken.")
     private @Nullable Integer port;
 
     @Option(names = "--no-browser", description = "Opens no browser, only prints the address.")

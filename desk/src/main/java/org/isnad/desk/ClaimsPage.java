@@ -37,7 +37,8 @@ public record ClaimsPage(List<Claim> claims, long total, int page, int pages) {
                 .map(listed -> record.claim(listed.id()))
                 .filter(java.util.Objects::nonNull)
                 .toList();
-        return new ClaimsPage(claims, found.total(), page, (int) Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE));
+        return new ClaimsPage(
+                claims, found.total(), page, (int) Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE));
     }
 
     static @Nullable String given(String asked) {

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.function.Function;
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
@@ -93,15 +92,20 @@ public final class Desk implements AutoCloseable {
         routes.get("/claims/{id}", page("claim", ClaimPage::of));
         routes.get("/articles/{reading}", page("article", ArticlePage::of));
         routes.get("/statements", page("statements", StatementsPage::of));
-        routes.exception(RecordException.class, (failed, http) -> fault(http, HttpStatus.INTERNAL_SERVER_ERROR, "fault.record", failed));
+        routes.exception(
+                RecordException.class,
+                (failed, http) -> fault(http, HttpStatus.INTERNAL_SERVER_ERROR, "fault.record", failed));
         routes.error(HttpStatus.NOT_FOUND.getCode(), http -> fault(http, HttpStatus.NOT_FOUND, "fault.none", null));
     }
 
     private static void keepLanguage(Context http) {
         String asked = http.queryParam(Visit.LANGUAGE);
         if (asked != null) {
-            http.res().addHeader("Set-Cookie", Visit.LANGUAGE + "=" + Visit.of(http, "").tongue().key()
-                    + "; Path=/; Max-Age=" + YEAR + "; SameSite=Strict; HttpOnly");
+            http.res()
+                    .addHeader(
+                            "Set-Cookie",
+                            Visit.LANGUAGE + "=" + Visit.of(http, "").tongue().key() + "; Path=/; Max-Age=" + YEAR
+                                    + "; SameSite=Strict; HttpOnly");
         }
     }
 
@@ -120,11 +124,20 @@ public final class Desk implements AutoCloseable {
         };
     }
 
-    private void fault(Context http, HttpStatus status, String words, @org.jspecify.annotations.Nullable Exception why) {
+    private void fault(
+            Context http, HttpStatus status, String words, @org.jspecify.annotations.Nullable Exception why) {
         http.status(status);
         Visit visit = Visit.of(http, token);
-        render(http, "fault", Map.of(
-                "visit", visit, "what", visit.of(words), "why", why == null ? "" : String.valueOf(why.getMessage())));
+        render(
+                http,
+                "fault",
+                Map.of(
+                        "visit",
+                        visit,
+                        "what",
+                        visit.of(words),
+                        "why",
+                        why == null ? "" : String.valueOf(why.getMessage())));
     }
 
     private void render(Context http, String template, Map<String, Object> values) {

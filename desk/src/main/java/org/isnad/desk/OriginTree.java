@@ -82,7 +82,16 @@ public record OriginTree(int width, int height, List<End> ends, List<Branch> bra
         private Branch branch(int from, int to, String via) {
             int half = WIDTH / 2;
             String path = String.format(
-                    Locale.ROOT, "M%d %dC%d %d %d %d %d %d", x(NAMES), from, x(half), from, x(half), to, x(WIDTH - NAMES), to);
+                    Locale.ROOT,
+                    "M%d %dC%d %d %d %d %d %d",
+                    x(NAMES),
+                    from,
+                    x(half),
+                    from,
+                    x(half),
+                    to,
+                    x(WIDTH - NAMES),
+                    to);
             return new Branch(path, x(half - (WIDTH / 2 - NAMES) / 2), (3 * from + to) / 4, via);
         }
 

@@ -1,0 +1,165 @@
+package org.isnad.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/** The pages in a real browser. What they look like is kept in {@code target/screenshots}. */
+@EnabledIf("hasBrowser")
+class BrowserTest {
+
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    @TempDir
+    static Path folder;
+
+    private static Desk desk;
+    private static ChromeDriver browser;
+
+    static boolean hasBrowser() {
+        return CHROMIUM.canExecute() && DRIVER.canExecute();
+    }
+
+    @BeforeAll
+    static void open() throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        desk = Desk.open(Stock.in(folder), 0);
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=ar");
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER)
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        browser.manage().window().setSize(new Dimension(1200, 900));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.quit();
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claims, ''",
+        "claim, claims/1%23s1",
+        "article, articles/3",
+        "statements, 'statements?speaker=%D8%A7%D9%84%D8%AD%D8%AF%D8%A7%D8%AF'"
+    })
+    void eachPageIsShownInBothLanguagesAndThemesWithoutAFault(String name, String path) throws IOException {
+        for (String tongue : List.of("ar", "en")) {
+            for (String theme : List.of("light", "dark")) {
+                browser.executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        java.util.Map.of(
+                                "features", List.of(java.util.Map.of("name", "prefers-color-scheme", "value", theme))));
+                visit(path + (path.contains("?") ? "&" : "?") + "lang=" + tongue);
+                assertThat(browser.findElements(By.cssSelector("main h1, main .text")))
+                        .isNotEmpty();
+                assertThat(overflow())
+                        .as("%s %s runs over the page", name, tongue)
+                        .isZero();
+                Files.write(
+                        SCREENSHOTS.resolve(name + "-" + tongue + "-" + theme + ".png"),
+                        browser.getScreenshotAs(OutputType.BYTES));
+            }
+        }
+    }
+
+    @Test
+    void anArabicPageIsTheMirrorOfAnEnglishOne() {
+        visit("?lang=en");
+        assertThat(middle(By.cssSelector(".brand"))).isLessThan(middle(By.cssSelector(".tongue")));
+        visit("?lang=ar");
+        assertThat(middle(By.cssSelector(".brand"))).isGreaterThan(middle(By.cssSelector(".tongue")));
+        visit("articles/3?lang=ar");
+        assertThat(middle(By.cssSelector(".text"))).isGreaterThan(middle(By.cssSelector("aside.statements")));
+        visit("articles/3?lang=en");
+        assertThat(middle(By.cssSelector(".text"))).isLessThan(middle(By.cssSelector("aside.statements")));
+    }
+
+    @Test
+    void theWayFromAClaimToTheWordsInTheArticleGoesByKeyboardAlone() {
+        visit("?lang=en");
+        tabTo(By.cssSelector(".claim h2 a"));
+        new Actions(browser).sendKeys(Keys.ENTER).perform();
+        assertThat(browser.getCurrentUrl()).contains("/claims/c");
+        tabTo(By.cssSelector(".telling .trace a"));
+        new Actions(browser).sendKeys(Keys.ENTER).perform();
+        assertThat(browser.getCurrentUrl()).containsPattern("/articles/[0-9]+#s[0-9]+");
+        assertThat(browser.findElements(By.cssSelector(".statement:target"))).hasSize(1);
+    }
+
+    @Test
+    void aHostilePageDoesNothing() {
+        visit("articles/5?lang=en");
+        assertThat(browser.getTitle()).doesNotContain("taken");
+        assertThat(browser.findElements(By.cssSelector("main img, main script")))
+                .isEmpty();
+    }
+
+    @Test
+    void aPhoneShowsAllWithoutScrollingSideways() {
+        browser.manage().window().setSize(new Dimension(400, 800));
+        try {
+            for (String path : List.of("", "claims/1%23s1", "articles/3", "statements")) {
+                visit(path + "?lang=ar");
+                assertThat(overflow()).as(path).isZero();
+            }
+        } finally {
+            browser.manage().window().setSize(new Dimension(1200, 900));
+        }
+    }
+
+    private static void visit(String path) {
+        browser.get(desk.address() + path);
+    }
+
+    private static long overflow() {
+        var page = (Long) browser.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return page == null ? 0 : page;
+    }
+
+    private static int middle(By what) {
+        var place = browser.findElement(what).getRect();
+        return place.x + place.width / 2;
+    }
+
+    /** Goes on by the tabulator until this has the focus. */
+    private static void tabTo(By what) {
+        WebElement wanted = browser.findElement(what);
+        for (int i = 0; i < 60; i++) {
+            new Actions(browser).sendKeys(Keys.TAB).perform();
+            if (browser.switchTo().activeElement().equals(wanted)) {
+                return;
+            }
+        }
+        throw new AssertionError(what + " cannot be reached");
+    }
+}

@@ -1,0 +1,196 @@
+package org.isnad.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.javalin.util.JavalinBindException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.isnad.record.RecordException;
+import org.isnad.record.RecordPlace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeskTest {
+
+    private static final Pattern CLAIM = Pattern.compile("/claims/c[0-9a-f]+");
+
+    @TempDir
+    static Path folder;
+
+    private static RecordPlace place;
+    private static Desk desk;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void open() {
+        place = Stock.in(folder);
+        desk = Desk.open(place, 0);
+        client = HttpClient.newHttpClient();
+    }
+
+    @AfterAll
+    static void close() {
+        client.close();
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?lang=en",
+                "/statements",
+                "/statements?q=مروحية&lang=ar",
+                "/articles/1",
+                "/articles/1?lang=en",
+                "/claims/1%23s1"
+            })
+    void everyPageAnswersInItsLanguage(String path) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String tongue = path.contains("lang=en") ? "<html lang=\"en\" dir=\"ltr\">" : "<html lang=\"ar\" dir=\"rtl\">";
+        assertThat(answer.body()).contains(tongue);
+    }
+
+    @Test
+    void theContestedClaimStandsFirstWithItsSides() throws Exception {
+        String claims = get("/?lang=en").body();
+        assertThat(claims.indexOf("contested")).isPositive();
+        String claim = get(firstClaim(claims) + "?lang=en").body();
+        assertThat(claim).contains("أحمد سالم", "سليم الحداد", "known origins, at most");
+        assertThat(claim.indexOf("class=\"side asserts\"")).isLessThan(claim.indexOf("class=\"side denies\""));
+    }
+
+    @Test
+    void whatIsToldDifferentlyIsShownWithWhoGivesIt() throws Exception {
+        String claim = get(firstClaim(get("/?lang=en").body()) + "?lang=en").body();
+        assertThat(claim)
+                .containsPattern("<td class=\"value\"><bdi>4</bdi></td>")
+                .contains("<bdi>7</bdi>");
+    }
+
+    @Test
+    void filtersFindLess() throws Exception {
+        assertThat(get("/?lang=en&speaker=" + Visit.encoded("الحداد")).body()).containsPattern(CLAIM);
+        assertThat(get("/?lang=en&speaker=" + Visit.encoded("لا أحد")).body())
+                .doesNotContainPattern(CLAIM)
+                .contains("No claim was found");
+    }
+
+    @Test
+    void anArticleShowsWhatIsSaidInIt() throws Exception {
+        String article = get("/articles/3?lang=en").body();
+        assertThat(article).contains("class=\"said hue", "id=\"s1\"", "مصدر طبي", "وكالة الأنباء");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/articles/99", "/articles/x", "/claims/cffffffff", "/nothing"})
+    void whatIsNotThereIsSaidNotToBe(String path) throws Exception {
+        var answer = get(path + "?lang=en");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is nothing here of that name");
+    }
+
+    @Test
+    void nothingOfAPageIsEverMarkup() throws Exception {
+        for (String path : new String[] {
+            "/", "/articles/5", "/statements?q=الحداد", "/claims/5%23s1", "/?q=" + Visit.encoded(Stock.HOSTILE)
+        }) {
+            assertThat(get(path).body()).doesNotContain("<script>document", "<img src=x");
+        }
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhereAndNoScriptOfAnothersRuns() throws Exception {
+        var answer = get("/");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.body()).doesNotContainPattern("(src|href)=\"https?:");
+    }
+
+    @Test
+    void anotherNameThatLeadsHereIsRefused() throws Exception {
+        assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example:" + desk.address().getPort()
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost:" + desk.address().getPort()
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void aChangeWithoutTheTokenOfOurFormsIsRefused() throws Exception {
+        var request = HttpRequest.newBuilder(at("/"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("token=guess"))
+                .build();
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theLanguageIsKept() throws Exception {
+        var cookie = get("/?lang=en").headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).startsWith("lang=en").contains("SameSite=Strict", "HttpOnly");
+        var request =
+                HttpRequest.newBuilder(at("/")).header("Cookie", "lang=en").build();
+        assertThat(client.send(request, BodyHandlers.ofString()).body()).contains("dir=\"ltr\"");
+    }
+
+    @Test
+    void aTakenPortIsSaidAndWithoutAWishAFreeOneIsTaken() {
+        assertThatThrownBy(() -> Desk.open(place, desk.address().getPort())).isInstanceOf(JavalinBindException.class);
+        try (var one = Desk.open(place);
+                var other = Desk.open(place)) {
+            assertThat(one.address()).isNotEqualTo(other.address());
+        }
+    }
+
+    @Test
+    void whatIsNoRecordIsSaidBeforeAnythingIsServed() {
+        var nowhere = RecordPlace.of(folder.resolve("none.isnad").toString());
+        assertThatThrownBy(() -> Desk.open(nowhere, 0)).isInstanceOf(RecordException.class);
+    }
+
+    private static String firstClaim(String page) {
+        Matcher found = CLAIM.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static URI at(String path) {
+        return URI.create(desk.address()
+                + path.substring(1)
+                        .replace("مروحية", Visit.encoded("مروحية"))
+                        .replace("الحداد", Visit.encoded("الحداد")));
+    }
+
+    private static String raw(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", desk.address().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .lines()
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+}
