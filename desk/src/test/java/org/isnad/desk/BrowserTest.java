@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,19 +79,31 @@ class BrowserTest {
             for (String theme : List.of("light", "dark")) {
                 browser.executeCdpCommand(
                         "Emulation.setEmulatedMedia",
-                        java.util.Map.of(
-                                "features", List.of(java.util.Map.of("name", "prefers-color-scheme", "value", theme))));
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
                 visit(path + (path.contains("?") ? "&" : "?") + "lang=" + tongue);
                 assertThat(browser.findElements(By.cssSelector("main h1, main .text")))
                         .isNotEmpty();
                 assertThat(overflow())
                         .as("%s %s runs over the page", name, tongue)
                         .isZero();
+                assertThat(violations()).as("%s %s %s", name, tongue, theme).isEmpty();
                 Files.write(
                         SCREENSHOTS.resolve(name + "-" + tongue + "-" + theme + ".png"),
                         browser.getScreenshotAs(OutputType.BYTES));
             }
         }
+    }
+
+    /** What axe-core finds against WCAG 2.2, levels A and AA: the rule, and where. */
+    private static List<?> violations() throws IOException {
+        try (var axe = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            browser.executeScript(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<?>) Objects.requireNonNull(browser.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})
+                    .then(found => done(found.passes.length < 5 ? ['axe-core looked at nothing'] : found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' '))));
+                """));
     }
 
     @Test
