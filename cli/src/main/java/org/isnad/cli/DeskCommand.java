@@ -67,7 +67,8 @@ final class DeskCommand implements Callable<Integer> {
 
     private int serve() throws InterruptedException {
         var stopped = new CountDownLatch(1);
-        try (var signals = Signals.on(stopped::countDown);
+        var signals = Signals.on(stopped::countDown);
+        try (signals;
                 var desk = port == null ? Desk.open(record.place()) : Desk.open(record.place(), port)) {
             around.out().println(desk.address());
             around.out().flush();

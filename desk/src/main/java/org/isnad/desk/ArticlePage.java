@@ -11,7 +11,6 @@ import org.isnad.document.Document;
 import org.isnad.document.Entity;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
-import org.isnad.record.RecordException;
 import org.isnad.record.RecordStore;
 import org.isnad.record.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,8 @@ public record ArticlePage(Recorded in, List<List<Piece>> paragraphs) {
             List<String> first) {}
 
     static @Nullable ArticlePage of(Visit visit, Context http, RecordStore record) {
-        try {
-            var in = record.reading(Long.parseLong(http.pathParam("reading")));
-            return new ArticlePage(in, paragraphs(in.document()));
-        } catch (NumberFormatException | RecordException none) {
-            return null;
-        }
+        Recorded in = record.article(http.pathParam("reading"));
+        return in == null ? null : new ArticlePage(in, paragraphs(in.document()));
     }
 
     public Document document() {
