@@ -119,17 +119,14 @@ final class TraceDigest {
                         Bidi.isolate("lexicons " + with.lexicons()),
                         Bidi.isolate("weights " + with.weights())));
         for (var reason : traced.statement().why()) {
-            var over = reason.over();
-            out.flow(
-                    1,
-                    "  ",
-                    List.of(
-                            ink.faint(reason.what()),
-                            Bidi.isolate(reason.rule()),
-                            over == null
-                                    ? ""
-                                    : ink.faint(Bidi.isolate(
-                                            over.of(traced.document().text())))));
+            var pieces = new ArrayList<String>();
+            pieces.add(ink.faint(reason.what()));
+            pieces.add(Bidi.isolate(reason.rule()));
+            if (reason.over() != null) {
+                pieces.add(ink.faint(
+                        Bidi.isolate(reason.over().of(traced.document().text()))));
+            }
+            out.flow(1, "  ", pieces);
         }
         out.gap();
     }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.json.Json;
 import org.isnad.testing.Shared;
@@ -63,6 +68,32 @@ class ClaimCommandsTest {
             assertThat(Run.of("claim", record, claim.get("id").toString()).out())
                     .contains("Mirror", "⇄");
         });
+    }
+
+    @Test
+    void inWhateverOrderTheSamplesAreAddedTheClaimsAreTheSame(@TempDir Path other) throws IOException {
+        List<String> pages;
+        try (var files = Files.list(Shared.root().resolve("samples/pages"))) {
+            pages = new ArrayList<>(files.map(Path::toString).sorted().toList());
+        }
+        Collections.shuffle(pages, new Random(7));
+        var shuffled = other.resolve("news.isnad").toString();
+        pages.forEach(page -> assertThat(Run.of("add", shuffled, page).code()).isZero());
+        assertThat(told(shuffled)).isEqualTo(told(record));
+    }
+
+    /** Of each claim its name and the statements by their articles. */
+    private static Map<String, List<String>> told(String record) {
+        return Run.of("claims", record, "--json", "--limit", "1000")
+                .out()
+                .lines()
+                .map(ClaimCommandsTest::object)
+                .collect(Collectors.toMap(
+                        claim -> claim.get("id").toString(),
+                        claim -> tellings(claim)
+                                .map(told -> told.get("article") + " " + told.get("side") + " " + told.get("words"))
+                                .sorted()
+                                .toList()));
     }
 
     @Test

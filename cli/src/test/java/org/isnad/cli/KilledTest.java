@@ -8,15 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.isnad.record.ClaimQuery;
 import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
 import org.isnad.testing.Installed;
@@ -37,6 +40,9 @@ class KilledTest {
     private static final int KILLS_ON_SERVER = Math.ceilDiv(KILLS, 10);
     private static final long SEED = 20;
     private static final int ARTICLES = 600;
+
+    /** So many articles tell the same of the same day. */
+    private static final int TOGETHER = 3;
 
     /** How a moment is chosen. */
     private enum Aim {
@@ -86,6 +92,9 @@ class KilledTest {
 
     private long beginning;
 
+    /** Of a record that nobody killed. */
+    private Set<List<String>> claims = Set.of();
+
     // of the record that is being killed
     private String record;
     private @Nullable Path file;
@@ -96,8 +105,11 @@ class KilledTest {
     void write() throws IOException {
         var lines = new ArrayList<String>();
         for (int i = 0; i < ARTICLES; i++) {
-            lines.add("{\"id\": \"k" + i + "\", \"text\": \"قال الوزير رقم " + i
-                    + " إن السد مغلق. ونفت الوزارة ذلك، وقالت لصحيفة الغد إن 20 عاملا في دمشق.\"}");
+            var day = LocalDate.of(2001, 1, 1).plusDays(i / TOGETHER * 10L);
+            lines.add(
+                    "{\"id\": \"k" + i + "\", \"published\": \"" + day + "\", \"text\": \"قال الوزير رقم " + i
+                            + " إن السد مغلق. ونفت الوزارة ذلك، وقالت لصحيفة الغد إن 20 عاملا في دمشق."
+                            + " وقال المتحدث باسم الجيش أحمد سالم إن مروحية عسكرية سقطت قرب بلدة الكرمة وإن أربعة جنود قتلوا.\"}");
         }
         source = Files.write(folder.resolve("many.jsonl"), lines).toString();
     }
@@ -154,6 +166,8 @@ class KilledTest {
             assertThat(child.ended()).as(child.err()).isZero();
         }
         whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        claims = claims(record);
+        assertThat(claims).anyMatch(claim -> claim.size() >= TOGETHER);
     }
 
     private void killAndFinish(List<Aim> aims, int most) throws Exception {
@@ -168,6 +182,22 @@ class KilledTest {
         assertThat(finished.code()).as(finished.err()).isZero();
         assertThat(Run.of("verify", record).err()).isEqualTo(ARTICLES + " readings, all as they were written.\n");
         assertThat(addresses(record)).doesNotHaveDuplicates().hasSize(ARTICLES);
+        assertThat(claims(record)).isEqualTo(claims);
+    }
+
+    /** What the claims are, each with the articles that tell it. */
+    private static Set<List<String>> claims(String record) {
+        Set<List<String>> claims = new HashSet<>();
+        try (var store = RecordStore.openToRead(RecordPlace.of(record))) {
+            for (var listed : store.claims(ClaimQuery.ALL, 0, Integer.MAX_VALUE).claims()) {
+                var claim = Objects.requireNonNull(store.claim(listed.id()));
+                claims.add(claim.tellings().stream()
+                        .map(told -> told.article() + "#" + told.statement().id())
+                        .sorted()
+                        .toList());
+            }
+        }
+        return claims;
     }
 
     private Child adding() throws IOException {

@@ -37,6 +37,11 @@ public record Claim(
         mirrors = List.copyOf(mirrors);
     }
 
+    /** The same by another name, where another claim has this one. */
+    public Claim named(String other) {
+        return new Claim(other, tellings, contested, origins, differences, mirrors);
+    }
+
     /** The same with its mirrors, each statement on the other side once, by day and article. */
     public Claim mirroredBy(List<Mirror> found) {
         Map<String, Mirror> byOther = new LinkedHashMap<>();

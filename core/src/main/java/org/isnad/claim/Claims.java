@@ -97,7 +97,8 @@ public final class Claims {
     }
 
     /** What such a group comes to; null where one statement stands alone and denies nothing. */
-    public static @Nullable Claim claim(Belonging belonging, List<Telling> members) {
+    public static @Nullable Claim claim(Belonging belonging, Collection<Telling> group) {
+        List<Telling> members = group.stream().sorted(IN_ORDER).toList();
         if (members.size() < 2 && members.get(0).side() != Telling.Side.DENIES) {
             return null;
         }

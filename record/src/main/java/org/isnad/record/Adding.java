@@ -145,7 +145,7 @@ final class Adding implements AutoCloseable {
         for (var table : Table.OF_A_READING) {
             insert(table, entry, reading, null);
         }
-        fresh.add(new Claiming.Fresh(reading, of, again, entry.report(), entry.packedReport()));
+        fresh.add(new Claiming.Fresh(reading, of, again, entry.report(), entry.packedReport(), entry.charges()));
     }
 
     /** @param besides the column that stands beside the told ones; null when the table has none */

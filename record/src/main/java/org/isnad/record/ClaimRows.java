@@ -137,8 +137,8 @@ final class ClaimRows {
 
     // ---- charges
 
-    void charge(String key, String name) throws SQLException {
-        add(CHARGE, key, StatementName.reading(name), StatementName.id(name));
+    void charge(String key, long reading, String statement) throws SQLException {
+        add(CHARGE, key, reading, statement);
     }
 
     /** No more of a key are looked at, the latest first: what is said over and over has its mirror among them. */

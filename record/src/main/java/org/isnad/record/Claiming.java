@@ -48,7 +48,7 @@ final class Claiming {
     private final Map<Long, Seen> seen = new HashMap<>();
     private @Nullable Placed placed;
     /** How many lines the log had when this was last true. */
-    private long logged = -1;
+    private long logged;
 
     /**
      * What the tables have of a reading's statements.
@@ -64,11 +64,13 @@ final class Claiming {
      * @param again whether its article may have been in
      * @param report what the machine read in it, found by whatever name
      * @param packed the same as bytes
+     * @param charges what it charges others with
      */
-    record Fresh(long reading, long article, boolean again, Report report, byte[] packed) {
+    record Fresh(
+            long reading, long article, boolean again, Report report, byte[] packed, List<Compared.Charged> charges) {
 
         Fresh named() {
-            return new Fresh(reading, article, again, report.foundBy(String.valueOf(reading)), packed);
+            return new Fresh(reading, article, again, report.foundBy(String.valueOf(reading)), packed, charges);
         }
     }
 
@@ -84,15 +86,14 @@ final class Claiming {
 
     // ---- what others write
 
-    /** To be called first in each transaction. */
+    /** To be called first in each transaction but the one in which this is made. */
     void begin() throws SQLException {
-        if (database.logged(connection) == logged) {
-            return;
-        }
-        seen.clear();
-        placed = null;
-        if (logged < 0 || !follow()) {
-            forget();
+        if (database.logged(connection) != logged) {
+            seen.clear();
+            placed = null;
+            if (!follow()) {
+                forget();
+            }
         }
     }
 
@@ -194,7 +195,7 @@ final class Claiming {
     private static Fresh fresh(long reading, long article, Given given) throws SQLException {
         var report = Compared.reports()
                 .of(String.valueOf(reading), given.recorded(reading).document());
-        return new Fresh(reading, article, true, report, Compared.reports().packed(report));
+        return new Fresh(reading, article, true, report, Compared.reports().packed(report), Compared.charged(report));
     }
 
     private void take(List<Fresh> all) throws SQLException {
@@ -228,10 +229,8 @@ final class Claiming {
     private void compare(Fresh one, Set<String> touched) throws SQLException {
         var report = one.report();
         rows.tell(one.reading(), report.day(), one.packed());
-        for (var charge : Compared.charges().of(report)) {
-            for (var key : Compared.keys(charge)) {
-                rows.charge(key, charge.statement());
-            }
+        for (var charge : one.charges()) {
+            rows.charge(charge.key(), one.reading(), charge.statement());
         }
         reports.put(one.reading(), report);
         seen.put(one.reading(), new Seen(new HashMap<>(), new HashMap<>()));

@@ -45,7 +45,7 @@ final class ClaimsKept {
             }
         }
         var claim = members.isEmpty() ? null : Compared.claim(members);
-        return claim == null ? null : claim.mirroredBy(mirrors(claim, reports));
+        return claim == null || id == null ? null : claim.named(id).mirroredBy(mirrors(claim, reports));
     }
 
     private List<Mirror> mirrors(Claim claim, Map<Long, Report> reports) throws SQLException {

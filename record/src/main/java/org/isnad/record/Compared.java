@@ -9,6 +9,7 @@ import org.isnad.claim.Charges;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Claims;
 import org.isnad.claim.Comparing;
+import org.isnad.claim.Report;
 import org.isnad.claim.Reports;
 import org.isnad.claim.Telling;
 import org.isnad.lexicon.Lexicon;
@@ -43,9 +44,15 @@ final class Compared {
         return Shipped.CHARGES;
     }
 
-    /** Under which keys a charge is held. */
-    static Set<String> keys(Charge charge) {
-        return charge.keys(Shipped.BELONGING);
+    /** A statement by its id that charges somebody, and a key under which it is found by that. */
+    record Charged(String key, String statement) {}
+
+    /** The charges of an article, each under all its keys. */
+    static List<Charged> charged(Report report) {
+        return charges().of(report).stream()
+                .flatMap(charge -> charge.keys(Shipped.BELONGING).stream()
+                        .map(key -> new Charged(key, StatementName.id(charge.statement()))))
+                .toList();
     }
 
     /** Under which keys those are held that may mirror it. */

@@ -25,6 +25,7 @@ public final class Entry {
     private final String readingTold;
     private final Report report;
     private final byte[] packedReport;
+    private final List<Compared.Charged> charges;
 
     private Entry(Capture capture, Article article, Document document, ReadWith with) {
         this.address = capture.address();
@@ -41,6 +42,7 @@ public final class Entry {
         this.readingTold = rows.told(tablesOfReading());
         this.report = Compared.reports().of("", document);
         this.packedReport = Compared.reports().packed(report);
+        this.charges = Compared.charged(report);
     }
 
     /** A reading alone: its capture is in. */
@@ -57,6 +59,7 @@ public final class Entry {
         this.readingTold = rows.told(tablesOfReading());
         this.report = Compared.reports().of("", document);
         this.packedReport = Compared.reports().packed(report);
+        this.charges = Compared.charged(report);
     }
 
     /**
@@ -130,6 +133,11 @@ public final class Entry {
     /** The same as bytes. */
     byte[] packedReport() {
         return packedReport;
+    }
+
+    /** What it charges others with. */
+    List<Compared.Charged> charges() {
+        return charges;
     }
 
     /** What the log tells of the reading. */

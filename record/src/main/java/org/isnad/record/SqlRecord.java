@@ -138,6 +138,9 @@ final class SqlRecord implements RecordStore {
         return told(() -> {
             try {
                 database.begin(connection);
+                if (claiming != null) {
+                    claiming.begin();
+                }
                 var done = work.done();
                 if (claiming != null) {
                     claiming.end();
@@ -157,7 +160,6 @@ final class SqlRecord implements RecordStore {
         if (claiming == null) {
             claiming = new Claiming(database, connection);
         }
-        claiming.begin();
         return claiming;
     }
 

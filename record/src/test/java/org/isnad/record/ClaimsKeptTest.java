@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.isnad.article.Article;
 import org.isnad.article.Told;
 import org.isnad.claim.Claim;
 import org.isnad.document.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +202,75 @@ class ClaimsKeptTest {
                     .allMatch(name -> name.startsWith("3#") || name.startsWith("4#") || name.startsWith("5#"));
             assertThat(RecordTest.damages(store)).isEmpty();
         }
+    }
+
+    @Test
+    void whatMirrorsAClaimIsFoundWhereverItStands() {
+        var charge = "قالت وزارة الدفاع الروسية إن التحالف الدولي سمح لتنظيم داعش بالخروج من المدينة.";
+        var back = "قال المتحدث باسم التحالف الدولي إن روسيا سمحت لتنظيم داعش بالعبور إلى الصحراء.";
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(entry("a", charge, DAY), entry("b", charge, DAY)));
+            var claim = store.claim("1#s1");
+            assertThat(claim.mirrors()).isEmpty();
+            store.add(List.of(entry("c", back, DAY.plusMonths(6))));
+            assertThat(store.claim("https://example.org/a#s1").mirrors())
+                    .extracting(mirror -> mirror.other().id())
+                    .containsExactly("3#s1");
+            assertThat(claim.tellings()).allMatch(told -> told.met().equals(Sample.CLOCK.instant()));
+        }
+    }
+
+    @Test
+    void claimsAreFoundByWhoSpeaksOfWhomByKindOfEventDayAndWords() {
+        try (var store = laid.openToAdd()) {
+            store.add(entries());
+            var all = store.claims(ClaimQuery.ALL, 0, 100).claims();
+            assertThat(all).hasSizeGreaterThan(2);
+            assertThat(store.claims(ClaimQuery.ALL, 1, 2).claims()).isEqualTo(all.subList(1, 3));
+            assertThat(store.claims(ClaimQuery.ALL, 1, 2).total()).isEqualTo(all.size());
+            assertFound(store, query("أحمد سالم", null, null, null), claim -> claim.isSpokenOfBy("أحمد سالم"));
+            assertFound(store, query(null, "السعودية", null, null), claim -> says(claim, "السعودية"));
+            assertFound(store, query(null, null, "open", null), claim -> says(claim, "افتت"));
+            assertFound(
+                    store, query(null, null, null, "\"مروحية عسكرية\" الكرمة"), claim -> says(claim, "مروحية عسكرية"));
+            assertThat(store.claims(query(null, null, null, "مروحية الشاحنات"), 0, 9)
+                            .total())
+                    .isZero();
+            assertThat(store.claims(query("%", null, null, null), 0, 9).total()).isZero();
+            assertThat(store.claims(new ClaimQuery(true, 1, null, null, null, null, null, null), 0, 9)
+                            .claims())
+                    .isNotEmpty()
+                    .allMatch(ListedClaim::contested);
+            var later = LocalDate.of(2017, 9, 10);
+            assertThat(store.claims(new ClaimQuery(false, 1, null, null, null, later, null, null), 0, 9)
+                            .claims())
+                    .isNotEmpty()
+                    .allMatch(claim -> claim.last().compareTo("2017-09-10") >= 0);
+            assertThat(store.claims(new ClaimQuery(false, 1, null, null, null, null, later, null), 0, 9)
+                            .claims())
+                    .isNotEmpty()
+                    .allMatch(claim -> claim.first().compareTo("2017-09-10") <= 0);
+        }
+    }
+
+    private static ClaimQuery query(
+            @Nullable String speaker, @Nullable String party, @Nullable String event, @Nullable String words) {
+        return new ClaimQuery(false, 1, speaker, party, event, null, null, words);
+    }
+
+    private static boolean says(Claim claim, String words) {
+        return claim.tellings().stream().anyMatch(told -> told.words().contains(words));
+    }
+
+    /** Those of which this is so, some and not all, and no others. */
+    private static void assertFound(RecordStore store, ClaimQuery query, Predicate<Claim> isSo) {
+        var expected =
+                ids(store).stream().filter(id -> isSo.test(store.claim(id))).toList();
+        assertThat(store.claims(query, 0, 100).claims())
+                .extracting(ListedClaim::id)
+                .isNotEmpty()
+                .hasSizeLessThan(ids(store).size())
+                .isEqualTo(expected);
     }
 
     // ---- decisions
