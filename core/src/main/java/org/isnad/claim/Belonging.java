@@ -105,6 +105,14 @@ public final class Belonging {
         return KM_A_DEGREE * Math.hypot(north, east) <= NEAR + reach(one) + reach(other);
     }
 
+    /** Whether it is a country or as wide as one. */
+    boolean isWide(PlaceMention place) {
+        return reach(place) > WIDE;
+    }
+
+    /** A province reaches no further, in km. */
+    private static final int WIDE = 200;
+
     private int reach(PlaceMention place) {
         return reaches.getOrDefault(place.name(), 0);
     }

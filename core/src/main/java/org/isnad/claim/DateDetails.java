@@ -18,11 +18,18 @@ final class DateDetails {
 
     private DateDetails() {}
 
-    private record Told(Days days, boolean full) {
+    /** @param full whether the words tell the day in full, so that neither paper nor reader counted it from another */
+    private record Told(Days days, boolean full, Proposition says) {
 
         boolean clashes(Told other) {
             long apart = days.apart(other.days);
-            return full && other.full ? apart > 0 : apart > LATER && apart % WEEK != 0;
+            if (full && other.full) {
+                return apart > 0;
+            }
+            return apart > LATER
+                    && apart % WEEK != 0
+                    && days.inYearOf(other.days).apart(other.days) > LATER // نيسان of another year, printed without it
+                    && !Origins.isCopy(says, other.says); // اليوم, printed again on a later day
         }
     }
 
@@ -37,7 +44,7 @@ final class DateDetails {
                         one,
                         date.span(),
                         String.valueOf(date.value()),
-                        new Told(days, date.anchor() == Anchor.EXPLICIT)));
+                        new Told(days, date.anchor() == Anchor.EXPLICIT, one.says())));
             }
         }
         List<Detail> details = new ArrayList<>();

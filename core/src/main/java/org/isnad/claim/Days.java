@@ -54,4 +54,10 @@ record Days(LocalDate first, LocalDate last) {
         return Math.max(
                 0, Math.max(ChronoUnit.DAYS.between(last, other.first), ChronoUnit.DAYS.between(other.last, first)));
     }
+
+    /** The same days of the year in which others begin. */
+    Days inYearOf(Days other) {
+        long years = other.first.getYear() - (long) first.getYear();
+        return new Days(first.plusYears(years), last.plusYears(years));
+    }
 }

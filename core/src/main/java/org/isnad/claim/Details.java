@@ -19,11 +19,11 @@ final class Details {
                 .filter(one -> one.side() != Telling.Side.SILENT)
                 .filter(one -> one.side() != Telling.Side.DENIES || !one.says().negated())
                 .toList();
-        List<Detail> details = new ArrayList<>(new FigureDetails(telling).find());
+        List<Detail> details = new ArrayList<>(new FigureDetails(telling, belonging).find());
         details.addAll(PlaceDetails.of(telling, belonging));
         details.addAll(DateDetails.of(telling));
         details.addAll(PartyDetails.of(telling, belonging));
-        details.addAll(SpeakerDetails.of(told, belonging));
+        details.addAll(SpeakerDetails.of(told));
         return details;
     }
 

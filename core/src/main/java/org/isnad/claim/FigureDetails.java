@@ -30,14 +30,25 @@ final class FigureDetails {
     /** No sum of more parts is looked for. */
     private static final int PARTS = 5;
 
+    /** More is no update but counts something else. */
+    private static final BigDecimal THRICE = BigDecimal.valueOf(3);
+
+    /** So many times as much is misread, or counts something else. */
+    private static final BigDecimal MISREAD = BigDecimal.TEN;
+
+    /** What is told further apart, in days, may be of another event. */
+    private static final int DAYS = 1;
+
     /** How the lexicon calls whom no word tells more of. */
     private static final String PERSON = "person";
 
+    private final Belonging belonging;
     private final List<Telling> told;
     /** Of each statement the number of the origin that it comes from. */
     private final Map<String, Integer> sources = new HashMap<>();
 
-    FigureDetails(List<Telling> told) {
+    FigureDetails(List<Telling> told, Belonging belonging) {
+        this.belonging = belonging;
         this.told = told;
         int number = 0;
         for (Origin origin : Origins.of(told)) {
@@ -68,6 +79,9 @@ final class FigureDetails {
         List<Details.Given<FigureMention>> things = new ArrayList<>();
         for (Telling one : told) {
             for (FigureMention figure : one.says().figures()) {
+                if (countsTwo(one.says(), figure)) {
+                    continue;
+                }
                 Entry.Event event = Differences.eventBeside(one.says(), figure);
                 var given = new Details.Given<>(one, figure.span(), shown(figure), figure);
                 if (event != null) {
@@ -89,6 +103,32 @@ final class FigureDetails {
                     .add(one);
         }
         return groups;
+    }
+
+    /** Whether a figure is of two events together, right before it or behind it: killed and wounded. */
+    private static boolean countsTwo(Proposition says, FigureMention figure) {
+        List<Term> terms = says.terms();
+        for (int i = 0; i + 1 < terms.size(); i++) {
+            Term one = terms.get(i);
+            Term next = terms.get(i + 1);
+            boolean joined = next.span().start() - one.span().end() <= 1
+                    && isUndergone(one)
+                    && isUndergone(next)
+                    && !one.events().equals(next.events());
+            boolean before = next.span().end() < figure.span().start()
+                    && (i + 2 == terms.size()
+                            || terms.get(i + 2).span().end() > figure.span().start());
+            boolean behind =
+                    figure.span().contains(one.span()) && !figure.span().contains(next.span());
+            if (joined && (before || behind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUndergone(Term term) {
+        return !term.events().isEmpty() && term.events().get(0).undergone();
     }
 
     /** Figures that count the same. */
@@ -135,8 +175,12 @@ final class FigureDetails {
 
         private boolean clash(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
             return Details.tellApart(one.told(), other.told())
+                    && !PlaceDetails.areApart(
+                            one.told().says().places(), other.told().says().places(), belonging)
                     && !Quantities.agree(one.what(), other.what())
-                    && (undergone || areAlone(one, other))
+                    && areNear(day(one), day(other))
+                    && areOfOneSize(one, other)
+                    && (undergone || areAlone(one, other) && areCopies(one, other))
                     && countTheSame(one, other)
                     && isLeft(one, other)
                     && isLeft(other, one)
@@ -157,10 +201,25 @@ final class FigureDetails {
                     && other.told().says().figures().size() == 1;
         }
 
-        /** Whether the one is the only figure of its statement that the other's does not give too: of several the words do not tell which stands for which. */
+        /** Whether two say the same in the same words but for the figure. */
+        private static boolean areCopies(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            return Origins.isCopy(one.told().says(), other.told().says());
+        }
+
+        /** Whether neither is so many times the other that it counts something else, or is misread. */
+        private static boolean areOfOneSize(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
+            BigDecimal low = one.what().low();
+            BigDecimal otherLow = other.what().low();
+            return low == null
+                    || otherLow == null
+                    || low.compareTo(otherLow.multiply(MISREAD)) < 0 && otherLow.compareTo(low.multiply(MISREAD)) < 0;
+        }
+
+        /** Whether the one is the only figure of its statement here that the other's does not give too: of several the words do not tell which stands for which. */
         private boolean isLeft(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
             List<Details.Given<FigureMention>> left = of(one.told()).stream()
-                    .filter(mine -> of(other.told()).stream().noneMatch(g -> Quantities.agree(mine.what(), g.what())))
+                    .filter(mine -> other.told().says().figures().stream()
+                            .noneMatch(figure -> Quantities.agree(mine.what(), figure)))
                     .toList();
             return left.equals(List.of(one));
         }
@@ -203,15 +262,14 @@ final class FigureDetails {
                             || isUpdate(other, one));
         }
 
-        /** Whether one source told the one first and then more: on a later day, or on that day, as it went on to tell more, or as an article has both. */
+        /** Whether one source told the one first and then more: on a later day, or on that day, as it went on to tell more. */
         private boolean isUpdate(Details.Given<FigureMention> one, Details.Given<FigureMention> later) {
-            return follows(one, later)
-                    || isRise(one, later)
-                            && !one.told().voice().isNameless()
-                            && first(one) != null
-                            && Objects.equals(first(one), first(later))
-                            && (isToldToRise(one, later)
-                                    || all.stream()
+            return isNoMoreThanThrice(one, later)
+                    && (follows(one, later)
+                            || isRise(one, later)
+                                    && first(one) != null
+                                    && Objects.equals(first(one), first(later))
+                                    && all.stream()
                                             .anyMatch(more -> areOfOneSource(later, more) && follows(later, more)));
         }
 
@@ -229,6 +287,13 @@ final class FigureDetails {
                                     areOfOneSource(one, later) && follows(one, later) && !isAfter(day(later), day));
         }
 
+        private static boolean isNoMoreThanThrice(
+                Details.Given<FigureMention> one, Details.Given<FigureMention> later) {
+            BigDecimal low = one.what().low();
+            BigDecimal more = later.what().low();
+            return low != null && more != null && more.compareTo(low.multiply(THRICE)) <= 0;
+        }
+
         private boolean isRise(Details.Given<FigureMention> one, Details.Given<FigureMention> later) {
             return isLess(one.what(), later.what())
                     && of(one.told()).size() == 1
@@ -239,17 +304,6 @@ final class FigureDetails {
         /** Whether one source told the one first and, on a later day, more. */
         private boolean follows(Details.Given<FigureMention> one, Details.Given<FigureMention> later) {
             return isRise(one, later) && isAfter(first(later), first(one));
-        }
-
-        /** Whether an article has both in two statements: it tells how the number rose. */
-        private boolean isToldToRise(Details.Given<FigureMention> one, Details.Given<FigureMention> later) {
-            return all.stream()
-                    .filter(a -> isOf(a, one))
-                    .anyMatch(a -> all.stream().anyMatch(b -> isOf(b, later) && isOfOneArticle(a.told(), b.told())));
-        }
-
-        private static boolean isOfOneArticle(Telling one, Telling other) {
-            return one.article().equals(other.article()) && !one.isSame(other);
         }
 
         private boolean isOf(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
@@ -395,6 +449,10 @@ final class FigureDetails {
         return spoken != null && spoken.first().equals(spoken.last())
                 ? spoken.first()
                 : one.told().published();
+    }
+
+    private static boolean areNear(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other == null || Math.abs(one.toEpochDay() - other.toEpochDay()) <= DAYS;
     }
 
     private static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {

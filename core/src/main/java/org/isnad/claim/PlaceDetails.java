@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds places that cannot be one of the same kind of event:
  * <ul>
- *   <li>the one place of the one, and the one of the other; of several that lie in each other the narrowest
+ *   <li>the one place of the one, and the one of the other; of several that lie in each other the narrowest; no country is one, which is as often whose people they are
  *   <li>another direction of one place: south-east of the town, south-west of it; beside the town and north of it may be one
  * </ul>
  */
@@ -29,7 +29,10 @@ final class PlaceDetails {
         for (Telling one : told) {
             sides.addAll(single(sides(one)));
             PlaceMention place = narrowest(one.says().places(), belonging);
-            if (place != null && Details.isOfEvent(one.says(), place.span())) {
+            if (place != null
+                    && hasScene(one)
+                    && !belonging.isWide(place)
+                    && Details.isOfEvent(one.says(), place.span())) {
                 places.add(new Details.Given<>(one, place.span(), place.name(), place));
             }
         }
@@ -41,6 +44,19 @@ final class PlaceDetails {
                 .forEach((event, given) ->
                         add(details, Details.row(Difference.Field.PLACE, event, given, Side::clashes)));
         return details;
+    }
+
+    /** Whether none of the places of the one may be one of the other's: they tell of what happened elsewhere. */
+    static boolean areApart(List<PlaceMention> one, List<PlaceMention> other, Belonging belonging) {
+        return !one.isEmpty()
+                && !other.isEmpty()
+                && one.stream().noneMatch(a -> other.stream().anyMatch(b -> belonging.mayMeet(a, b)));
+    }
+
+    /** Whether what is told is something that happens in a place; of other kinds a place is what they speak of. */
+    private static boolean hasScene(Telling told) {
+        Entry.Event event = told.says().event();
+        return event != null && (event.undergone() || event.plover() != null);
     }
 
     private static void add(List<Detail> details, @Nullable Detail row) {

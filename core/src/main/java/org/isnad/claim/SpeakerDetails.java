@@ -1,31 +1,31 @@
 package org.isnad.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.document.EntityKind;
-import org.isnad.document.Form;
 import org.isnad.document.Span;
 import org.isnad.letter.Folding;
 
 /**
- * Finds the same words given to different speakers: to one source that is not named and to several, or, where they are quoted, to two bodies that the
- * lexicon knows. Neither is the one whom the other quotes. Persons are left out: who is misread in one article would stand beside who is not.
+ * Finds the same words given to one source that is not named and to several. Named speakers are left out: in a row of two the one who was misread would
+ * stand beside the one who was not.
  */
 final class SpeakerDetails {
 
     private SpeakerDetails() {}
 
-    static List<Detail> of(List<Telling> told, Belonging belonging) {
+    static List<Detail> of(List<Telling> told) {
         Map<String, Set<String>> heard = new HashMap<>();
         told.forEach(one -> heard.computeIfAbsent(one.article(), article -> new HashSet<>())
                 .add(one.voice().key()));
         List<Details.Given<Voice>> clashing = new ArrayList<>();
         for (Telling one : told) {
-            if (told.stream().anyMatch(other -> clash(one, other, heard, belonging))) {
+            if (told.stream().anyMatch(other -> clash(one, other, heard))) {
                 Span span = one.statement().sources().isEmpty()
                         ? one.statement().place()
                         : one.statement().sources().get(0);
@@ -39,10 +39,10 @@ final class SpeakerDetails {
     }
 
     /** @param heard who speaks in each article: of two who both do, one quotes the other */
-    private static boolean clash(Telling one, Telling other, Map<String, Set<String>> heard, Belonging belonging) {
+    private static boolean clash(Telling one, Telling other, Map<String, Set<String>> heard) {
         return !one.article().equals(other.article())
                 && one.side() == other.side()
-                && areOthers(one, other, belonging)
+                && areOthers(one.voice(), other.voice())
                 && !heard.getOrDefault(one.article(), Set.of())
                         .contains(other.voice().key())
                 && !heard.getOrDefault(other.article(), Set.of())
@@ -51,22 +51,33 @@ final class SpeakerDetails {
                 && Origins.isCopy(other.says(), one.says());
     }
 
-    private static boolean areOthers(Telling one, Telling other, Belonging belonging) {
-        Voice a = one.voice();
-        Voice b = other.voice();
-        if (a.kind() == EntityKind.ANONYMOUS && b.kind() == EntityKind.ANONYMOUS) {
-            return isInOtherNumber(Stems.stem(head(a)), Stems.stem(head(b)));
-        }
-        return one.statement().form() != Form.INDIRECT
-                && other.statement().form() != Form.INDIRECT
-                && belonging.knows(a.key())
-                && belonging.knows(b.key())
-                && !belonging.areOfOneSide(a.key(), b.key());
+    private static boolean areOthers(Voice one, Voice other) {
+        return one.kind() == EntityKind.ANONYMOUS
+                && other.kind() == EntityKind.ANONYMOUS
+                && isInOtherNumber(Stems.stem(head(one)), Stems.stem(head(other)))
+                && mayBeOfOneKind(rest(one), rest(other));
     }
 
     /** مصدر and مصادر: another stem of one root; one as long is the same word in another spelling (مسئول, مسؤول). */
     private static boolean isInOtherNumber(String one, String other) {
         return one.length() != other.length() && Stems.root(one).equals(Stems.root(other));
+    }
+
+    /** Whether what tells more of them has a word in common, or one of the two tells no more: a Turkish source and Syrian ones are not one told otherwise. */
+    private static boolean mayBeOfOneKind(Set<String> one, Set<String> other) {
+        return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
+    }
+
+    /** The roots of the words behind the first. */
+    private static Set<String> rest(Voice voice) {
+        String folded = Folding.folded(voice.name()).strip();
+        Set<String> roots = new HashSet<>();
+        for (String word : folded.substring(head(voice).length()).strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                roots.add(Stems.root(Stems.stem(word)));
+            }
+        }
+        return roots;
     }
 
     private static String head(Voice voice) {

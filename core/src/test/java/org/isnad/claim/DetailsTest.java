@@ -121,6 +121,39 @@ class DetailsTest {
         assertThat(details(Difference.Field.FIGURE).get(0).clash()).isTrue();
     }
 
+    @Test
+    void killedAndWoundedTogetherAreNoFigureOfEither() {
+        article("الضفة", "2021-03-04", "قال مدير المستشفى إن الانفجار أدى إلى مقتل وإصابة 40 جنديا.");
+        article("المنارة", "2021-03-04", "قالت وزارة الدفاع العراقية إن الانفجار أدى إلى إصابة 25 جنديا.");
+        article("الجسر", "2021-03-04", "قالت الشرطة إن الانفجار خلف 41 قتيلا وجريحا.");
+        assertThat(details()).isEmpty();
+    }
+
+    @Test
+    void whatDiesElsewhereOrDaysLaterIsNoOtherFigure() {
+        article("الضفة", "2021-03-04", "قال رئيس البلدية سامي الحداد إن الانفجار أدى إلى مقتل 14 مدنيا في مدينة حمص.");
+        article(
+                "المنارة",
+                "2021-03-04",
+                "قالت وزارة الصحة العراقية إن الانفجار أدى إلى مقتل 22 مدنيا في مدينة البصرة.");
+        article("الجسر", "2021-03-09", "قال حاكم الولاية خالد الأمين إن الانفجار أدى إلى مقتل 40 مدنيا.");
+        assertThat(details(Difference.Field.FIGURE)).isEmpty();
+    }
+
+    @Test
+    void farMoreOnALaterDayIsNoUpdate() {
+        toll("الضفة", "2021-03-04", 30);
+        toll("المنارة", "2021-03-05", 390);
+        assertThat(details(Difference.Field.FIGURE)).isEmpty();
+    }
+
+    @Test
+    void killedAndThenWoundedAreTwoFigures() {
+        article("الضفة", "2021-03-04", "قال مدير المستشفى إن 14 مدنيا سقطوا قتلى وإن الجرحى أكثر من 30.");
+        article("المنارة", "2021-03-04", "قالت الشرطة إن القصف قتل 14 مدنيا وأصاب 22 بجروح.");
+        assertThat(values(details(Difference.Field.FIGURE).get(0))).containsExactly("≥30", "22");
+    }
+
     private void toll(String outlet, String day, int killed) {
         article(outlet, day, "قال المرصد السوري لحقوق الإنسان إن الكمين أدى إلى مقتل " + killed + " جنديا.");
     }
@@ -175,6 +208,16 @@ class DetailsTest {
         assertThat(details(Difference.Field.DATE)).isEmpty();
     }
 
+    @Test
+    void todayPrintedAgainDaysLaterIsNoOtherDay() {
+        article("الضفة", "2021-03-14", "قالت الشرطة إن انفجارا وقع اليوم قرب الجسر القديم في حي الميدان وسط المدينة.");
+        article(
+                "المنارة",
+                "2021-03-17",
+                "قالت الشرطة إن انفجارا وقع اليوم قرب الجسر القديم في حي الميدان وسط المدينة.");
+        assertThat(details(Difference.Field.DATE)).isEmpty();
+    }
+
     // ---- who
 
     @Test
@@ -206,6 +249,16 @@ class DetailsTest {
                 "2021-03-04",
                 "قالت مصادر أمنية إن الطائرة أقلعت من المطار القديم ليلا وعلى متنها سبعة ركاب.");
         assertThat(values(details(Difference.Field.SPEAKER).get(0))).containsExactly("مصدر أمني", "مصادر أمنية");
+    }
+
+    @Test
+    void sourcesOfTwoSidesAreNotOneToldOtherwise() {
+        article("الضفة", "2021-03-04", "قال مصدر تركي إن الطائرة أقلعت من المطار القديم ليلا وعلى متنها سبعة ركاب.");
+        article(
+                "المنارة",
+                "2021-03-04",
+                "قالت مصادر روسية إن الطائرة أقلعت من المطار القديم ليلا وعلى متنها سبعة ركاب.");
+        assertThat(details(Difference.Field.SPEAKER)).isEmpty();
     }
 
     @Test
