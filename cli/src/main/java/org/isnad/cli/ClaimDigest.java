@@ -43,6 +43,22 @@ final class ClaimDigest {
     /** A claim among others. */
     String brief(Claim claim) {
         var out = new Lines(labels, width);
+        brief(claim, out);
+        out.gap();
+        return out.toString();
+    }
+
+    /** A claim with its mirror and what is told differently of it. */
+    String told(Claim claim) {
+        var out = new Lines(labels, width);
+        brief(claim, out);
+        out.gap();
+        mirrors(claim, out);
+        differences(claim, out);
+        return out.toString();
+    }
+
+    private void brief(Claim claim, Lines out) {
         head(claim, out);
         for (var side : Side.values()) {
             var voices = voices(claim, side);
@@ -50,8 +66,6 @@ final class ClaimDigest {
                 out.flow(1, BETWEEN, labelled(labels.of("side." + side), voices));
             }
         }
-        out.gap();
-        return out.toString();
     }
 
     /** All that is known of a claim. */

@@ -38,8 +38,11 @@ final class DemoCommand implements Callable<Integer> {
     /** More statements than this do not fit on a screen. */
     private static final int SCREEN = 7;
 
-    /** So many claims are enough for a first look. */
-    private static final int CLAIMS = 5;
+    /** So many claims of a story are enough for a first look. */
+    private static final int CLAIMS = 2;
+
+    /** How the samples are named that tell no story in common. */
+    private static final String GENERAL = "general";
 
     private static final int OUTLET = 22;
     private static final int COUNT = 10;
@@ -160,16 +163,44 @@ final class DemoCommand implements Callable<Integer> {
         say("");
     }
 
-    /** What the articles say between them: what is contested, the widest told first. */
+    /** What the articles of each story say between them. */
     private void claims(List<Document> documents, Labels labels, Ink ink) {
         var claims = new Claims(Lexicon.shipped(), Weights.shipped());
         documents.forEach(document -> claims.add(document.id(), document));
-        var contested =
-                claims.claims().stream().filter(Claim::contested).limit(CLAIMS).toList();
         say(ink.strong(labels.of("demo.claims")));
         say("");
         var digest = new ClaimDigest(labels, ink, around.width());
-        contested.forEach(claim -> around.out().print(digest.brief(claim)));
+        var found = claims.claims();
+        stories(documents).forEach(story -> {
+            say(ink.strong(labels.of("demo.story." + story)));
+            say("");
+            mostTold(found, story).forEach(claim -> around.out().print(digest.told(claim)));
+        });
+    }
+
+    /** The stories that several samples tell, by the names of these: airlift of airlift-1. */
+    private static List<String> stories(List<Document> documents) {
+        return documents.stream()
+                .map(document -> story(document.id()))
+                .filter(story -> !story.equals(GENERAL))
+                .distinct()
+                .toList();
+    }
+
+    private static String story(String article) {
+        return article.substring(0, article.indexOf('-'));
+    }
+
+    /** Of a story the claims that are contested, have a mirror, or are told in most ways. */
+    private static List<Claim> mostTold(List<Claim> claims, String story) {
+        return claims.stream()
+                .filter(claim -> story(claim.tellings().get(0).article()).equals(story))
+                .sorted(Comparator.comparing((Claim claim) -> !claim.contested())
+                        .thenComparing(claim -> claim.mirrors().isEmpty())
+                        .thenComparing(claim -> claim.differences().isEmpty())
+                        .thenComparing(claim -> -claim.tellings().size()))
+                .limit(CLAIMS)
+                .toList();
     }
 
     private static String mark(int disputes) {
@@ -220,6 +251,8 @@ final class DemoCommand implements Callable<Integer> {
             say(ink.faint("      " + labels.of("demo.json")));
             command(isnad + " add news.isnad samples/pages && " + isnad + " claims news.isnad");
             say(ink.faint("      " + labels.of("demo.record")));
+            command(isnad + " claim news.isnad 1#s1");
+            say(ink.faint("      " + labels.of("demo.claim")));
             command(isnad + " evaluate samples/gold");
             say(ink.faint("      " + labels.of("demo.evaluate")));
         }

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.choice.Weights;
 import org.isnad.document.Act;
@@ -106,17 +108,27 @@ public final class Claims {
         return new Claim(id(told), told, isContested(told), origins(told), Details.of(told, belonging), List.of());
     }
 
-    /** Who says that it is not so stands beside who denies it: «we do not prepare it», «he denied that it is prepared». */
+    /**
+     * Who says that it is not so stands beside who denies it: «we do not prepare it», «he denied that it is prepared». Not who says so of another part of
+     * what he asserts.
+     */
     private static List<Telling> onTheirSides(List<Telling> members) {
+        Set<String> asserting = members.stream()
+                .filter(one -> one.side() == Telling.Side.ASSERTS && !one.says().opensWithNot())
+                .map(one -> one.voice().key())
+                .collect(Collectors.toSet());
         boolean denied = members.stream().anyMatch(one -> one.statement().act() == Act.DENY);
-        return !denied
-                ? members
-                : members.stream()
-                        .map(one ->
-                                one.side() == Telling.Side.ASSERTS && one.says().opensWithNot()
-                                        ? one.onSide(Telling.Side.DENIES)
-                                        : one)
-                        .toList();
+        return members.stream()
+                .map(one -> denied
+                                && saysNot(one)
+                                && !asserting.contains(one.voice().key())
+                        ? one.onSide(Telling.Side.DENIES)
+                        : one)
+                .toList();
+    }
+
+    private static boolean saysNot(Telling one) {
+        return one.side() == Telling.Side.ASSERTS && one.says().opensWithNot();
     }
 
     /** Whether one denies what another asserts. */
