@@ -127,7 +127,12 @@ class MainTest {
     @Test
     void theDemoEndsWithTheFiveStoriesAsClaims() {
         assertThat(Run.of("demo").out())
-                .contains("were commanders flown out?", "who struck", "who let the fighters pass?", "a breakout?", "whose fault?")
+                .contains(
+                        "were commanders flown out?",
+                        "who struck",
+                        "who let the fighters pass?",
+                        "a breakout?",
+                        "whose fault?")
                 .contains("contested", "known origins: at most", "Told differently", "⇄");
         assertThat(Run.of("demo", "--lang", "ar").out()).contains("هل نُقل القادة جوا؟", "ما اختلفت فيه الروايات", "⇄");
     }

@@ -119,10 +119,13 @@ class StoriesTest {
         var claim = claim("airlift", "قائدا ميدانيا");
         assertThat(claim.get("contested")).isEqualTo(true);
         assertThat(articles(claim)).contains("airlift-1", "airlift-2", "airlift-3");
-        assertThat(voices(claim, "ASSERTS")).contains("مصدر عسكري دبلوماسي").allMatch(name -> !name.contains("التحالف"));
+        assertThat(voices(claim, "ASSERTS"))
+                .contains("مصدر عسكري دبلوماسي")
+                .allMatch(name -> !name.contains("التحالف"));
         assertThat(voices(claim, "DENIES")).isNotEmpty().allMatch(name -> name.contains("التحالف"));
         assertThat(voices(claim, "SILENT")).isNotEmpty().allMatch(name -> name.contains("وزارة الدفاع الأمريكية"));
-        assertThat(difference(claim, "PLACE", "south-east", "south-west").get("clash")).isEqualTo(true);
+        assertThat(difference(claim, "PLACE", "south-east", "south-west").get("clash"))
+                .isEqualTo(true);
         assertThat(difference(claim, "FIGURE", "2", "~20", "≥22").get("clash")).isEqualTo(false); // parts and whole
     }
 
@@ -193,7 +196,8 @@ class StoriesTest {
     static void add() throws IOException {
         var record = records.resolve("stories.isnad").toString();
         Run.of("add", record, Shared.root().resolve("samples/pages").toString());
-        for (var line : Run.of("claims", record, "--json", "--limit", "1000").out().split("\n")) {
+        for (var line :
+                Run.of("claims", record, "--json", "--limit", "1000").out().split("\n")) {
             CLAIMS.add((Map<?, ?>) Json.read(line));
         }
     }
@@ -202,7 +206,8 @@ class StoriesTest {
     private static Map<?, ?> claim(String story, String words) {
         return CLAIMS.stream()
                 .filter(claim -> articles(claim).stream().allMatch(article -> article.startsWith(story)))
-                .filter(claim -> told(claim).anyMatch(telling -> text(telling, "words").contains(words)))
+                .filter(claim ->
+                        told(claim).anyMatch(telling -> text(telling, "words").contains(words)))
                 .max(Comparator.comparingLong(claim -> told(claim).count()))
                 .orElseThrow();
     }
