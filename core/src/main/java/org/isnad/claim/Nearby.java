@@ -32,13 +32,22 @@ final class Nearby {
     /** What has no day stands under this one, and is near no other. */
     private static final int UNDATED = -1_000_000;
 
-    /** Under each pair and day. */
+    /** So many days stand under one key: what is near in time stands under two at most. */
+    private static final int STRETCH = 2 * DAYS + 1;
+
+    /** Under each pair and stretch of days. */
     private final Postings postings = new Postings();
 
     /** Of each statement how many pairs it has. */
     private int[] pairs = new int[256];
 
+    /** Of each statement its day. */
+    private int[] days = new int[256];
+
     private int size;
+
+    /** The day of the one at hand. */
+    private int today;
 
     /** Of each statement how many pairs it shares with the one at hand; all 0 between two. */
     private int[] shared = new int[256];
@@ -80,9 +89,12 @@ final class Nearby {
     }
 
     private List<Integer> add(long[] keys, int day) {
+        today = day;
+        int first = stretch(day - DAYS);
+        int last = stretch(day + DAYS);
         for (long key : keys) {
-            for (int near = day - DAYS; near <= day + DAYS; near++) {
-                postings.forEach(onDay(key, near), this::meet);
+            for (int stretch = first; stretch <= last; stretch++) {
+                postings.forEach(within(key, stretch), this::meet);
             }
         }
         List<Integer> found = enough(keys.length);
@@ -101,16 +113,21 @@ final class Nearby {
 
     private void hold(long[] keys, int day) {
         for (long key : keys) {
-            postings.add(onDay(key, day), size);
+            postings.add(within(key, stretch(day)), size);
         }
         if (size == pairs.length) {
             pairs = Arrays.copyOf(pairs, 2 * size);
             shared = Arrays.copyOf(shared, 2 * size);
+            days = Arrays.copyOf(days, 2 * size);
         }
+        days[size] = day;
         pairs[size++] = keys.length;
     }
 
     private void meet(int number) {
+        if (Math.abs(days[number] - today) > DAYS) {
+            return;
+        }
         if (shared[number]++ == 0) {
             if (metSize == met.length) {
                 met = Arrays.copyOf(met, 2 * metSize);
@@ -135,8 +152,12 @@ final class Nearby {
         return found;
     }
 
-    private static long onDay(long key, int day) {
-        return key * 31 + day;
+    private static int stretch(int day) {
+        return Math.floorDiv(day, STRETCH);
+    }
+
+    private static long within(long key, int stretch) {
+        return key * 31 + stretch;
     }
 
     /** Of each pair of a name with a name or a kind of event a key, in order, none twice. */

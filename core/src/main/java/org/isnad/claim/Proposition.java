@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.isnad.document.DateMention;
@@ -63,6 +64,14 @@ public record Proposition(
 
     /** The kinds of event it speaks of, the first named first. */
     public List<Entry.Event> events() {
-        return terms.stream().flatMap(t -> t.events().stream()).distinct().toList();
+        List<Entry.Event> events = new ArrayList<>(2);
+        for (Term term : terms) {
+            for (Entry.Event event : term.events()) {
+                if (!events.contains(event)) {
+                    events.add(event);
+                }
+            }
+        }
+        return events;
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class ReportPacking {
         out.string(day(report.day()));
         out.each(report.about(), Packer::string);
         out.each(report.disputes(), ReportPacking::dispute);
-        var meanings = new HashMap<Meaning, Integer>();
+        var meanings = new IdentityHashMap<Meaning, Integer>(); // most words of one meaning share it
         out.each(report.tellings(), (to, telling) -> telling(to, telling, meanings));
         return out.bytes();
     }

@@ -66,11 +66,10 @@ final class ClaimCheck {
 
     private void statements(long reading, BiConsumer<String, String> damage) throws SQLException {
         Set<String> ids = new HashSet<>();
-        var packed = (byte[]) Objects.requireNonNull(
-                sql.rows("SELECT packed FROM told WHERE reading = ?", reading).get(0)[0]);
+        var packed = sql.rows("SELECT packed FROM told WHERE reading = ?", reading).get(0)[0];
         try {
             Compared.reports()
-                    .unpacked(String.valueOf(reading), packed)
+                    .unpacked(String.valueOf(reading), (byte[]) Objects.requireNonNull(packed))
                     .tellings()
                     .forEach(told -> ids.add(told.statement().id()));
         } catch (RuntimeException broken) { // bytes that are not what was written

@@ -273,6 +273,73 @@ class ClaimsKeptTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void whatDoesNotFitIsNamedAndMadeAnew() throws SQLException {
+        Set<String> expected;
+        try (var store = laid.openToAdd()) {
+            store.add(entries());
+            expected = told(store);
+        }
+        for (var edit : List.of(
+                "DELETE FROM claim_statement WHERE reading = 1",
+                "DELETE FROM claim WHERE contested = 1",
+                "UPDATE claim_statement SET statement = 's99' WHERE reading = 1",
+                "UPDATE tie SET other_statement = 's99' WHERE other_reading = 1",
+                "DELETE FROM told WHERE reading = 1",
+                "UPDATE told SET reading = 99 WHERE reading = 1",
+                "UPDATE told SET packed = packed || packed WHERE reading = 1")) {
+            assertThat(laid.sql(edit)).as(edit).isPositive();
+            try (var store = laid.openToAdd()) {
+                assertThat(RecordTest.damages(store))
+                        .as(edit)
+                        .isNotEmpty()
+                        .allMatch(damage -> damage.contains("isnad verify --mend-claims"));
+                store.mendClaims(done -> {});
+                assertThat(RecordTest.damages(store)).as(edit).isEmpty();
+                assertThat(told(store)).as(edit).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void whatWasComparedOtherwiseIsComparedAnew() throws SQLException {
+        Set<String> expected;
+        try (var store = laid.openToAdd()) {
+            store.add(entries());
+            expected = told(store);
+        }
+        laid.sql("UPDATE told SET made = made - 1");
+        try (var store = laid.openToAdd()) {
+            assertThat(store.notCompared()).isEqualTo(12);
+            store.compare(done -> {});
+            assertThat(store.notCompared()).isZero();
+            assertThat(told(store)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aDecisionThatIsNotAsItWasMadeIsNamed() throws SQLException {
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(entry("a", CRASH.get(0), DAY), entry("b", CRASH.get(1), DAY)));
+            store.unlink("1#s1", BY, "حادث آخر");
+        }
+        for (var edit : List.of("decision SET who = '", "decision_statement SET text = '")) {
+            laid.sql("UPDATE " + edit + "x'");
+            try (var store = laid.openToRead()) {
+                assertThat(RecordTest.damages(store))
+                        .singleElement()
+                        .asString()
+                        .startsWith("decision 1: missing or changed");
+            }
+            laid.sql("UPDATE " + edit + (edit.contains("who") ? BY : "قال") + "'");
+        }
+        laid.sql("INSERT INTO decision (id, at, who, why, what) VALUES (2, 'x', 'x', 'x', 'SPLIT')");
+        try (var store = laid.openToRead()) {
+            assertThat(RecordTest.damages(store)).containsExactly("decision 2: no line of the log tells of it");
+        }
+        laid.sql("DELETE FROM decision WHERE id = 2");
+    }
+
     // ---- decisions
 
     private static List<String> ids(RecordStore store) {

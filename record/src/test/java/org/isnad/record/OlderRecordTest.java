@@ -131,6 +131,24 @@ class OlderRecordTest {
     }
 
     @Test
+    void whatWasAddedBeforeThereWereClaimsIsComparedWhenItIsAskedFor() throws IOException, SQLException {
+        beginAsVersion2();
+        try (var before = old.openToRead()) {
+            assertThat(before.notCompared()).isEqualTo(2);
+            assertThat(before.claims(ClaimQuery.ALL, 0, 9).total()).isZero();
+            assertThat(before.claim("1#s1")).isNull();
+            assertThat(before.decisions()).isEmpty();
+        }
+        try (var now = old.openToAdd()) {
+            List<Long> done = new ArrayList<>();
+            now.compare(done::add);
+            assertThat(done).containsExactly(2L);
+            assertThat(now.notCompared()).isZero();
+            assertThat(RecordTest.damages(now)).isEmpty();
+        }
+    }
+
+    @Test
     void anAuthorThatCameIntoAnOlderRowIsTold() throws IOException, SQLException {
         beginAsVersion2();
         old.openToAdd().close();
