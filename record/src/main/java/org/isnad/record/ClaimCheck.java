@@ -66,7 +66,8 @@ final class ClaimCheck {
 
     private void statements(long reading, BiConsumer<String, String> damage) throws SQLException {
         Set<String> ids = new HashSet<>();
-        var packed = sql.rows("SELECT packed FROM told WHERE reading = ?", reading).get(0)[0];
+        var packed =
+                sql.rows("SELECT packed FROM told WHERE reading = ?", reading).get(0)[0];
         try {
             Compared.reports()
                     .unpacked(String.valueOf(reading), (byte[]) Objects.requireNonNull(packed))

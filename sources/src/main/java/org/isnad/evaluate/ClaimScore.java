@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>it is <em>whole</em> when all that belongs to it stands there, and <em>pure</em> when nothing stands there that was marked to stand elsewhere
  *   <li>a side is right when the statement stands there, on the marked side
  *   <li>origins are exact when those that assert it are folded as they were marked
- *   <li>a difference is found when a row of its kind gives each marked value from a statement that was marked to give it; any other row, in
- *       whatever claim, is false
+ *   <li>a difference is found when a row of its kind gives each marked value from a statement that was marked to give it; a row that gives not even
+ *       two of them, in whatever claim, is false
  * </ul>
  */
 public final class ClaimScore {
@@ -218,11 +218,15 @@ public final class ClaimScore {
     private int differences(MarkedClaim marked, Claim claim, List<String> faults) {
         var found = 0;
         for (var difference : marked.differences()) {
-            var rows = claim.differences().stream()
-                    .filter(detail -> isFound(difference, detail))
-                    .toList();
-            right.addAll(rows);
-            if (rows.isEmpty()) {
+            var most = 0;
+            for (var detail : claim.differences()) {
+                var given = given(difference, detail);
+                most = Math.max(most, given);
+                if (given >= 2) {
+                    right.add(detail);
+                }
+            }
+            if (most < difference.values().size()) {
                 faults.add("missing: " + difference.field() + " of " + difference.of() + ": "
                         + String.join(" / ", difference.values().keySet()));
             } else {
@@ -232,12 +236,14 @@ public final class ClaimScore {
         return found;
     }
 
-    private boolean isFound(MarkedClaim.Differing difference, Detail detail) {
+    /** How many of the marked values a row gives. */
+    private int given(MarkedClaim.Differing difference, Detail detail) {
         var used = new HashSet<Detail.Value>();
-        return detail.field() == difference.field()
-                && difference.values().entrySet().stream()
-                        .allMatch(marked -> detail.values().stream()
-                                .anyMatch(value -> gives(difference.field(), marked, value) && used.add(value)));
+        return (int) difference.values().entrySet().stream()
+                .filter(marked -> detail.field() == difference.field()
+                        && detail.values().stream()
+                                .anyMatch(value -> gives(difference.field(), marked, value) && used.add(value)))
+                .count();
     }
 
     private boolean gives(Difference.Field field, Map.Entry<String, Set<String>> marked, Detail.Value value) {
