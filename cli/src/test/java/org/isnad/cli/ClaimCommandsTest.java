@@ -2,6 +2,9 @@ package org.isnad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,6 +71,29 @@ class ClaimCommandsTest {
             assertThat(Run.of("claim", record, claim.get("id").toString()).out())
                     .contains("Mirror", "⇄");
         });
+    }
+
+    @Test
+    void eachClaimIsWhatItsSchemaAllows() throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Shared.root().resolve("docs/schemas/claim.schema.json")), InputFormat.JSON);
+        var lines = Run.of("claims", record, "--json", "--limit", "1000")
+                .out()
+                .lines()
+                .toList();
+        assertThat(lines).isNotEmpty();
+        for (var line : lines) {
+            var one = Run.of("claim", record, object(line).get("id").toString(), "--json")
+                    .out();
+            assertThat(schema.validate(
+                            one,
+                            InputFormat.JSON,
+                            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
+                    .as(one)
+                    .isEmpty();
+        }
+        assertThat(schema.validate(lines.get(0).replace("\"contested\"", "\"true\""), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
