@@ -191,10 +191,11 @@ final class DemoCommand implements Callable<Integer> {
         return article.substring(0, article.indexOf('-'));
     }
 
-    /** Of a story the claims that are contested, have a mirror, or are told in most ways. */
+    /** Of a story the claims of several outlets that are contested, have a mirror, or are told in most ways, and those that mirror them. */
     private static List<Claim> mostTold(List<Claim> claims, String story) {
         return claims.stream()
                 .filter(claim -> story(claim.tellings().get(0).article()).equals(story))
+                .filter(claim -> claim.outlets() > 1 || !claim.mirrors().isEmpty())
                 .sorted(Comparator.comparing((Claim claim) -> !claim.contested())
                         .thenComparing(claim -> claim.mirrors().isEmpty())
                         .thenComparing(claim -> claim.differences().isEmpty())
