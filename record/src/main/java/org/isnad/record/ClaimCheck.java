@@ -2,9 +2,9 @@ package org.isnad.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -45,6 +45,11 @@ final class ClaimCheck {
                 "has not the statements that it had",
                 damage);
         each(
+                "SELECT c.id FROM claim c WHERE NOT EXISTS (SELECT 1 FROM claim_statement m WHERE m.claim = c.id AND m.words = c.gist) ORDER BY 1",
+                "claim ",
+                "is named by words that none of its statements has",
+                damage);
+        each(
                 "SELECT DISTINCT m.claim FROM claim_statement m WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = m.claim) ORDER BY 1",
                 "claim ",
                 "is missing, but has statements",
@@ -65,28 +70,36 @@ final class ClaimCheck {
     }
 
     private void statements(long reading, BiConsumer<String, String> damage) throws SQLException {
-        Set<String> ids = new HashSet<>();
-        var packed =
-                sql.rows("SELECT packed FROM told WHERE reading = ?", reading).get(0)[0];
+        Map<String, String> words = new HashMap<>();
+        var row = sql.rows("SELECT packed, sha256 FROM told WHERE reading = ?", reading)
+                .get(0);
         try {
+            var packed = (byte[]) Objects.requireNonNull(row[0]);
+            if (!ClaimRows.hash(packed).equals(row[1])) {
+                damage.accept("reading " + reading + ", table told", "its row was changed" + TODO);
+                return;
+            }
             Compared.reports()
-                    .unpacked(String.valueOf(reading), (byte[]) Objects.requireNonNull(packed))
+                    .unpacked(String.valueOf(reading), packed)
                     .tellings()
-                    .forEach(told -> ids.add(told.statement().id()));
-        } catch (RuntimeException broken) { // bytes that are not what was written
+                    .forEach(told -> words.put(told.statement().id(), told.words()));
+        } catch (RuntimeException broken) { // a value of another kind
             damage.accept("reading " + reading + ", table told", "cannot be read: " + broken.getMessage() + TODO);
             return;
         }
-        for (var row : sql.rows(
-                "SELECT statement FROM claim_statement WHERE reading = ? UNION SELECT statement FROM tie WHERE reading = ?"
-                        + " UNION SELECT other_statement FROM tie WHERE other_reading = ? ORDER BY 1",
+        for (var member : sql.rows(
+                "SELECT statement, words FROM claim_statement WHERE reading = ? UNION SELECT statement, NULL FROM tie WHERE reading = ?"
+                        + " UNION SELECT other_statement, NULL FROM tie WHERE other_reading = ? ORDER BY 1",
                 reading,
                 reading,
                 reading)) {
-            if (!ids.contains(Sql.text(row[0]))) {
+            var said = words.get(Sql.text(member[0]));
+            if (said == null) {
                 damage.accept(
-                        "statement " + reading + "#" + row[0],
+                        "statement " + reading + "#" + member[0],
                         "belongs to a claim or a tie, but is none that is compared" + TODO);
+            } else if (member[1] != null && !said.equals(member[1])) {
+                damage.accept("statement " + reading + "#" + member[0], "has other words in its claim" + TODO);
             }
         }
     }

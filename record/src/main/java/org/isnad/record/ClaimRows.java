@@ -30,7 +30,7 @@ final class ClaimRows {
     /** The version in which they came. */
     static final int FIRST = 6;
 
-    private static final String TOLD = "INSERT INTO told (reading, day, made, packed) VALUES (?, ?, ?, ?)";
+    private static final String TOLD = "INSERT INTO told (reading, day, made, packed, sha256) VALUES (?, ?, ?, ?, ?)";
     private static final String TIE =
             "INSERT INTO tie (reading, statement, other_reading, other_statement, strength) VALUES (?, ?, ?, ?, ?)";
     private static final String CHARGE = "INSERT INTO charge (key, reading, statement) VALUES (?, ?, ?)";
@@ -102,7 +102,11 @@ final class ClaimRows {
     record Told(long reading, @Nullable Long day, byte[] packed) {}
 
     void tell(long reading, @Nullable LocalDate day, byte[] packed) throws SQLException {
-        add(TOLD, reading, day == null ? null : day.toEpochDay(), Compared.MADE, packed);
+        add(TOLD, reading, day == null ? null : day.toEpochDay(), Compared.MADE, packed, hash(packed));
+    }
+
+    static String hash(byte[] packed) {
+        return Hash.of(packed).substring(0, Rows.KEPT);
     }
 
     /** Those of a day; null: of those without one. */

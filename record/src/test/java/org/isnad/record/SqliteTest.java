@@ -78,8 +78,9 @@ class SqliteTest {
     }
 
     @Test
-    void aFlippedByteOfACaptureOrTextIsFound() throws IOException {
+    void aFlippedByteOfACaptureOrTextIsFound() throws IOException, SQLException {
         begun(3);
+        var rows = rows();
         for (var words : List.of("https://example.org/a1", "يعمل بكامل طاقته", "مشيرا إلى")) {
             var bytes = Files.readAllBytes(file);
             var found = places(bytes, words.getBytes(StandardCharsets.UTF_8));
@@ -88,10 +89,34 @@ class SqliteTest {
                 var flipped = bytes.clone();
                 flipped[at + 2] ^= 1;
                 Files.write(file, flipped);
-                assertThat(damages()).as(words + " at " + at).isNotEmpty();
+                if (damages().isEmpty()) { // a page that was filled anew holds bytes that are in no row any more
+                    assertThat(rows()).as(words + " at " + at).isEqualTo(rows);
+                }
             }
             Files.write(file, bytes);
         }
+    }
+
+    /** All that stands in tables. */
+    private String rows() throws SQLException {
+        var all = new StringBuilder();
+        try (var connection = laid.connection();
+                var names = connection.createStatement();
+                var tables = names.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+            while (tables.next()) {
+                try (var select = connection.createStatement();
+                        var found = select.executeQuery("SELECT * FROM \"" + tables.getString(1) + "\"")) {
+                    while (found.next()) {
+                        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                            var value = found.getObject(i);
+                            all.append(value instanceof byte[] packed ? Hash.of(packed) : value)
+                                    .append('\n');
+                        }
+                    }
+                }
+            }
+        }
+        return all.toString();
     }
 
     private static List<Integer> places(byte[] in, byte[] wanted) {

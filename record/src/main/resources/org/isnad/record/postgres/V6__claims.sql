@@ -5,7 +5,8 @@ CREATE TABLE told (             -- what a current reading comes to when it is co
   reading bigint PRIMARY KEY,
   day     integer,              -- since 1970-01-01; null when it has none
   made    integer NOT NULL,     -- the version of what made it
-  packed  bytea    NOT NULL      -- how, Isnad knows
+  packed  bytea    NOT NULL,     -- how, Isnad knows
+  sha256  text COLLATE "C"    NOT NULL      -- the start of that of packed
 );
 CREATE INDEX told_day ON told (day);
 

@@ -5,7 +5,8 @@ CREATE TABLE told (             -- what a current reading comes to when it is co
   reading INTEGER PRIMARY KEY REFERENCES reading (id),
   day     INTEGER,              -- since 1970-01-01; null when it has none
   made    INTEGER NOT NULL,     -- the version of what made it
-  packed  BLOB    NOT NULL      -- how, Isnad knows
+  packed  BLOB    NOT NULL,     -- how, Isnad knows
+  sha256  TEXT    NOT NULL      -- the start of that of packed
 );
 CREATE INDEX told_day ON told (day);
 
