@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.claim.Claim;
 import org.isnad.record.ClaimQuery;
 import org.isnad.record.RecordStore;
@@ -35,7 +36,7 @@ public record ClaimsPage(List<Claim> claims, long total, int page, int pages) {
         var found = record.claims(query, (page - 1L) * ON_A_PAGE, ON_A_PAGE);
         List<Claim> claims = found.claims().stream()
                 .map(listed -> record.claim(listed.id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         return new ClaimsPage(
                 claims, found.total(), page, (int) Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE));

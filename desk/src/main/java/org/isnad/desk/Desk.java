@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.staticfiles.Location;
@@ -14,9 +15,11 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
+import org.jspecify.annotations.Nullable;
 
 /** Serves pages over a record to this machine alone, until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -111,21 +114,20 @@ public final class Desk implements AutoCloseable {
 
     /** What a page shows, found in the record; null where there is nothing of that name. */
     interface Finding<P> {
-        @org.jspecify.annotations.Nullable
+        @Nullable
         P of(Visit visit, Context http, RecordStore record);
     }
 
-    private <P> io.javalin.http.Handler page(String template, Finding<P> finding) {
+    private <P> Handler page(String template, Finding<P> finding) {
         return http -> {
             Visit visit = Visit.of(http, token);
-            P page = records.read(record -> java.util.Optional.ofNullable(finding.of(visit, http, record)))
+            P page = records.read(record -> Optional.ofNullable(finding.of(visit, http, record)))
                     .orElseThrow(NotFoundResponse::new);
             render(http, template, Map.of("visit", visit, "page", page));
         };
     }
 
-    private void fault(
-            Context http, HttpStatus status, String words, @org.jspecify.annotations.Nullable Exception why) {
+    private void fault(Context http, HttpStatus status, String words, @Nullable Exception why) {
         http.status(status);
         Visit visit = Visit.of(http, token);
         render(

@@ -127,7 +127,8 @@ class BrowserTest {
         tabTo(By.cssSelector(".telling .trace a"));
         new Actions(browser).sendKeys(Keys.ENTER).perform();
         assertThat(browser.getCurrentUrl()).containsPattern("/articles/[0-9]+#s[0-9]+");
-        assertThat(browser.findElements(By.cssSelector(".statement:target"))).hasSize(1);
+        assertThat(browser.findElements(By.cssSelector(".statement[open] :target")))
+                .hasSize(1);
     }
 
     @Test
