@@ -3,6 +3,7 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -120,11 +121,15 @@ public final class Comparing {
         return links;
     }
 
-    /** Compares a statement with those of an article of the same story that it was not near to: these names nobody anew whom the article has named. */
+    /**
+     * Compares a statement with those of an article of the same story that it was not near to: one of the two names few, for the article has named them before.
+     *
+     * @param near those it was near to, in order
+     */
     private void linkRest(int number, String article, List<Integer> near, List<Link> links) {
         numbers.getOrDefault(article, new BitSet()).stream()
                 .filter(other -> nearby.namesFew(number) || nearby.namesFew(other))
-                .filter(other -> sharesEnough(number, other) && !near.contains(other))
+                .filter(other -> sharesEnough(number, other) && Collections.binarySearch(near, other) < 0)
                 .forEach(other -> link(number, other, links));
     }
 

@@ -9,8 +9,8 @@ import org.isnad.lexicon.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds statements that may say the same: those of the same days that share enough of their names and kinds of event, two and two. What a statement
- * costs does not grow with how many there are of other days.
+ * Finds statements that may say the same: those of the same days that share enough of their names and kinds of event, two and two; and stories, by whom they
+ * name. What one costs does not grow with how many there are of other days.
  */
 final class Nearby {
 
@@ -23,8 +23,11 @@ final class Nearby {
     /** So many pairs must be shared, or all where there are fewer. */
     private static final int ENOUGH = 3;
 
-    /** Of the pairs of the one with fewer, one in so many must be shared. */
-    private final int oneIn;
+    /** Of the pairs of the statement with fewer, one in so many must be shared. */
+    private static final int ONE_IN = 3;
+
+    /** Of the story with fewer: articles tell other sides of one story, and name more that the others do not. */
+    private static final int ONE_IN_OF_STORIES = 9;
 
     /** A statement with no more pairs names few. */
     private static final int FEW = 6;
@@ -55,17 +58,19 @@ final class Nearby {
     private int[] met = new int[64];
     private int metSize;
 
+    /** Of the pairs of the one with fewer, one in so many must be shared. */
+    private final int oneIn;
+
     private Nearby(int oneIn) {
         this.oneIn = oneIn;
     }
 
     static Nearby ofStatements() {
-        return new Nearby(3);
+        return new Nearby(ONE_IN);
     }
 
-    /** Of articles, which tell other sides of a story and name more that the others do not. */
     static Nearby ofStories() {
-        return new Nearby(9);
+        return new Nearby(ONE_IN_OF_STORIES);
     }
 
     /** Takes in the next statement. */

@@ -2,7 +2,7 @@ package org.isnad.desk;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param in the article with its reading
  * @param paragraphs its text, cut where something begins or ends
+ * @param hues of each statement a number from 0 to 7, so that one who speaks looks the same wherever he does
  */
-public record ArticlePage(Recorded in, List<List<Piece>> paragraphs) {
+public record ArticlePage(Recorded in, List<List<Piece>> paragraphs, Map<String, Integer> hues) {
+
+    private static final int HUES = 8;
 
     /**
      * A piece of the text in which all is of one kind.
@@ -42,34 +45,26 @@ public record ArticlePage(Recorded in, List<List<Piece>> paragraphs) {
 
     static @Nullable ArticlePage of(Visit visit, Context http, RecordStore record) {
         Recorded in = record.article(http.pathParam("reading"));
-        return in == null ? null : new ArticlePage(in, paragraphs(in.document()));
+        return in == null ? null : new ArticlePage(in, paragraphs(in.document()), hues(in.document()));
     }
 
     public Document document() {
         return in.document();
     }
 
-    /** A number from 0 to 7 for each speaker, so that one looks the same wherever he speaks. */
-    public Map<String, Integer> hues() {
-        Map<String, Integer> hues = new LinkedHashMap<>();
-        for (Statement statement : document().statements()) {
-            hues.putIfAbsent(statement.speaker(), hues.size() % HUES);
+    private static Map<String, Integer> hues(Document document) {
+        Map<String, Integer> ofSpeakers = new HashMap<>();
+        Map<String, Integer> hues = new HashMap<>();
+        for (Statement statement : document.statements()) {
+            ofSpeakers.putIfAbsent(statement.speaker(), ofSpeakers.size() % HUES);
+            hues.put(statement.id(), ofSpeakers.get(statement.speaker()));
         }
         return hues;
     }
 
-    private static final int HUES = 8;
-
-    /** The hue of a statement's speaker. */
+    /** That of a statement. */
     public int hue(String statement) {
-        return Objects.requireNonNull(hues().get(statement(statement).speaker()));
-    }
-
-    public Statement statement(String id) {
-        return document().statements().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(hues.get(statement), statement);
     }
 
     /** The fullest naming of somebody; empty where the text has none. */

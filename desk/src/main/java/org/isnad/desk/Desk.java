@@ -107,7 +107,7 @@ public final class Desk implements AutoCloseable {
             http.res()
                     .addHeader(
                             "Set-Cookie",
-                            Visit.LANGUAGE + "=" + Visit.of(http, "").tongue().key() + "; Path=/; Max-Age=" + YEAR
+                            Visit.LANGUAGE + "=" + Visit.tongue(http).key() + "; Path=/; Max-Age=" + YEAR
                                     + "; SameSite=Strict; HttpOnly");
         }
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Origin;
 import org.isnad.claim.Telling;
-import org.isnad.claim.Voice;
 
 /**
  * The picture of who has a claim from whom: outlets at the one end, origins at the other, who handed it on between them. Lengths are in pixels; of a page
@@ -76,7 +75,7 @@ public record OriginTree(int width, int height, List<End> ends, List<Branch> bra
                 branches.add(branch(y, middle, outlet.getValue()));
                 row++;
             }
-            ends.add(new End(x(WIDTH - NAMES + GAP), middle, "start", name(origin.voice()), "origin"));
+            ends.add(new End(x(WIDTH - NAMES + GAP), middle, "start", visit.name(origin.voice()), "origin"));
         }
 
         private Branch branch(int from, int to, String via) {
@@ -96,11 +95,7 @@ public record OriginTree(int width, int height, List<End> ends, List<Branch> bra
         }
 
         private String via(Telling told) {
-            return String.join(" ← ", told.via().stream().map(this::name).toList());
-        }
-
-        private String name(Voice voice) {
-            return voice.name().isEmpty() ? visit.of("unnamed") : voice.name();
+            return String.join(" ← ", told.via().stream().map(visit::name).toList());
         }
 
         private int x(int fromStart) {

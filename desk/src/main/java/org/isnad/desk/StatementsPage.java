@@ -22,14 +22,14 @@ public record StatementsPage(boolean asked, List<Hit> hits, boolean more) {
     static StatementsPage of(Visit visit, Context http, RecordStore record) {
         var query = new Query(
                 visit.asked("q"),
-                ClaimsPage.given(visit.asked("speaker")),
-                ClaimsPage.given(visit.asked("party")),
+                visit.given("speaker"),
+                visit.given("party"),
                 act(visit.asked("act")),
-                ClaimsPage.given(visit.asked("through")),
-                ClaimsPage.given(visit.asked("place")),
-                ClaimsPage.given(visit.asked("outlet")),
-                ClaimsPage.given(visit.asked("from")),
-                ClaimsPage.given(visit.asked("until")));
+                visit.given("through"),
+                visit.given("place"),
+                visit.given("outlet"),
+                visit.given("from"),
+                visit.given("until"));
         boolean asked = !Query.of("").equals(query);
         List<Hit> hits = asked ? record.search(query, SHOWN + 1) : List.of();
         return new StatementsPage(asked, hits.subList(0, Math.min(SHOWN, hits.size())), hits.size() > SHOWN);

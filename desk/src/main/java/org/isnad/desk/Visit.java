@@ -3,10 +3,14 @@ package org.isnad.desk;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.isnad.claim.Telling;
+import org.isnad.claim.Voice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,7 @@ public record Visit(Tongue tongue, String path, Map<String, List<String>> query,
     }
 
     /** That of the address, of the last choice, of the browser; else Arabic. */
-    private static Tongue tongue(Context http) {
+    static Tongue tongue(Context http) {
         for (String asked : new @Nullable String[] {http.queryParam(LANGUAGE), http.cookie(LANGUAGE)}) {
             for (Tongue tongue : Tongue.values()) {
                 if (tongue.key().equals(asked)) {
@@ -47,6 +51,43 @@ public record Visit(Tongue tongue, String path, Map<String, List<String>> query,
     public String asked(String name) {
         List<String> values = query.getOrDefault(name, List.of());
         return values.isEmpty() ? "" : values.get(0).strip();
+    }
+
+    /** What was asked for; null where nothing was. */
+    @Nullable
+    String given(String name) {
+        String asked = asked(name);
+        return asked.isEmpty() ? null : asked;
+    }
+
+    /** A number from 1 up that was asked for; 1 where none was. */
+    int number(String name) {
+        try {
+            return Math.max(1, Integer.parseInt(asked(name)));
+        } catch (NumberFormatException none) {
+            return 1;
+        }
+    }
+
+    /** A day that was asked for; null where none was. */
+    @Nullable
+    LocalDate day(String name) {
+        try {
+            String asked = asked(name);
+            return asked.isEmpty() ? null : LocalDate.parse(asked);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    /** By which name one who speaks is shown. */
+    public String name(Voice voice) {
+        return voice.name().isEmpty() ? of("unnamed") : voice.name();
+    }
+
+    /** Where the words of a statement are shown. */
+    public String place(Telling told) {
+        return "/articles/" + told.found() + "#" + told.statement().id();
     }
 
     /** This page with one thing asked otherwise. */
