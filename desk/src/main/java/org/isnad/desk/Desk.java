@@ -94,6 +94,8 @@ public final class Desk implements AutoCloseable {
         routes.get("/", page("claims", ClaimsPage::of));
         routes.get("/claims/{id}", page("claim", ClaimPage::of));
         routes.get("/articles/{reading}", page("article", ArticlePage::of));
+        routes.get("/articles/{reading}/page", page("capture", CapturePage::of));
+        new Captures(records).register(routes);
         routes.get("/statements", page("statements", StatementsPage::of));
         routes.exception(
                 RecordException.class,

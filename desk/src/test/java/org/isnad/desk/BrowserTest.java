@@ -72,6 +72,7 @@ class BrowserTest {
         "claims, ''",
         "claim, claims/1%23s1",
         "article, articles/3",
+        "capture, articles/6/page?statement=s1",
         "statements, 'statements?speaker=%D8%A7%D9%84%D8%AD%D8%AF%D8%A7%D8%AF'"
     })
     void eachPageIsShownInBothLanguagesAndThemesWithoutAFault(String name, String path) throws IOException {
@@ -140,10 +141,26 @@ class BrowserTest {
     }
 
     @Test
+    void aHostileSavedPageStaysInItsFrameAndAsksNobody() {
+        visit("articles/6/page?statement=s2&lang=en");
+        String here = browser.getCurrentUrl();
+        browser.switchTo().frame(browser.findElement(By.cssSelector("iframe.copy")));
+        try {
+            assertThat(browser.findElement(By.id(Inert.MARK)).isDisplayed()).isTrue();
+            assertThat(browser.findElements(By.cssSelector("script, img[src], iframe, form, [href], [onload]")))
+                    .isEmpty();
+        } finally {
+            browser.switchTo().defaultContent();
+        }
+        assertThat(browser.getTitle()).doesNotContain("taken");
+        assertThat(browser.getCurrentUrl()).isEqualTo(here);
+    }
+
+    @Test
     void aPhoneShowsAllWithoutScrollingSideways() {
         browser.manage().window().setSize(new Dimension(400, 800));
         try {
-            for (String path : List.of("", "claims/1%23s1", "articles/3", "statements")) {
+            for (String path : List.of("", "claims/1%23s1", "articles/3", "articles/6/page", "statements")) {
                 visit(path + "?lang=ar");
                 assertThat(overflow()).as(path).isZero();
             }

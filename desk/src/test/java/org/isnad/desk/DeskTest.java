@@ -15,9 +15,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.isnad.record.Hash;
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +62,8 @@ class DeskTest {
                 "/statements?q=مروحية&lang=ar",
                 "/articles/1",
                 "/articles/1?lang=en",
+                "/articles/1/page?lang=ar",
+                "/articles/6/page?statement=s1&lang=en",
                 "/claims/1%23s1"
             })
     void everyPageAnswersInItsLanguage(String path) throws Exception {
@@ -100,8 +104,77 @@ class DeskTest {
         assertThat(article).contains("class=\"said hue", "id=\"s1\"", "مصدر طبي", "وكالة الأنباء");
     }
 
+    @Test
+    void aSavedPageIsShownInAFrameInWhichNothingRuns() throws Exception {
+        assertThat(get("/articles/6/page?statement=s1&lang=en").body())
+                .contains(
+                        "<iframe class=\"copy\" sandbox=\"\" src=\"/articles/6/page/copy?statement=s1#isnad-said\"",
+                        Hash.of(Stock.HOSTILE_PAGE),
+                        "The bytes are as they were saved.");
+    }
+
+    @Test
+    void theCopyOfAPageKeepsItsWordsAndLooksAndNothingThatActs() throws Exception {
+        var answer = get("/articles/6/page/copy?statement=s1");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("sandbox; default-src 'none'")
+                .doesNotContain("script-src", "allow-");
+        assertThat(answer.body())
+                .contains("المدرسة تضم عشرين فصلا", "color: #123456", "<mark class=\"isnad-said\" id=\"isnad-said\">")
+                .doesNotContain("<script", "onload", "onclick", "onerror", "href", "src=", "<form", "<input", "<svg")
+                .doesNotContain("<iframe", "<object", "http-equiv", "<base", "<link", "javascript:");
+    }
+
+    @Test
+    void charactersThatTurnTextRoundAreSeenInTheCopyOfAPage() throws Exception {
+        assertThat(get("/articles/6/page/copy").body())
+                .contains("<bdi class=\"isnad-control\" data-name=\"RLO\">\u202E</bdi>");
+    }
+
+    @Test
+    void aTextThatIsNoPageIsShownAsItsCharacters() throws Exception {
+        assertThat(get("/articles/5/page/copy?statement=s1").body())
+                .contains("<pre dir=\"auto\">", "&lt;img src=x onerror=alert(1)&gt;")
+                .contains("<mark class=\"isnad-said\"");
+    }
+
+    @Test
+    void theBytesOfACaptureCanOnlyBeSaved() throws Exception {
+        var request = HttpRequest.newBuilder(at("/articles/6/bytes")).build();
+        var answer = client.send(request, BodyHandlers.ofByteArray());
+        assertThat(answer.body()).isEqualTo(Stock.HOSTILE_PAGE.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+    }
+
+    @Test
+    void aDamagedCaptureIsSaidToBeAndNotShown(@TempDir Path other) throws Exception {
+        var damaged = Stock.in(other);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + other.resolve("news.isnad"));
+                var update = connection.createStatement()) {
+            update.executeUpdate("UPDATE capture SET packed = x'00' WHERE id = 6");
+        }
+        try (var over = Desk.open(damaged, 0)) {
+            var page = client.send(
+                    HttpRequest.newBuilder(over.address().resolve("articles/6/page?lang=en"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(page.body()).contains("is damaged and is not shown").doesNotContain("<iframe");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/articles/99", "/articles/x", "/claims/cffffffff", "/nothing"})
+    @ValueSource(
+            strings = {
+                "/articles/99",
+                "/articles/99/page",
+                "/articles/99/page/copy",
+                "/articles/99/bytes",
+                "/articles/x",
+                "/claims/cffffffff",
+                "/nothing"
+            })
     void whatIsNotThereIsSaidNotToBe(String path) throws Exception {
         var answer = get(path + "?lang=en");
         assertThat(answer.statusCode()).isEqualTo(404);

@@ -15,11 +15,29 @@ import org.isnad.record.Entry;
 import org.isnad.record.ReadWith;
 import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
+import org.isnad.sources.Item;
+import org.isnad.sources.SavedPage;
 
 /** A small record of articles of our own: two outlets that tell of one fall of a helicopter, one that has it denied, and one that means harm. */
 final class Stock {
 
     static final String HOSTILE = "<script>document.title='taken'</script><img src=x onerror=alert(1)>";
+
+    /** A page that would run, load, send and lead elsewhere if it could, and turns its text round. */
+    static final String HOSTILE_PAGE = """
+            <!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>افتتاح مدرسة في النهر</title>
+            <meta http-equiv="refresh" content="0;url=http://elsewhere.example/">
+            <base href="http://elsewhere.example/"><link rel="stylesheet" href="http://elsewhere.example/a.css">
+            <style>@import url(http://elsewhere.example/b.css); h1 { background: url(http://elsewhere.example/c.png); color: #123456 }</style>
+            <script>parent.document.title = 'taken'; document.title = 'taken'</script></head>
+            <body onload="top.location='http://elsewhere.example/'"><h1 onclick="alert(1)">افتتاح مدرسة في النهر</h1>
+            <svg onload="alert(1)"><style><a id="</style><img src=x onerror=alert(1)>"></style></svg>
+            <iframe src="http://elsewhere.example/"></iframe><object data="http://elsewhere.example/"></object>
+            <form action="http://elsewhere.example/"><input name="q"><button>أرسل</button></form>
+            <p>قال مدير التعليم ناصر العامري في تصريح للصحيفة إن المدرسة الجديدة في بلدة النهر \u202Eتستقبل طلابها\u202C يوم الأحد المقبل بعد أن اكتمل بناؤها.</p>
+            <p>وأضاف العامري أن <a href="javascript:alert(1)">المدرسة تضم عشرين فصلا</a> ومكتبة وملعبا، وأن العمل فيها استمر عاما كاملا دون انقطاع.</p>
+            <img src="http://elsewhere.example/d.png" onerror="alert(1)" alt="المدرسة"></body></html>
+            """;
 
     private static final Isnad ISNAD = Isnad.shipped();
     private static final Instant MET = Instant.parse("2021-03-06T08:00:00Z");
@@ -54,9 +72,19 @@ final class Stock {
                             HOSTILE,
                             "2021-03-05",
                             "خبر",
-                            "قال الوزير سليم الحداد إن " + HOSTILE + " \u202Eهذا النص لا يفعل شيئا.")));
+                            "قال الوزير سليم الحداد إن " + HOSTILE + " \u202Eهذا النص لا يفعل شيئا."),
+                    page("https://example.org/page", HOSTILE_PAGE)));
         }
         return place;
+    }
+
+    private static Entry page(String address, String html) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        var taken = (Item.Taken)
+                SavedPage.of(address, bytes, "text/html; charset=utf-8").item();
+        var capture = new Capture(address, MET, null, bytes);
+        return Entry.of(
+                capture, taken.article(), ISNAD.read(taken.article()), new ReadWith("test", "shipped", "shipped"));
     }
 
     private static Entry entry(String outlet, String day, String title, String text) {

@@ -61,13 +61,14 @@ public final class SavedPage {
                     Faults.damaged(new Place(file, WholeFile.lineAt(bytes, decoded.damagedAt()), decoded.damagedAt())));
         }
         var found = (tracked ? Page.tracked(source) : Page.of(source)).found(Names.id(file));
-        return found == null
-                ? refused(new Fault(
+        var item = found == null
+                ? new Item.Refused(new Fault(
                         Fault.Code.NO_ARTICLE,
                         place,
                         "the page shows no main text",
                         "save the page once more as the browser shows it, or as text"))
-                : new SavedPage(found.draft().item(place, faults), source, found);
+                : found.draft().item(place, faults);
+        return new SavedPage(item, source, found);
     }
 
     private static SavedPage refused(Fault fault) {
@@ -79,7 +80,7 @@ public final class SavedPage {
         return item;
     }
 
-    /** The page as it was decoded, without a byte order mark; empty when it could not be read. */
+    /** The page as it was decoded, without a byte order mark; empty when its bytes could not be read as text. */
     public String source() {
         return source;
     }
