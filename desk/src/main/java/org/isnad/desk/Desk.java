@@ -1,25 +1,18 @@
 package org.isnad.desk;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
-import org.isnad.record.RecordStore;
-import org.jspecify.annotations.Nullable;
 
 /** Serves pages over a record to this machine alone, until it is closed. */
 public final class Desk implements AutoCloseable {
@@ -32,13 +25,13 @@ public final class Desk implements AutoCloseable {
     private static final int YEAR = 365 * 24 * 3600;
 
     private final Records records;
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Desk.class.getClassLoader(), "org.isnad.desk.template");
     private final String token = token();
+    private final Pages pages;
     private final Javalin server;
 
     private Desk(RecordPlace place, int port) {
-        this.records = new Records(place);
+        this.records = new Records(place, Clock.systemUTC());
+        this.pages = new Pages(records, token);
         this.server = Javalin.create(this::configure);
         try {
             server.start(LOOPBACK, port);
@@ -91,16 +84,17 @@ public final class Desk implements AutoCloseable {
         var routes = config.routes;
         routes.before(new Guard(token)::before);
         routes.before(Desk::keepLanguage);
-        routes.get("/", page("claims", ClaimsPage::of));
-        routes.get("/claims/{id}", page("claim", ClaimPage::of));
-        routes.get("/articles/{reading}", page("article", ArticlePage::of));
-        routes.get("/articles/{reading}/page", page("capture", CapturePage::of));
+        routes.get("/", pages.page("claims", ClaimsPage::of));
+        routes.get("/claims/{id}", pages.page("claim", ClaimPage::of));
+        routes.get("/articles/{reading}", pages.page("article", ArticlePage::of));
+        routes.get("/articles/{reading}/page", pages.page("capture", CapturePage::of));
         new Captures(records).register(routes);
-        routes.get("/statements", page("statements", StatementsPage::of));
+        routes.get("/statements", pages.page("statements", StatementsPage::of));
         routes.exception(
                 RecordException.class,
-                (failed, http) -> fault(http, HttpStatus.INTERNAL_SERVER_ERROR, "fault.record", failed));
-        routes.error(HttpStatus.NOT_FOUND.getCode(), http -> fault(http, HttpStatus.NOT_FOUND, "fault.none", null));
+                (failed, http) -> pages.fault(
+                        http, HttpStatus.INTERNAL_SERVER_ERROR, "fault.record", String.valueOf(failed.getMessage())));
+        routes.error(HttpStatus.NOT_FOUND.getCode(), http -> pages.fault(http, HttpStatus.NOT_FOUND, "fault.none", ""));
     }
 
     private static void keepLanguage(Context http) {
@@ -112,42 +106,6 @@ public final class Desk implements AutoCloseable {
                             Visit.LANGUAGE + "=" + Visit.tongue(http).key() + "; Path=/; Max-Age=" + YEAR
                                     + "; SameSite=Strict; HttpOnly");
         }
-    }
-
-    /** What a page shows, found in the record; null where there is nothing of that name. */
-    interface Finding<P> {
-        @Nullable
-        P of(Visit visit, Context http, RecordStore record);
-    }
-
-    private <P> Handler page(String template, Finding<P> finding) {
-        return http -> {
-            Visit visit = Visit.of(http, token);
-            P page = records.read(record -> Optional.ofNullable(finding.of(visit, http, record)))
-                    .orElseThrow(NotFoundResponse::new);
-            render(http, template, Map.of("visit", visit, "page", page));
-        };
-    }
-
-    private void fault(Context http, HttpStatus status, String words, @Nullable Exception why) {
-        http.status(status);
-        Visit visit = Visit.of(http, token);
-        render(
-                http,
-                "fault",
-                Map.of(
-                        "visit",
-                        visit,
-                        "what",
-                        visit.of(words),
-                        "why",
-                        why == null ? "" : String.valueOf(why.getMessage())));
-    }
-
-    private void render(Context http, String template, Map<String, Object> values) {
-        var html = new StringOutput();
-        templates.render(template + ".jte", values, html);
-        http.html(html.toString());
     }
 
     private static String token() {
