@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages in a real browser. What they look like is kept in {@code target/screenshots}. */
 @EnabledIf("hasBrowser")
@@ -71,6 +74,7 @@ class BrowserTest {
     @CsvSource({
         "claims, ''",
         "claim, claims/1%23s1",
+        "map, claims/7%23s1",
         "article, articles/3",
         "capture, articles/6/page?statement=s1",
         "statements, 'statements?speaker=%D8%A7%D9%84%D8%AD%D8%AF%D8%A7%D8%AF'"
@@ -141,6 +145,21 @@ class BrowserTest {
     }
 
     @Test
+    void theMapDrawsLandPointsAndAreasWhereTheListNamesThem() {
+        visit("claims/7%23s1?lang=ar");
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".map[data-drawn]")));
+        assertThat(browser.findElements(By.cssSelector(".map path.land"))).isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector(".map path.point.differs")))
+                .hasSize(2);
+        assertThat(browser.findElements(By.cssSelector(".map path.area"))).hasSize(1);
+        assertThat(browser.findElements(By.cssSelector(".places button.place"))).hasSize(3);
+        browser.findElement(By.cssSelector(".places button.place")).sendKeys(Keys.ENTER);
+        assertThat(browser.findElements(By.cssSelector(".map .leaflet-tooltip")))
+                .isNotEmpty();
+    }
+
+    @Test
     void aHostileSavedPageStaysInItsFrameAndAsksNobody() {
         visit("articles/6/page?statement=s2&lang=en");
         String here = browser.getCurrentUrl();
@@ -160,7 +179,8 @@ class BrowserTest {
     void aPhoneShowsAllWithoutScrollingSideways() {
         browser.manage().window().setSize(new Dimension(400, 800));
         try {
-            for (String path : List.of("", "claims/1%23s1", "articles/3", "articles/6/page", "statements")) {
+            for (String path :
+                    List.of("", "claims/1%23s1", "claims/7%23s1", "articles/3", "articles/6/page", "statements")) {
                 visit(path + "?lang=ar");
                 assertThat(overflow()).as(path).isZero();
             }

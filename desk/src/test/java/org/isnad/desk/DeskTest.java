@@ -64,7 +64,8 @@ class DeskTest {
                 "/articles/1?lang=en",
                 "/articles/1/page?lang=ar",
                 "/articles/6/page?statement=s1&lang=en",
-                "/claims/1%23s1"
+                "/claims/1%23s1",
+                "/claims/7%23s1?lang=ar"
             })
     void everyPageAnswersInItsLanguage(String path) throws Exception {
         var answer = get(path);
@@ -88,6 +89,34 @@ class DeskTest {
         assertThat(claim)
                 .containsPattern("<td class=\"value\"><bdi>4</bdi></td>")
                 .contains("<bdi>7</bdi>");
+    }
+
+    @Test
+    void thePlacesOfAClaimStandInAListWithTheirPointsAndWhoNamesThem() throws Exception {
+        String claim = get(firstClaim(get("/?lang=en").body()) + "?lang=en").body();
+        assertThat(claim)
+                .containsPattern("<li class=\"\" data-lat=\"[0-9.]+\" data-lon=\"[0-9.]+\" data-km=\"0\"")
+                .contains("<b class=\"place\"><bdi>Karmah</bdi></b>", "Natural Earth; Isnad takes no position")
+                .contains("src=\"/static/leaflet/leaflet.js\"");
+    }
+
+    @Test
+    void aProvinceIsAnAreaAndNoPoint() throws Exception {
+        String claim = get("/claims/7%23s1?lang=en").body();
+        assertThat(claim).contains("an area, no one point").containsPattern("data-corners=\"[0-9.]+,[0-9.]+ [0-9.]+,");
+    }
+
+    @Test
+    void placesThatCannotBothBeStandOut() throws Exception {
+        assertThat(get("/claims/7%23s1?lang=en").body()).containsPattern("<li class=\"differs\" data-lat");
+    }
+
+    @Test
+    void theMapIsMadeOfOurOwnFilesAlone() throws Exception {
+        assertThat(get("/static/map/lines.json").body()).startsWith("{\"type\":\"FeatureCollection\"");
+        for (String script : new String[] {"/static/map.js", "/static/leaflet/leaflet.js"}) {
+            assertThat(get(script).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
