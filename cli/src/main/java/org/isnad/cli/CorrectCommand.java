@@ -3,6 +3,7 @@ package org.isnad.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.isnad.document.Act;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Form;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "correct",
         description = {
-            "Says what a statement of a record should be: its speaker, chain, act, words, whom it denies; that it is none; or that one was missed.",
+            "Says what a statement of a record should be: its speaker, chain, act, words, whom it denies; that it is right as it is, or none; or that one was missed.",
             "A correction says what the text says, not whether that is so. It lies over what the machine read, never in it, and can be taken"
                     + " back with --undo. isnad corrections lists them."
         },
@@ -140,6 +141,9 @@ final class CorrectCommand implements Callable<Integer> {
     @Option(names = "--denies-not", paramLabel = "ID", description = "One that it does not deny.")
     private List<String> deniesNot = new ArrayList<>();
 
+    @Option(names = "--accept", description = "It is right as it is given.")
+    private boolean isRight;
+
     @Option(names = "--not-a-statement", description = "It is no statement.")
     private boolean isNone;
 
@@ -188,9 +192,10 @@ final class CorrectCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--through and --through-nobody exclude each other");
         }
         var says = !change().isEmpty();
-        if ((undo != null || isNone) && (says || isMissed) || undo != null && isNone) {
+        var alone = Stream.of(undo != null, isNone, isRight).filter(is -> is).count();
+        if (alone > 1 || alone == 1 && (says || isMissed)) {
             throw new ParameterException(
-                    spec.commandLine(), "--undo and --not-a-statement stand alone, beside --by and --why");
+                    spec.commandLine(), "--undo, --accept and --not-a-statement stand alone, beside --by and --why");
         }
     }
 
@@ -204,6 +209,9 @@ final class CorrectCommand implements Callable<Integer> {
             return store.undo(undo, by, why);
         }
         var name = String.valueOf(statement);
+        if (isRight) {
+            return store.accept(name, by, why);
+        }
         return isNone
                 ? store.notAStatement(name, by, why)
                 : isMissed ? store.missed(name, change(), by, why) : store.correct(name, change(), by, why);

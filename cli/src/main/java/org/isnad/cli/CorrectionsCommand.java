@@ -145,7 +145,11 @@ final class CorrectionsCommand implements Callable<Integer> {
                 case MISSED -> said.add(labels.of("correction.missed"));
                 case UNDONE ->
                     said.add(labels.of("correction.takes-back").replace("{number}", String.valueOf(one.undoes())));
-                case CORRECTED -> {}
+                case CORRECTED -> {
+                    if (one.accepts()) {
+                        said.add(labels.of("correction.accepted"));
+                    }
+                }
             }
             var should = one.should();
             say("act", should.act() == null ? null : labels.of("act." + should.act()), said);
@@ -203,6 +207,7 @@ final class CorrectionsCommand implements Callable<Integer> {
             to.writeStringField("why", one.why());
             to.writeStringField("what", one.what().name());
             to.writeStringField("state", laid.state().name());
+            to.writeBooleanField("accepts", one.accepts());
             if (one.undoes() != null) {
                 to.writeNumberField("undoes", one.undoes());
             }

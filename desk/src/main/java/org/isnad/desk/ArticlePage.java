@@ -11,6 +11,7 @@ import org.isnad.document.Document;
 import org.isnad.document.Entity;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
+import org.isnad.record.Correction;
 import org.isnad.record.RecordStore;
 import org.isnad.record.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param in the article with its reading
  * @param paragraphs its text, cut where something begins or ends
  * @param hues of each statement a number from 0 to 7, so that one who speaks looks the same wherever he does
+ * @param decisions what people decided, of each statement on which they have
  */
-public record ArticlePage(Recorded in, List<List<Piece>> paragraphs, Map<String, Integer> hues) {
+public record ArticlePage(
+        Recorded in, List<List<Piece>> paragraphs, Map<String, Integer> hues, Map<String, List<Correction>> decisions) {
 
     private static final int HUES = 8;
 
@@ -45,7 +48,9 @@ public record ArticlePage(Recorded in, List<List<Piece>> paragraphs, Map<String,
 
     static @Nullable ArticlePage of(Visit visit, Context http, RecordStore record) {
         Recorded in = record.article(http.pathParam("reading"));
-        return in == null ? null : new ArticlePage(in, paragraphs(in.document()), hues(in.document()));
+        return in == null
+                ? null
+                : new ArticlePage(in, paragraphs(in.document()), hues(in.document()), decisions(in, record));
     }
 
     public Document document() {
@@ -62,6 +67,21 @@ public record ArticlePage(Recorded in, List<List<Piece>> paragraphs, Map<String,
         return hues;
     }
 
+    private static Map<String, List<Correction>> decisions(Recorded in, RecordStore record) {
+        Map<String, List<Correction>> decisions = new HashMap<>();
+        for (Statement statement : in.document().statements()) {
+            if (statement.why().stream().anyMatch(reason -> reason.what().equals("correction"))) {
+                decisions.put(statement.id(), record.corrections(in.reading() + "#" + statement.id()));
+            }
+        }
+        return decisions;
+    }
+
+    /** What people decided on a statement, in their order. */
+    public List<Correction> decided(Statement statement) {
+        return decisions.getOrDefault(statement.id(), List.of());
+    }
+
     /** That of a statement. */
     public int hue(String statement) {
         return Objects.requireNonNull(hues.get(statement), statement);
@@ -69,7 +89,12 @@ public record ArticlePage(Recorded in, List<List<Piece>> paragraphs, Map<String,
 
     /** The fullest naming of somebody; empty where the text has none. */
     public String name(String entity) {
-        Entity found = document().entities().get(entity);
+        return name(document(), entity);
+    }
+
+    /** The same in any document. */
+    static String name(Document document, String entity) {
+        Entity found = document.entities().get(entity);
         return found == null
                 ? ""
                 : found.names().stream().reduce("", (one, other) -> other.length() > one.length() ? other : one);

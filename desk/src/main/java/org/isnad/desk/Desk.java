@@ -90,6 +90,7 @@ public final class Desk implements AutoCloseable {
         routes.get("/articles/{reading}/page", pages.page("capture", CapturePage::of));
         new Captures(records).register(routes);
         routes.get("/statements", pages.page("statements", StatementsPage::of));
+        new Review(records, pages).register(routes);
         routes.exception(
                 RecordException.class,
                 (failed, http) -> pages.fault(

@@ -35,7 +35,8 @@ public record StatementsPage(boolean asked, List<Hit> hits, boolean more) {
         return new StatementsPage(asked, hits.subList(0, Math.min(SHOWN, hits.size())), hits.size() > SHOWN);
     }
 
-    private static @Nullable Act act(String asked) {
+    /** Null where there is none of that name. */
+    static @Nullable Act act(String asked) {
         for (Act act : Act.values()) {
             if (act.name().equals(asked.toUpperCase(Locale.ROOT))) {
                 return act;

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param path what was asked for
  * @param query with what
  * @param token what a form must give back
+ * @param by who decides, by the name he gave; empty where none has
  */
-public record Visit(Tongue tongue, String path, Map<String, List<String>> query, String token) {
+public record Visit(Tongue tongue, String path, Map<String, List<String>> query, String token, String by) {
 
     static final String LANGUAGE = "lang";
 
     static Visit of(Context http, String token) {
-        return new Visit(tongue(http), http.path(), http.queryParamMap(), token);
+        return new Visit(tongue(http), http.path(), http.queryParamMap(), token, Decider.kept(http));
     }
 
     /** That of the address, of the last choice, of the browser; else Arabic. */
@@ -102,12 +103,24 @@ public record Visit(Tongue tongue, String path, Map<String, List<String>> query,
         return path + "?" + String.join("&", parts);
     }
 
+    /** What the review is narrowed to, for the address of another page of it; ends with {@code &} where there is anything. */
+    public String queue() {
+        var kept = new StringBuilder();
+        for (String filter : List.of("outlet", "act", "from", "until")) {
+            if (!asked(filter).isEmpty()) {
+                kept.append(filter).append('=').append(encoded(asked(filter))).append('&');
+            }
+        }
+        return kept.toString();
+    }
+
     /** This page in the other language. */
     public String inOther() {
         return with(LANGUAGE, tongue.other().key());
     }
 
-    static String encoded(String value) {
+    /** As it stands in an address. */
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -76,11 +76,20 @@ final class Correcting {
                 should(change, looked, statement.id(), statement.place()));
     }
 
+    long accept(String name) throws SQLException {
+        return say(Correction.What.CORRECTED, name);
+    }
+
     long notAStatement(String name) throws SQLException {
+        return say(Correction.What.NOT_A_STATEMENT, name);
+    }
+
+    /** Something of a statement as a whole. */
+    private long say(Correction.What what, String name) throws SQLException {
         var named = named(name);
         var looked = look(named.article());
         var statement = looked.statement(named.id());
-        return add(looked, Correction.What.NOT_A_STATEMENT, statement.id(), statement.place(), Amendment.NOTHING);
+        return add(looked, what, statement.id(), statement.place(), Amendment.NOTHING);
     }
 
     long missed(String article, Change change) throws SQLException {

@@ -29,9 +29,14 @@ public record Correction(
         Span place,
         Amendment should) {
 
+    /** Whether it only says that the statement is right as it was found. */
+    public boolean accepts() {
+        return what == What.CORRECTED && should.equals(Amendment.NOTHING);
+    }
+
     /** What a correction does. */
     public enum What {
-        /** Says of a statement what it is. */
+        /** Says of a statement what it is; where nothing is to be otherwise, that it is what was found. */
         CORRECTED,
         /** Says that what was read as a statement is none. */
         NOT_A_STATEMENT,

@@ -78,6 +78,14 @@ final class Corrections {
                 .collect(Collectors.groupingBy(Correction::article));
     }
 
+    /** Whether an article is another by a correction: one that accepts a statement, or takes that back, changes nothing. */
+    boolean changes(long number) throws SQLException {
+        var all = all().stream().collect(Collectors.toMap(Correction::number, one -> one));
+        var one = Objects.requireNonNull(all.get(number));
+        var said = one.undoes() == null ? one : Objects.requireNonNull(all.get(one.undoes()));
+        return !said.accepts();
+    }
+
     static Set<Long> undone(List<Correction> all) {
         return all.stream().map(Correction::undoes).filter(Objects::nonNull).collect(Collectors.toSet());
     }

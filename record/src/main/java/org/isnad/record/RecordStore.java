@@ -56,6 +56,9 @@ public interface RecordStore extends AutoCloseable {
      */
     long correct(String statement, Change change, String by, String why);
 
+    /** Says that a statement is what the record gives: a correction that changes nothing; otherwise as {@link #correct}. */
+    long accept(String statement, String by, String why);
+
     /** Says that something is no statement; otherwise as {@link #correct}. */
     long notAStatement(String statement, String by, String why);
 
@@ -84,6 +87,22 @@ public interface RecordStore extends AutoCloseable {
 
     /** The corrections in force that made a statement ({@code 17#s3}) what it is, in their order. */
     List<Correction> corrections(String statement);
+
+    /**
+     * The first statement that nobody has decided on, neither accepted nor corrected, behind another one; the least sure come first.
+     *
+     * @param after {@code 17#s3}; null to begin
+     * @return null where there is none
+     */
+    @Nullable
+    String undecidedAfter(ReviewQuery query, @Nullable String after);
+
+    /** The last one before another; otherwise as {@link #undecidedAfter}. */
+    @Nullable
+    String undecidedBefore(ReviewQuery query, String before);
+
+    /** How many such statements there are, with those on which was decided in an earlier capture of their address. */
+    long undecided(ReviewQuery query);
 
     /** A reading, as the machine read it. */
     Recorded reading(long number);

@@ -186,7 +186,9 @@ final class SqlRecord implements RecordStore {
         return atOnce(() -> {
             try (var articles = articles()) {
                 var number = saying.said(new Correcting(database, connection, articles, clock, by, why));
-                claiming().renew(correctedBy(number));
+                if (new Corrections(database, connection).changes(number)) {
+                    claiming().renew(correctedBy(number));
+                }
                 return number;
             }
         });
@@ -209,6 +211,11 @@ final class SqlRecord implements RecordStore {
     @Override
     public long correct(String statement, Change change, String by, String why) {
         return correct(by, why, correcting -> correcting.change(statement, change));
+    }
+
+    @Override
+    public long accept(String statement, String by, String why) {
+        return correct(by, why, correcting -> correcting.accept(statement));
     }
 
     @Override
@@ -453,6 +460,36 @@ final class SqlRecord implements RecordStore {
                 return Corrected.of(read, held.corrections()).of(StatementName.id(statement));
             }
         });
+    }
+
+    private interface Looking<T> {
+        T seen(Undecided undecided) throws SQLException;
+    }
+
+    private <T> T undecided(ReviewQuery query, Looking<T> looking) {
+        return atOneMoment(() -> {
+            try (var articles = articles()) {
+                var holding = Holding.of(database, connection, articles);
+                return looking.seen(new Undecided(sql(), articles, holding, query));
+            }
+        });
+    }
+
+    @Override
+    public @Nullable String undecidedAfter(ReviewQuery query, @Nullable String after) {
+        return undecided(query, undecided -> Optional.ofNullable(undecided.after(after)))
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable String undecidedBefore(ReviewQuery query, String before) {
+        return undecided(query, undecided -> Optional.ofNullable(undecided.before(before)))
+                .orElse(null);
+    }
+
+    @Override
+    public long undecided(ReviewQuery query) {
+        return undecided(query, Undecided::count);
     }
 
     @Override

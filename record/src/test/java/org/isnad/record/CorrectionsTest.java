@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.article.Article;
 import org.isnad.document.Act;
 import org.isnad.document.Dispute;
@@ -585,5 +587,90 @@ class CorrectionsTest {
         store.each(recorded -> articles.add(recorded.article()));
         assertThat(articles.get(0).text()).isEqualTo(TEXT);
         assertThat(articles.get(0).told().url()).isEqualTo(ADDRESS);
+    }
+
+    @Test
+    void anAcceptedStatementStaysWhatItIsAndThatIsKept() {
+        var before = read();
+        var number = store.accept("1#s1", BY, "صحيح");
+        assertThat(statement("s1").withoutReasons())
+                .isEqualTo(before.statements().get(0).withoutReasons());
+        assertThat(store.corrections("1#s1")).singleElement().satisfies(one -> {
+            assertThat(one.accepts()).isTrue();
+            assertThat(one.by()).isEqualTo(BY);
+        });
+        store.undo(number, BY, "لا");
+        assertThat(read()).isEqualTo(before);
+        assertThat(store.corrections())
+                .extracting(Laid::state)
+                .containsExactly(CorrectionState.UNDONE, CorrectionState.UNDOES);
+    }
+
+    @Test
+    void whatSaysThatSomethingIsOtherwiseAcceptsNothing() {
+        store.correct("1#s1", act(Act.WARN), BY, "تحذير");
+        store.notAStatement("1#s2", BY, "خبر");
+        assertThat(store.corrections()).noneMatch(laid -> laid.correction().accepts());
+    }
+
+    @Test
+    void whatNobodyHasDecidedOnComesTheLeastSureFirstAndOnceEach() {
+        var all = undecided(ReviewQuery.ALL);
+        List<Double> sure = all.stream().map(this::confidence).toList();
+        assertThat(all).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+        assertThat(sure).isSorted();
+        assertThat(store.undecided(ReviewQuery.ALL)).isEqualTo(all.size());
+        for (int i = 1; i < all.size(); i++) {
+            assertThat(store.undecidedBefore(ReviewQuery.ALL, all.get(i))).isEqualTo(all.get(i - 1));
+        }
+        assertThat(store.undecidedBefore(ReviewQuery.ALL, all.get(0))).isNull();
+    }
+
+    @Test
+    void whatIsDecidedLeavesTheQueueUntilThatIsTakenBack() {
+        var all = undecided(ReviewQuery.ALL);
+        store.accept("1#s1", BY, "صحيح");
+        store.notAStatement("1#s2", BY, "خبر");
+        var number = store.correct("1#s3", act(Act.WARN), BY, "تحذير");
+        assertThat(undecided(ReviewQuery.ALL))
+                .doesNotContain("1#s1", "1#s2", "1#s3")
+                .hasSize(all.size() - 3);
+        store.undo(number, BY, "لا");
+        assertThat(undecided(ReviewQuery.ALL)).contains("1#s3");
+        assertThat(store.undecidedAfter(ReviewQuery.ALL, "1#s1")).isNotNull().isNotEqualTo("1#s1");
+    }
+
+    @Test
+    void theQueueIsAsNarrowAsIsAsked() {
+        var denials = new ReviewQuery("الغد", Act.DENY, LocalDate.of(2017, 9, 7), LocalDate.of(2017, 9, 7));
+        assertThat(undecided(denials)).contains("1#s3").doesNotContain("1#s1");
+        assertThat(undecided(new ReviewQuery("_", null, null, null))).isEmpty();
+        assertThat(undecided(new ReviewQuery(null, null, LocalDate.of(2017, 9, 8), null)))
+                .isEmpty();
+        assertThat(undecided(new ReviewQuery(null, null, null, LocalDate.of(2017, 9, 6))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedOfAnEarlierCaptureIsNotAskedAnew() {
+        store.accept("1#s1", BY, "صحيح");
+        store.add(List.of(Sample.entry("dam", TEXT + "\nوقال الوزير إن العمل انتهى.", Sample.WITH)));
+        assertThat(undecided(ReviewQuery.ALL)).contains("3#s2").doesNotContain("3#s1");
+    }
+
+    private List<String> undecided(ReviewQuery query) {
+        List<String> all = new ArrayList<>();
+        for (var name = store.undecidedAfter(query, null); name != null; name = store.undecidedAfter(query, name)) {
+            all.add(name);
+        }
+        return all;
+    }
+
+    private double confidence(String name) {
+        return Objects.requireNonNull(store.article(name)).document().statements().stream()
+                .filter(s -> name.endsWith("#" + s.id()))
+                .findFirst()
+                .orElseThrow()
+                .confidence();
     }
 }
