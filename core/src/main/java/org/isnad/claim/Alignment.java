@@ -2,9 +2,7 @@ package org.isnad.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Alignment {
 
     static final int NONE = -1;
+
+    private static final int UNMARKED = 0;
 
     /** How two terms come together, the surest first. */
     enum Bond {
@@ -46,60 +46,70 @@ final class Alignment {
         }
     }
 
+    /** Pairs are many and propositions short: going through all terms of the other costs less than laying them under keys. */
     private void join(Bond bond) {
-        Map<Object, List<Integer>> byKey = new HashMap<>();
+        var marks = new int[ofB.length];
         for (int j = 0; j < ofB.length; j++) {
-            if (ofB[j] == NONE) {
-                for (Object key : keys(bond, b.get(j))) {
-                    byKey.computeIfAbsent(key, k -> new ArrayList<>(2)).add(j);
-                }
-            }
+            marks[j] = ofB[j] == NONE ? mark(bond, b.get(j)) : UNMARKED;
         }
-        for (int i = 0; i < ofA.length && !byKey.isEmpty(); i++) {
-            int best = ofA[i] == NONE ? best(bond, i, byKey) : NONE;
+        for (int i = 0; i < ofA.length; i++) {
+            int mark = ofA[i] == NONE ? mark(bond, a.get(i)) : UNMARKED;
+            int best = mark == UNMARKED ? NONE : best(bond, i, mark, marks);
             if (best != NONE) {
                 ofA[i] = best;
                 ofB[best] = i;
                 bonds[i] = bond;
+                marks[best] = UNMARKED;
             }
         }
     }
 
-    private int best(Bond bond, int i, Map<Object, List<Integer>> byKey) {
+    private int best(Bond bond, int i, int mark, int[] marks) {
         int best = NONE;
-        for (Object key : keys(bond, a.get(i))) {
-            for (int j : byKey.getOrDefault(key, List.of())) {
-                boolean holds = ofB[j] == NONE
-                        && (bond != Bond.SPELLING
-                                || nearlyAlike(a.get(i).key(), b.get(j).key()));
-                if (holds && (best == NONE || areBeside(i, j) && !areBeside(i, best))) {
-                    best = j;
-                }
+        for (int j = 0; j < marks.length; j++) {
+            if (marks[j] == mark
+                    && holds(bond, a.get(i), b.get(j))
+                    && (best == NONE || areBeside(i, j) && !areBeside(i, best))) {
+                best = j;
             }
         }
         return best;
     }
 
-    /** What two terms have in common, one of these, when a bond joins them. */
-    private static List<?> keys(Bond bond, Term term) {
+    /** What is seen at once of terms that a bond may join: without the same mark it joins none. */
+    private static int mark(Bond bond, Term term) {
+        Term.Kind kind = term.kind();
         return switch (bond) {
-            case SAME ->
-                List.of((term.kind().isName() ? "name " : term.kind().isWord() ? "word " : "number ") + term.key());
-            case ROOT -> term.kind().isWord() ? List.of(term.root()) : List.of();
-            case EVENT -> term.events();
-            case SIDE -> sides(term.meaning());
-            case SPELLING -> term.kind().isWord() ? List.of(term.key().charAt(0)) : List.of();
+            case SAME -> term.key().hashCode() | 1;
+            case ROOT -> kind.isWord() ? term.root().hashCode() | 1 : UNMARKED;
+            case EVENT -> term.events().isEmpty() ? UNMARKED : 1;
+            case SIDE -> term.meaning().contrasts() ? 1 : UNMARKED;
+            case SPELLING -> kind.isWord() ? term.key().charAt(0) : UNMARKED;
         };
     }
 
-    private static List<?> sides(Meaning meaning) {
-        if (!meaning.contrasts()) {
-            return List.of();
+    private static boolean holds(Bond bond, Term one, Term other) {
+        return switch (bond) {
+            case SAME ->
+                one.key().equals(other.key())
+                        && one.kind().isName() == other.kind().isName()
+                        && one.kind().isWord() == other.kind().isWord();
+            case ROOT -> one.root().equals(other.root());
+            case EVENT -> shareOne(one.events(), other.events());
+            case SIDE ->
+                shareOne(one.meaning().ones(), other.meaning().ones())
+                        || shareOne(one.meaning().others(), other.meaning().others());
+            case SPELLING -> nearlyAlike(one.key(), other.key());
+        };
+    }
+
+    private static boolean shareOne(List<?> one, List<?> other) {
+        for (Object thing : one) {
+            if (other.contains(thing)) {
+                return true;
+            }
         }
-        List<Object> sides = new ArrayList<>();
-        meaning.ones().forEach(contrast -> sides.add("one " + contrast.id()));
-        meaning.others().forEach(contrast -> sides.add("other " + contrast.id()));
-        return sides;
+        return false;
     }
 
     /** One letter more, less or another: names that writers spell otherwise. */

@@ -38,8 +38,8 @@ public final class Comparing {
     /** So many of the terms that tell most must be shared by statements that are compared for no other reason than that. */
     private static final int SHARED = 2;
 
-    /** And one in so many of the one with fewer. */
-    private static final int ONE_IN = 2;
+    /** And this share of those of the one with fewer. */
+    private static final double SHARE = 0.65;
 
     /** 2^32 by the golden ratio: keys that differ little get other bits. */
     private static final int SPREAD = 0x9E37_79B9;
@@ -136,7 +136,7 @@ public final class Comparing {
     private boolean sharesEnough(int number, int other) {
         int shared = Long.bitCount(bits[number] & bits[other]);
         int fewer = Math.min(Long.bitCount(bits[number]), Long.bitCount(bits[other]));
-        return shared >= SHARED && shared * ONE_IN >= fewer;
+        return shared >= SHARED && shared >= SHARE * fewer;
     }
 
     /** Lets go of what an article tells: it is read otherwise now. */

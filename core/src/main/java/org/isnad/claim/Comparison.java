@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -372,7 +373,7 @@ final class Comparison {
 
     /** Words that only one says; names and unknown words teach nothing. */
     private void words() {
-        Set<String> left = new TreeSet<>();
+        List<String> left = new ArrayList<>();
         for (int i = 0; i < a.terms().size(); i++) {
             if (!isMatched(i)) {
                 add(a.terms().get(i), left);
@@ -386,8 +387,8 @@ final class Comparison {
         left.forEach(word -> to.addOpen(names.wordLeft, word));
     }
 
-    private static void add(Term term, Set<String> to) {
-        if (term.known() && term.kind().isWord()) {
+    private static void add(Term term, List<String> to) {
+        if (term.known() && term.kind().isWord() && !to.contains(term.root())) {
             to.add(term.root());
         }
     }

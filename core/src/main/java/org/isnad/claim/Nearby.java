@@ -3,7 +3,6 @@ package org.isnad.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.isnad.lexicon.Entry;
 import org.jspecify.annotations.Nullable;
@@ -38,24 +37,39 @@ final class Nearby {
     /** So many days stand under one key: what is near in time stands under two at most. */
     private static final int STRETCH = 2 * DAYS + 1;
 
+    private static final int FACTS = 4;
+
+    /** When it was. */
+    private static final int DAY = 0;
+
+    /** How many pairs it has. */
+    private static final int PAIRS = 1;
+
+    /** In which search it was met last. */
+    private static final int SEARCH = 2;
+
+    /** How many pairs it shared then. */
+    private static final int SHARED = 3;
+
     /** Under each pair and stretch of days. */
     private final Postings postings = new Postings();
 
-    /** Of each statement how many pairs it has. */
-    private int[] pairs = new int[256];
-
-    /** Of each statement its day. */
-    private int[] days = new int[256];
+    /** Of each statement what is asked whenever it is met, side by side: {@link #DAY}, {@link #PAIRS}, {@link #SEARCH}, {@link #SHARED}. */
+    private int[] facts = new int[256 * FACTS];
 
     private int size;
 
-    /** The day of the one at hand. */
+    /** The day of the one at hand, and how many pairs it has. */
     private int today;
 
-    /** Of each statement how many pairs it shares with the one at hand; all 0 between two. */
-    private int[] shared = new int[256];
+    private int own;
 
+    /** Each search has a number, so that nothing need be forgotten between two. */
+    private int search;
+
+    /** Those that shared as many pairs as are enough. */
     private int[] met = new int[64];
+
     private int metSize;
 
     /** Of the pairs of the one with fewer, one in so many must be shared. */
@@ -95,6 +109,8 @@ final class Nearby {
 
     private List<Integer> add(long[] keys, int day) {
         today = day;
+        own = keys.length;
+        search++;
         int first = stretch(day - DAYS);
         int last = stretch(day + DAYS);
         for (long key : keys) {
@@ -102,14 +118,14 @@ final class Nearby {
                 postings.forEach(within(key, stretch), this::meet);
             }
         }
-        List<Integer> found = enough(keys.length);
+        List<Integer> found = enough();
         hold(keys, day);
         return found;
     }
 
     /** Whether a statement names too few to be found near to others that say the same in other words. */
     boolean namesFew(int number) {
-        return pairs[number] <= FEW;
+        return facts[number * FACTS + PAIRS] <= FEW;
     }
 
     private static int day(@Nullable LocalDate on) {
@@ -120,20 +136,25 @@ final class Nearby {
         for (long key : keys) {
             postings.add(within(key, stretch(day)), size);
         }
-        if (size == pairs.length) {
-            pairs = Arrays.copyOf(pairs, 2 * size);
-            shared = Arrays.copyOf(shared, 2 * size);
-            days = Arrays.copyOf(days, 2 * size);
+        int at = size++ * FACTS;
+        if (at == facts.length) {
+            facts = Arrays.copyOf(facts, 2 * at);
         }
-        days[size] = day;
-        pairs[size++] = keys.length;
+        facts[at + DAY] = day;
+        facts[at + PAIRS] = keys.length;
     }
 
     private void meet(int number) {
-        if (Math.abs(days[number] - today) > DAYS) {
+        int at = number * FACTS;
+        if (Math.abs(facts[at + DAY] - today) > DAYS) {
             return;
         }
-        if (shared[number]++ == 0) {
+        if (facts[at + SEARCH] != search) {
+            facts[at + SEARCH] = search;
+            facts[at + SHARED] = 0;
+        }
+        int shared = ++facts[at + SHARED];
+        if (shared == Math.min(ENOUGH, fewer(at))) {
             if (metSize == met.length) {
                 met = Arrays.copyOf(met, 2 * metSize);
             }
@@ -141,19 +162,22 @@ final class Nearby {
         }
     }
 
+    /** How many pairs it has, or the one at hand, if that has fewer. */
+    private int fewer(int at) {
+        return Math.min(own, facts[at + PAIRS]);
+    }
+
     /** Those met often enough, in their order; forgets all. */
-    private List<Integer> enough(int ownPairs) {
+    private List<Integer> enough() {
+        Arrays.sort(met, 0, metSize);
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < metSize; i++) {
-            int fewer = Math.min(ownPairs, pairs[met[i]]);
-            int often = shared[met[i]];
-            if (often >= Math.min(ENOUGH, fewer) && often * oneIn >= fewer) {
+            int at = met[i] * FACTS;
+            if (facts[at + SHARED] * oneIn >= fewer(at)) {
                 found.add(met[i]);
             }
-            shared[met[i]] = 0;
         }
         metSize = 0;
-        Collections.sort(found);
         return found;
     }
 

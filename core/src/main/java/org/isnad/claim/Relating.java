@@ -50,15 +50,19 @@ public final class Relating {
         return sorting.choose(Stance.OTHER, () -> "", stance -> stance);
     }
 
-    /** How two statements relate; {@link Relation#UNRELATED} without weights. */
+    /** How two statements relate, without reasons: who compares many reads none; {@link Relation#UNRELATED} without weights. */
     public Tie relation(Proposition a, Proposition b) {
-        return relation(a, b, null);
+        return relation(a, b, false, null);
     }
 
-    /** The same, with what was found told to who listens. */
+    /** The same, with reasons, and with what was found told to who listens. */
     public Tie relation(Proposition a, Proposition b, @Nullable Consumer<Choice> listener) {
+        return relation(a, b, true, listener);
+    }
+
+    private Tie relation(Proposition a, Proposition b, boolean withReasons, @Nullable Consumer<Choice> listener) {
         if (isBehind(a, b)) {
-            Tie turned = relation(b, a, listener);
+            Tie turned = relation(b, a, withReasons, listener);
             return new Tie(
                     turned.relation(),
                     turned.strength(),
@@ -78,7 +82,7 @@ public final class Relating {
                 relation,
                 sorting.share(near),
                 near == Nearness.SAME_EVENT ? differences : List.of(),
-                sorting.reasons(near, nextTo(near, sorting)));
+                withReasons ? sorting.reasons(near, nextTo(near, sorting)) : List.of());
     }
 
     /** What the weights tell of two statements that relate so: the reading of a {@link Choice} of theirs, for whoever learns. */
