@@ -47,18 +47,15 @@ public final class Propositions {
     /** So many places, and with others so many more, show which story an article tells. */
     private static final int NAMED = 6;
 
-    private final Meanings meanings;
+    private final Forms forms;
     private final ShortNames shortNames;
     private final Tokenizer tokenizer;
-    /** States by what their names share with the adjectives of them. */
-    private final Map<String, String> states = new HashMap<>();
-    /** The roots of names of one word, and what they share with adjectives of them; of these nothing is learnt. */
-    private final Set<String> named = new HashSet<>();
 
     public Propositions(Lexicon lexicon) {
-        this.meanings = new Meanings(lexicon);
         this.shortNames = new ShortNames(lexicon);
         this.tokenizer = new Tokenizer(lexicon);
+        Map<String, String> states = new HashMap<>();
+        Set<String> named = new HashSet<>();
         for (Entry entry : lexicon.entries().values()) {
             if (entry instanceof Entry.Known known) {
                 known.names().stream()
@@ -72,6 +69,7 @@ public final class Propositions {
                         .forEach(n -> states.putIfAbsent(Stems.state(Folding.folded(n)), known.id()));
             }
         }
+        this.forms = new Forms(new Meanings(lexicon), states, named);
     }
 
     /** Reads places of one article. */
@@ -100,8 +98,7 @@ public final class Propositions {
             Map<Integer, PlaceMention> places = new HashMap<>();
             document.places()
                     .forEach(p -> places.put(tokens.start(tokenAt(p.span().start())), p));
-            this.terms = new Terms(
-                    meanings, states, named, tokens, names, shortNames.in(tokens, names), phrases, figures, places);
+            this.terms = new Terms(forms, tokens, names, shortNames.in(tokens, names), phrases, figures, places);
             this.roles = new Roles(tokens, phrases);
             this.attribution = attribution();
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.isnad.document.FigureMention;
 import org.isnad.document.PlaceMention;
 import org.isnad.document.Span;
@@ -46,9 +45,7 @@ final class Terms {
             WordClass.PLACE,
             WordClass.SIGNED_PLACE);
 
-    private final Meanings meanings;
-    private final Map<String, String> states;
-    private final Set<String> named;
+    private final Forms forms;
     private final Tokens tokens;
     private final Names names;
     private final ShortNames.In shortNames;
@@ -60,18 +57,14 @@ final class Terms {
     private final Map<Integer, PlaceMention> places;
 
     Terms(
-            Meanings meanings,
-            Map<String, String> states,
-            Set<String> named,
+            Forms forms,
             Tokens tokens,
             Names names,
             ShortNames.In shortNames,
             NounPhrases phrases,
             Map<Integer, FigureMention> figures,
             Map<Integer, PlaceMention> places) {
-        this.meanings = meanings;
-        this.states = states;
-        this.named = named;
+        this.forms = forms;
         this.tokens = tokens;
         this.names = names;
         this.shortNames = shortNames;
@@ -166,13 +159,17 @@ final class Terms {
         if (value != null && tokens.is(i, WordClass.NUMBER)) {
             return number(value.stripTrailingZeros().toPlainString(), i, to);
         }
+        if (folded.isEmpty()) {
+            return i + 1; // signs that are no letters
+        }
+        Forms.Form form = forms.of(folded);
         if (i >= to.phraseEnd) {
-            to.phrase = phrase(i, folded);
+            to.phrase = phrase(i, form);
             to.phraseEnd = to.phrase == null ? i : i + 1 + to.phrase.rest().size();
         } else {
             to.phrase = null;
         }
-        word(i, folded, to);
+        word(i, form, to);
         return i + 1;
     }
 
@@ -206,8 +203,8 @@ final class Terms {
     }
 
     /** The longest phrase that opens at a token; null where none does. */
-    private Meanings.@Nullable Phrase phrase(int i, String folded) {
-        for (Meanings.Phrase phrase : meanings.phrases(folded)) {
+    private Meanings.@Nullable Phrase phrase(int i, Forms.Form first) {
+        for (Meanings.Phrase phrase : first.phrases()) {
             int k = 0;
             while (k < phrase.rest().size()
                     && tokens.foldedIs(i + 1 + k, phrase.rest().get(k))) {
@@ -224,29 +221,28 @@ final class Terms {
         return meaning.events().isEmpty() ? Term.Kind.WORD : Term.Kind.EVENT;
     }
 
-    private void word(int i, String folded, Found to) {
-        if (folded.isEmpty()) {
-            return; // signs that are no letters
-        }
-        Meaning own = meanings.meaning(folded);
+    private void word(int i, Forms.Form form, Found to) {
+        Meaning own = form.meaning();
         Meaning meaning = i < to.phraseEnd ? own.within(to.phrase == null ? Meaning.NONE : to.phrase.meaning()) : own;
         moods(i, meaning, to);
-        if (tokens.isAny(i, JOINING)
+        boolean joins = tokens.isAny(i, JOINING);
+        if (joins
                 && meaning.events().isEmpty()
                 && !meaning.contrasts()
                 && meaning.directions().isEmpty()) {
             return;
         }
-        String stem = tokens.isAny(i, JOINING) && to.phrase != null
-                ? folded + ' ' + String.join(" ", to.phrase.rest())
-                : Stems.stem(folded);
-        String state = tokens.is(i, WordClass.NATIONALITY) ? states.get(Stems.state(stem)) : null;
-        if (state != null) {
-            to.add(Term.Kind.NATIONALITY, state, state, false, Meaning.NONE, tokens.span(i, i + 1));
+        if (tokens.is(i, WordClass.NATIONALITY) && form.state() != null) {
+            to.add(Term.Kind.NATIONALITY, form.state(), form.state(), false, Meaning.NONE, tokens.span(i, i + 1));
             return;
         }
-        String root = Stems.root(stem);
-        boolean known = !meaning.isNone() || isCommon(i) && !named.contains(root) && !named.contains(Stems.state(stem));
+        boolean known = !meaning.isNone() || isCommon(i) && !form.ofName();
+        String stem = form.stem();
+        String root = form.root();
+        if (joins && to.phrase != null) {
+            stem = form.folded() + ' ' + String.join(" ", to.phrase.rest());
+            root = Stems.root(stem);
+        }
         to.add(kind(meaning), stem, root, known, meaning, tokens.span(i, i + 1));
     }
 
