@@ -56,7 +56,7 @@ public final class Relating {
     }
 
     /** The same, with reasons, and with what was found told to who listens. */
-    public Tie relation(Proposition a, Proposition b, @Nullable Consumer<Choice> listener) {
+    public Tie explained(Proposition a, Proposition b, @Nullable Consumer<Choice> listener) {
         return relation(a, b, true, listener);
     }
 

@@ -31,7 +31,7 @@ final class Saying {
     }
 
     static Tie tie(String a, String b) {
-        return RELATING.relation(said(a), said(b));
+        return RELATING.explained(said(a), said(b), null);
     }
 
     static Stance stance(String a, String b) {

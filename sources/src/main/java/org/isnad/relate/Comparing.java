@@ -29,7 +29,7 @@ public final class Comparing {
 
     /** How the two relate, whoever says them. */
     public Tie relation(Pair pair, @Nullable Consumer<Choice> listener) {
-        return relating.relation(proposition(pair.a(), false), proposition(pair.b(), false), listener);
+        return relating.explained(proposition(pair.a(), false), proposition(pair.b(), false), listener);
     }
 
     /** How the one stands to the other. */
