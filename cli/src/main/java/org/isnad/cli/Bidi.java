@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.letter.Directional;
 
 /**
  * Words from articles, made safe for a line that runs in either direction:
@@ -40,7 +41,7 @@ final class Bidi {
             var c = part.charAt(i);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
                 plain.append(' ');
-            } else if (!isDirectional(c)) {
+            } else if (!Directional.is(c)) {
                 plain.append(c);
             }
         }
@@ -137,19 +138,11 @@ final class Bidi {
                     clean.append(' ');
                 }
                 space = true;
-            } else if (!isDirectional(c)) {
+            } else if (!Directional.is(c)) {
                 clean.append(c);
                 space = false;
             }
         }
         return clean.toString().stripTrailing();
-    }
-
-    private static boolean isDirectional(char c) {
-        return c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069'
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\u061C';
     }
 }

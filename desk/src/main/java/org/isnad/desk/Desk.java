@@ -7,34 +7,32 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
 
-/** Serves pages over a record to this machine alone, until it is closed. */
+/** Serves pages over a record, to this machine alone or to who knows a secret, until it is closed. */
 public final class Desk implements AutoCloseable {
 
     /** The port that is taken when nobody asks for another and it is free. */
     public static final int PORT = 4747;
 
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final int TOKEN_BYTES = 16;
     private static final int YEAR = 365 * 24 * 3600;
 
     private final Records records;
-    private final String token = token();
+    private final Listening listening;
+    private final String token = Tokens.made();
     private final Pages pages;
     private final Javalin server;
 
-    private Desk(RecordPlace place, int port) {
+    private Desk(RecordPlace place, Listening listening, int port) {
+        this.listening = listening;
         this.records = new Records(place, Clock.systemUTC());
         this.pages = new Pages(records, token);
         this.server = Javalin.create(this::configure);
         try {
-            server.start(LOOPBACK, port);
+            server.start(listening.address(), port);
         } catch (RuntimeException failed) {
             records.close();
             throw failed;
@@ -44,26 +42,39 @@ public final class Desk implements AutoCloseable {
     /**
      * Opens the desk over a record.
      *
-     * @param port to listen on; 0 takes any that is free
      * @throws RecordException when there is no record, or it cannot be read
-     * @throws JavalinBindException when the port is taken
+     * @throws JavalinBindException when the port is taken, or the address is none of this machine
      */
-    public static Desk open(RecordPlace place, int port) {
-        return new Desk(place, port);
+    public static Desk open(RecordPlace place, Listening listening) {
+        Integer port = listening.port();
+        if (port != null) {
+            return new Desk(place, listening, port);
+        }
+        try {
+            return new Desk(place, listening, PORT);
+        } catch (JavalinBindException taken) {
+            return new Desk(place, listening, 0);
+        }
     }
 
-    /** Opens the desk on its own port, or on a free one where that is taken. */
+    /**
+     * Opens it for this machine alone, otherwise as {@link #open(RecordPlace, Listening)}.
+     *
+     * @param port to listen on; 0 takes any that is free
+     */
+    public static Desk open(RecordPlace place, int port) {
+        return open(place, Listening.here(port));
+    }
+
+    /** Opens it for this machine alone, on its own port, or on a free one where that is taken. */
     public static Desk open(RecordPlace place) {
-        try {
-            return open(place, PORT);
-        } catch (JavalinBindException taken) {
-            return open(place, 0);
-        }
+        return open(place, Listening.here(null));
     }
 
     /** Where it is to be found. */
     public URI address() {
-        return URI.create("http://" + LOOPBACK + ":" + server.port() + "/");
+        String host = listening.address();
+        return URI.create("http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + server.port() + "/");
     }
 
     @Override
@@ -82,7 +93,10 @@ public final class Desk implements AutoCloseable {
             files.headers = Map.of("Cache-Control", "max-age=3600");
         });
         var routes = config.routes;
-        routes.before(new Guard(token)::before);
+        routes.before(new Guard(token, listening)::before);
+        if (listening.secret() != null) {
+            new Door(listening.secret(), pages, Clock.systemUTC()).register(routes);
+        }
         routes.before(Desk::keepLanguage);
         routes.get("/", pages.page("claims", ClaimsPage::of));
         routes.get("/claims/{id}", pages.page("claim", ClaimPage::of));
@@ -107,11 +121,5 @@ public final class Desk implements AutoCloseable {
                             Visit.LANGUAGE + "=" + Visit.tongue(http).key() + "; Path=/; Max-Age=" + YEAR
                                     + "; SameSite=Strict; HttpOnly");
         }
-    }
-
-    private static String token() {
-        var bytes = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -3,9 +3,8 @@ package org.isnad.desk;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps out who is not meant: other sites whose scripts send requests here, and names of other machines that lead here. */
@@ -17,11 +16,18 @@ final class Guard {
     private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
             + " script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-src 'self'; frame-ancestors 'none'";
 
-    private final String token;
+    private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+\\]");
 
-    /** @param token what every form of ours gives back */
-    Guard(String token) {
+    private final String token;
+    private final Listening listening;
+
+    /**
+     * @param token what every form of ours gives back
+     * @param listening where requests come in
+     */
+    Guard(String token, Listening listening) {
         this.token = token;
+        this.listening = listening;
     }
 
     void before(Context http) {
@@ -30,30 +36,28 @@ final class Guard {
         http.header("Referrer-Policy", "no-referrer");
         http.header("Cross-Origin-Opener-Policy", "same-origin");
         http.header("Cross-Origin-Resource-Policy", "same-origin");
-        if (!isLocal(http.host())) {
+        if (!isMeant(http.host())) {
             throw new ForbiddenResponse("host");
         }
-        if (!ASKING.contains(http.method().name()) && !isOurs(http.formParam("token"))) {
+        if (!ASKING.contains(http.method().name()) && !Tokens.same(http.formParam("token"), token)) {
             throw new ForbiddenResponse("token");
         }
     }
 
-    private static boolean isLocal(@Nullable String host) {
+    /** Whether the name is one of this machine; a name that somebody else gave to its number is none, a number nobody can give. */
+    private boolean isMeant(@Nullable String host) {
         if (host == null) {
             return false;
         }
         try {
             String name = URI.create("http://" + host).getHost();
-            return name != null && LOCAL.contains(name);
+            return name != null
+                    && (LOCAL.contains(name)
+                            || name.equalsIgnoreCase(listening.address())
+                            || name.equalsIgnoreCase("[" + listening.address() + "]")
+                            || listening.isEverywhere() && NUMBERS.matcher(name).matches());
         } catch (IllegalArgumentException none) {
             return false;
         }
-    }
-
-    /** Compared in a time that does not tell how much of it is right. */
-    private boolean isOurs(@Nullable String given) {
-        return given != null
-                && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 }

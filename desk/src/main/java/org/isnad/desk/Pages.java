@@ -61,7 +61,7 @@ final class Pages {
     /** Answers with a template, filled with these values. */
     void show(Context http, String template, Map<String, Object> values) {
         var html = new StringOutput();
-        templates.render(template + ".jte", values, html);
+        templates.render(template + ".jte", values, new SeenControls(html));
         http.html(html.toString());
     }
 }

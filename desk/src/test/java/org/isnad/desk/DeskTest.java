@@ -220,6 +220,13 @@ class DeskTest {
     }
 
     @Test
+    void charactersThatTurnTextRoundAreSeenWhereverTextOfArticlesIs() throws Exception {
+        for (String path : new String[] {"/articles/5", "/statements?q=الحداد"}) {
+            assertThat(get(path).body()).as(path).contains("<bdi class=\"control\" data-name=\"RLO\">\u202E</bdi>");
+        }
+    }
+
+    @Test
     void nothingIsLoadedFromElsewhereAndNoScriptOfAnothersRuns() throws Exception {
         var answer = get("/");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
