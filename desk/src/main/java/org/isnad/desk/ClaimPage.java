@@ -1,7 +1,11 @@
 package org.isnad.desk;
 
 import io.javalin.http.Context;
+import java.util.List;
 import org.isnad.claim.Claim;
+import org.isnad.record.ClaimQuery;
+import org.isnad.record.Decided;
+import org.isnad.record.ListedClaim;
 import org.isnad.record.RecordStore;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +14,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origins the picture of who has it from whom
  * @param map the places it names
+ * @param others claims that it may be merged with, where some were searched for
+ * @param decided what people decided on it
  */
-public record ClaimPage(Claim claim, OriginTree origins, ClaimMap map) {
+public record ClaimPage(
+        Claim claim, OriginTree origins, ClaimMap map, List<ListedClaim> others, List<Decided> decided) {
+
+    private static final int OFFERED = 10;
 
     static @Nullable ClaimPage of(Visit visit, Context http, RecordStore record) {
         Claim claim = record.claim(http.pathParam("id"));
         return claim == null
                 ? null
-                : new ClaimPage(claim, OriginTree.of(claim, visit), ClaimMap.of(claim, visit.tongue()));
+                : new ClaimPage(
+                        claim,
+                        OriginTree.of(claim, visit),
+                        ClaimMap.of(claim, visit.tongue()),
+                        others(visit, claim, record),
+                        record.decisions().stream()
+                                .filter(decided -> decided.claims().contains(claim.id()))
+                                .toList());
+    }
+
+    private static List<ListedClaim> others(Visit visit, Claim claim, RecordStore record) {
+        String words = visit.given("with");
+        return words == null
+                ? List.of()
+                : record
+                        .claims(new ClaimQuery(false, 1, null, null, null, null, null, words), 0, OFFERED + 1)
+                        .claims()
+                        .stream()
+                        .filter(other -> !other.id().equals(claim.id()))
+                        .limit(OFFERED)
+                        .toList();
     }
 }

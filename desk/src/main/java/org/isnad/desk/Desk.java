@@ -104,7 +104,10 @@ public final class Desk implements AutoCloseable {
         routes.get("/articles/{reading}/page", pages.page("capture", CapturePage::of));
         new Captures(records).register(routes);
         routes.get("/statements", pages.page("statements", StatementsPage::of));
-        new Review(records, pages).register(routes);
+        var changes = new Changes(records, pages);
+        changes.register(routes);
+        new Review(records, pages, changes).register(routes);
+        new ClaimChanges(records, pages, changes).register(routes);
         routes.exception(
                 RecordException.class,
                 (failed, http) -> pages.fault(

@@ -74,6 +74,9 @@ class BrowserTest {
     @CsvSource({
         "claims, ''",
         "claim, claims/1%23s1",
+        "review, review",
+        "name, name",
+        "decisions, decisions",
         "map, claims/7%23s1",
         "article, articles/3",
         "capture, articles/6/page?statement=s1",

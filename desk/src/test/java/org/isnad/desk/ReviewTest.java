@@ -3,13 +3,7 @@ package org.isnad.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewTest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"");
     private static final Pattern ACCEPT = Pattern.compile("action=\"(/review/[0-9]+%23s[0-9]+)/accept");
     private static final String SALMA = "&by=" + Visit.encoded("سلمى");
 
@@ -40,21 +33,18 @@ class ReviewTest {
 
     private RecordPlace place;
     private Desk desk;
-    private HttpClient client;
+    private Visitor visitor;
 
     @BeforeEach
     void open() {
         place = Stock.in(folder);
         desk = Desk.open(place, 0);
-        client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .cookieHandler(new CookieManager())
-                .build();
+        visitor = new Visitor(desk);
     }
 
     @AfterEach
     void close() {
-        client.close();
+        visitor.close();
         desk.close();
     }
 
@@ -176,7 +166,7 @@ class ReviewTest {
     @Test
     void aDecisionWithoutTheTokenIsRefused() throws Exception {
         String page = get("/review").body();
-        assertThat(send(first(page) + "/accept", "token=guess" + SALMA).statusCode())
+        assertThat(visitor.send(first(page) + "/accept", "token=guess" + SALMA).statusCode())
                 .isEqualTo(403);
         assertThat(corrections()).isEmpty();
     }
@@ -221,25 +211,11 @@ class ReviewTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+        return visitor.get(path);
     }
 
     private HttpResponse<String> post(String path, String page, String fields)
             throws IOException, InterruptedException {
-        var token = TOKEN.matcher(page);
-        assertThat(token.find()).isTrue();
-        return send(path, "token=" + token.group(1) + fields);
-    }
-
-    private HttpResponse<String> send(String path, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, BodyHandlers.ofString());
-    }
-
-    private URI at(String path) {
-        return URI.create(desk.address() + path.substring(1));
+        return visitor.post(path, page, fields);
     }
 }
