@@ -37,7 +37,9 @@ enum CalendarPart {
     NOWADAYS,
     KIND,
     GENERAL,
-    SPORT;
+    SPORT,
+    SINCE,
+    NOW;
 
     private static final Map<String, CalendarPart> BY_NAME = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(p -> p.name().toLowerCase(Locale.ROOT), p -> p));
@@ -45,8 +47,22 @@ enum CalendarPart {
     /** Whether an expression of time can open with it. */
     boolean opens() {
         return switch (this) {
-            case LENGTH, TURN, SAME, RITE, OF, FUTURE, PAST, OTHER, EQUAL, NAMED, NOWADAYS, KIND, GENERAL, SPORT ->
-                false;
+            case LENGTH,
+                    TURN,
+                    SAME,
+                    RITE,
+                    OF,
+                    FUTURE,
+                    PAST,
+                    OTHER,
+                    EQUAL,
+                    NAMED,
+                    NOWADAYS,
+                    KIND,
+                    GENERAL,
+                    SPORT,
+                    SINCE,
+                    NOW -> false;
             default -> true;
         };
     }

@@ -19,8 +19,14 @@ final class DateWords {
 
     static final int FIRST_YEAR = 1800;
     static final int LAST_YEAR = 2100;
+    /** The first year that a number alone tells behind عام. */
+    private static final int FIRST_TOLD = 600;
+
     static final int HIJRI_FIRST = 1300;
-    static final int HIJRI_LAST = 1500;
+    static final int HIJRI_LAST = 1461;
+
+    private static final long OPENS_CLAUSE =
+            WordClass.set(WordClass.CLAUSE_PARTICLE, WordClass.RELATIVE, WordClass.SUBORDINATOR, WordClass.CONJUNCTION);
 
     /** How far before an expression a verb still tells its tense. */
     private static final int REACH_OF_TENSE = 16;
@@ -44,6 +50,12 @@ final class DateWords {
         return CalendarPart.of(calendar(i));
     }
 
+    /** The value of the part that stands here; 0 where none does. */
+    double valueAt(int i) {
+        Entry.Valued entry = calendar(i);
+        return entry == null ? 0 : entry.value();
+    }
+
     Entry.@Nullable Valued month(int i) {
         return numerals.valued(i, WordClass.MONTH);
     }
@@ -62,6 +74,11 @@ final class DateWords {
         Entry.Valued entry = calendar(i);
         boolean turn = entry != null && CalendarPart.of(entry) == CalendarPart.TURN;
         return turn && entry != null && (tokens.has(i, Clitics.AL) || numerals.endOf(i, entry) > i + 1) ? entry : null;
+    }
+
+    /** الرياضي, الكروي behind الموسم. */
+    boolean isKindOfSeason(int i) {
+        return tokens.has(i, Clitics.AL) && partAt(i) == CalendarPart.KIND;
     }
 
     /** Whether such a word without ال stands here: جسر, not الجسر. */
@@ -84,6 +101,13 @@ final class DateWords {
         return n >= HIJRI_FIRST && n < HIJRI_LAST || n >= FIRST_YEAR && n <= LAST_YEAR ? n : 0;
     }
 
+    /** The number of a year behind عام: also one long past (عام 1492); 0 for any other token. */
+    int toldYear(int i) {
+        int n = numerals.whole(i);
+        boolean longPast = n >= FIRST_TOLD && n < FIRST_YEAR && !isSign(i + 1, HEH);
+        return longPast && year(i) == 0 ? n : year(i);
+    }
+
     /** The number of a year of our calendar; 0 for any other token. */
     int commonYear(int i) {
         int n = year(i);
@@ -91,7 +115,7 @@ final class DateWords {
     }
 
     static boolean isHijri(int year) {
-        return year < HIJRI_LAST;
+        return year >= HIJRI_FIRST && year < HIJRI_LAST;
     }
 
     static boolean isHijri(Entry.Valued monthName) {
@@ -171,6 +195,49 @@ final class DateWords {
         return tenseBefore(i) == VerbForm.Tense.PERFECT;
     }
 
+    /**
+     * Whether a weekday here is ahead: of a day papers tell in the present what will be (يلتقي الفريقان السبت), not what has been. Not behind منذ, of what
+     * went on (كان يستعد) or did not happen (لم يصل), or of speech.
+     */
+    boolean isAhead(int i) {
+        return partAt(i - 1) != CalendarPart.SINCE && (isFuture(i) || isPresent(i));
+    }
+
+    private boolean isPresent(int i) {
+        int from = Math.max(tokens.sentenceStart(tokens.sentence(i)), i - REACH_OF_TENSE);
+        int verb = i - 1;
+        while (verb >= from && tense(verb) == null && !tokens.is(verb, WordClass.CUE_VERB)) {
+            verb--;
+        }
+        boolean present = verb >= from && isOnlyPresent(verb) && opensClause(verb);
+        for (int k = verb; present && k >= from; k--) {
+            present = !tokens.is(k, WordClass.AUXILIARY);
+        }
+        return present;
+    }
+
+    /** Not أظهر, which is «I show» and «it showed». */
+    private boolean isOnlyPresent(int verb) {
+        Word word = tokens.word(verb);
+        return word != null
+                && partAt(verb) != CalendarPart.PAST // ويأتي الإعلان
+                && !tokens.has(verb, Clitics.PRONOUNS) // التحالف الذي تقوده
+                && !tokens.is(verb, WordClass.CUE_VERB)
+                && word.verbs().stream()
+                        .allMatch(form ->
+                                form.tense() == VerbForm.Tense.IMPERFECT && form.person() == VerbForm.Person.THIRD);
+    }
+
+    /** Not طائرة | يبلغ طولها, which tells what something is like. */
+    private boolean opensClause(int verb) {
+        int start = tokens.sentenceStart(tokens.sentence(verb));
+        boolean inTitle = tokens.paragraphOf(tokens.sentence(verb)) == 0;
+        return verb == start
+                || inTitle
+                || tokens.has(verb, Clitics.CONJUNCTIONS)
+                || tokens.isAny(verb - 1, OPENS_CLAUSE);
+    }
+
     /** Of past and future the one that is spoken of nearest before the token; null for neither. */
     private VerbForm.@Nullable Tense tenseBefore(int i) {
         int from = Math.max(tokens.sentenceStart(tokens.sentence(i)), i - REACH_OF_TENSE);
@@ -180,7 +247,7 @@ final class DateWords {
                 continue;
             }
             CalendarPart part = CalendarPart.of(word.valued(WordClass.CALENDAR));
-            VerbForm.Tense tense = tense(word);
+            VerbForm.Tense tense = tense(k);
             if (part == CalendarPart.FUTURE || tense == VerbForm.Tense.FUTURE) {
                 return VerbForm.Tense.FUTURE;
             }
@@ -192,8 +259,12 @@ final class DateWords {
     }
 
     /** The tense of a verb that reports no speech; null for any other word. */
-    private static VerbForm.@Nullable Tense tense(Word word) {
+    private VerbForm.@Nullable Tense tense(int i) {
+        Word word = tokens.has(i, Clitics.AL) ? null : tokens.word(i); // العمل is no «he worked»
         VerbForm.Tense found = null;
+        if (word == null) {
+            return null;
+        }
         for (VerbForm verb : word.verbs()) {
             if (verb.tense() == VerbForm.Tense.FUTURE || found == null) {
                 found = verb.tense();

@@ -320,7 +320,7 @@ public final class Layout {
     private boolean add(List<Span> found, List<Entry> entries, int p, int i, int behind) {
         for (Entry entry : entries) {
             if (entry instanceof Entry.Furniture furniture && mayStand(furniture, p, i)) {
-                add(found, furniture.reach(), p, i, behind);
+                add(found, furniture, p, i, behind);
                 if (furniture.reach() == Entry.Reach.REST_OF_TEXT) {
                     return true;
                 }
@@ -333,18 +333,24 @@ public final class Layout {
         if (furniture.opens()) {
             return opensLine(p, i);
         }
+        return furniture.reach() != Entry.Reach.LINE || isAppeal(p);
+    }
+
+    /** A short line that is no sentence. */
+    private boolean isAppeal(int p) {
         int length = tokens.paragraphEnd(p) - tokens.paragraphStart(p);
-        boolean appeal = p > 0 && length <= LONGEST_ROW && !isFullStop(tokens.paragraphEnd(p) - 1);
-        return furniture.reach() != Entry.Reach.LINE || appeal;
+        return p > 0 && length <= LONGEST_ROW && !isFullStop(tokens.paragraphEnd(p) - 1);
     }
 
     /** Whether only signs stand before the token in its line; or in the last sentence of the line, when no full stop ends that. */
     private boolean opensLine(int p, int i) {
         boolean opensLast = tokens.sentenceStart(tokens.sentence(i)) == i
                 && tokens.sentenceEnd(tokens.sentence(i)) == tokens.paragraphEnd(p);
-        if (opensLast && !isFullStop(tokens.paragraphEnd(p) - 1)) {
-            return true;
-        }
+        return opensLast && !isFullStop(tokens.paragraphEnd(p) - 1) || opensWords(p, i);
+    }
+
+    /** Whether only signs stand before the token in its line. */
+    private boolean opensWords(int p, int i) {
         for (int k = tokens.paragraphStart(p); k < i; k++) {
             if (tokens.is(k, TokenKind.WORD) || tokens.is(k, TokenKind.NUMBER)) {
                 return false;
@@ -353,10 +359,11 @@ public final class Layout {
         return true;
     }
 
-    private void add(List<Span> found, Entry.Reach reach, int p, int i, int behind) {
-        int from = tokens.paragraphStart(p);
+    private void add(List<Span> found, Entry.Furniture furniture, int p, int i, int behind) {
+        boolean behindText = furniture.opens() && !opensWords(p, i);
+        int from = behindText ? i : tokens.paragraphStart(p);
         int to = tokens.paragraphEnd(p);
-        switch (reach) {
+        switch (furniture.reach()) {
             case ALONE, LABEL -> {
                 // read for the whole line
             }
@@ -370,7 +377,8 @@ public final class Layout {
                 headlinesBehind(found, p);
             }
             case REST_OF_TEXT -> {
-                for (int q = p; q < tokens.paragraphs(); q++) {
+                found.add(tokens.span(from, to));
+                for (int q = p + 1; q < tokens.paragraphs(); q++) {
                     found.add(tokens.span(tokens.paragraphStart(q), tokens.paragraphEnd(q)));
                 }
             }

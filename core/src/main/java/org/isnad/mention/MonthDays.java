@@ -19,6 +19,8 @@ final class MonthDays {
     /** Two calendars may be a day or two apart: a month begins when its moon is seen. */
     private static final int NEAR = 2;
 
+    private static final int SAFAR = 2;
+
     private final DateWords words;
     private final Tokens tokens;
     private final Numerals numerals;
@@ -133,6 +135,9 @@ final class MonthDays {
     /** The month behind a day's number: آب, من آب, /آب/, الجاري, من الجاري, منه. */
     private @Nullable MonthName month(int i, int start) {
         MonthName named = months.name(words.isSlash(i) ? i + 1 : words.behindOf(i));
+        if (named != null && words.isSlash(i) && isNought(named)) {
+            return null; // 2/صفر, how a match ended
+        }
         if (named != null) {
             return words.isSlash(i) ? withYearBehindSlash(named) : named;
         }
@@ -147,6 +152,11 @@ final class MonthDays {
         return turn == null || isFeminine(words.behindOf(i))
                 ? null
                 : clock.turnedMonth((int) turn.value(), words.behindOf(i) + 1);
+    }
+
+    /** The month of Safar is written as nought is, and told by its year. */
+    private static boolean isNought(MonthName month) {
+        return month.hijri() && month.month() == SAFAR && month.year() == 0;
     }
 
     /** 05/نوفمبر/2019. */

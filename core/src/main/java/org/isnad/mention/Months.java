@@ -46,10 +46,11 @@ final class Months {
 
     /** باب is a door; بآب, with its sign, is «in August». */
     private boolean isShortWithClitic(int i) {
-        return tokens.letters(i) <= 3
-                && tokens.end(i) > tokens.start(i) + 1 // one ligature may be three letters
+        int and = tokens.has(i, Clitics.CONJUNCTIONS) ? 1 : 0;
+        return tokens.letters(i) <= 3 + and
+                && tokens.end(i) > tokens.start(i) + 1 + and // one ligature may be three letters
                 && tokens.has(i, Clitics.BI | Clitics.LI)
-                && tokens.text().charAt(tokens.start(i) + 1) != Letters.ALEF_MADDA;
+                && tokens.text().charAt(tokens.start(i) + 1 + and) != Letters.ALEF_MADDA;
     }
 
     /**

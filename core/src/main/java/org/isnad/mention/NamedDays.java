@@ -105,7 +105,8 @@ final class NamedDays {
     /** هذا اليوم, هذا المساء, هذه الليلة. */
     private boolean isThisDay(int at) {
         CalendarPart part = words.isThis(at) && words.hasArticle(at + 1) ? words.partAt(at + 1) : null;
-        return part == CalendarPart.HOUR || part == CalendarPart.DAY;
+        boolean age = part == CalendarPart.HOUR && words.valueAt(at + 1) > 0; // هذا العصر
+        return part == CalendarPart.HOUR && !age || part == CalendarPart.DAY;
     }
 
     /** خالد الخميس: behind a given name that no verb or title of somebody else could be. */
@@ -115,7 +116,7 @@ final class NamedDays {
 
     /** Reads one more part behind what was read, also in brackets; false where none follows. */
     private boolean add(Named day, int start) {
-        boolean bracket = tokens.is(day.end, TokenKind.OPEN_BRACKET);
+        boolean bracket = tokens.is(day.end, TokenKind.OPEN_BRACKET) || isWordInMarks(day.end);
         boolean comma = tokens.is(day.end, TokenKind.COMMA);
         boolean joined = day.weekday > 0
                 && words.partAt(start) == CalendarPart.HOUR
@@ -124,9 +125,18 @@ final class NamedDays {
         int behind = comma ? -1 : addName(day, start, inside, bracket);
         behind = behind >= 0 ? behind : addNumber(day, inside);
         if (behind >= 0) {
-            day.end = bracket && tokens.is(behind, TokenKind.CLOSE_BRACKET) ? behind + 1 : behind;
+            day.end = bracket && closes(behind) ? behind + 1 : behind;
         }
         return behind >= 0;
+    }
+
+    /** اليوم "الثلاثاء". */
+    private boolean isWordInMarks(int mark) {
+        return tokens.quoteEnd(mark) == mark + 2;
+    }
+
+    private boolean closes(int i) {
+        return tokens.is(i, TokenKind.CLOSE_BRACKET) || tokens.is(i, TokenKind.QUOTE);
     }
 
     /** A weekday, أمس or the like, الماضي or the like; the token behind it, -1 for none. */
@@ -195,7 +205,7 @@ final class NamedDays {
         }
         LocalDate second = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(day.secondWeekday)));
         boolean untold = day.turn == Clock.UNTOLD && day.offset == Clock.UNTOLD;
-        return untold && second.isAfter(today) && !words.isFuture(start)
+        return untold && second.isAfter(today) && !words.isAhead(start)
                 ? Period.days(first.minusDays(Clock.WEEK), second.minusDays(Clock.WEEK))
                 : Period.days(first, second);
     }
@@ -209,8 +219,10 @@ final class NamedDays {
 
     private boolean isNoDay(int at, Entry.Valued core) {
         CalendarPart next = words.partAt(at + 1);
-        if (core.value() == 0 && next == CalendarPart.ORDINAL || next == CalendarPart.OTHER) {
-            return true; // اليوم الأول, اليوم التالي, بالأمس القريب
+        boolean perDay = tokens.has(at, Clitics.BI) && core.value() == 0 && words.weekday(at + 1) == null;
+        boolean otherDay = core.value() == 0 && next == CalendarPart.ORDINAL;
+        if (perDay || otherDay || next == CalendarPart.OTHER) {
+            return true; // ألف برميل باليوم, اليوم الأول, اليوم التالي, بالأمس القريب
         }
         if (core.value() >= 0 && words.partAt(at - 1) == CalendarPart.NOWADAYS && words.weekday(at + 1) == null) {
             return true; // العالم اليوم, جيل الغد
@@ -236,7 +248,8 @@ final class NamedDays {
             Entry.Valued day = tokens.is(i, WordClass.CALENDAR) ? words.calendar(i) : null;
             if (day != null && CalendarPart.of(day) == CalendarPart.DAY) {
                 int at = numerals.endOf(i, day);
-                Entry.Valued weekday = words.weekday(tokens.is(at, TokenKind.OPEN_BRACKET) ? at + 1 : at);
+                boolean inside = tokens.is(at, TokenKind.OPEN_BRACKET) || isWordInMarks(at);
+                Entry.Valued weekday = words.weekday(inside ? at + 1 : at);
                 if (weekday != null && tokens.clitics(at) == 0) {
                     return today((int) weekday.value(), (int) day.value());
                 }

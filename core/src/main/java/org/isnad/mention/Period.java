@@ -20,6 +20,8 @@ record Period(
         @Nullable LocalDate to,
         @Nullable String edtf) {
 
+    private static final int LONGEST_HIJRI_MONTH = 30;
+
     enum Unit {
         DAY,
         WEEK,
@@ -120,7 +122,9 @@ record Period(
             return null;
         }
         HijrahDate first = HijrahDate.of(year, month, 1);
-        return day > first.lengthOfMonth() ? null : LocalDate.from(first).plusDays(day - 1L);
+        return day > LONGEST_HIJRI_MONTH
+                ? null
+                : LocalDate.from(first).plusDays(day - 1L); // the moon may be seen a day later
     }
 
     /** A Hijri year is given as the year of our calendar that holds the most of it. */

@@ -88,7 +88,8 @@ final class PlaceSigns {
         int before = before(i);
         WherePart where = at(before);
         if (where == WherePart.TOWN || where == WherePart.REGION || where == WherePart.AT) {
-            return where != WherePart.AT || at(before - 1) != WherePart.PARTY;
+            boolean from = where == WherePart.AT && value(before) > 1;
+            return !from || at(before - 1) != WherePart.PARTY; // بدعم من | موسكو
         }
         if (where == WherePart.COUNTRY) {
             return showPlace(before, end); // دولة مالطا may act as well
@@ -173,7 +174,9 @@ final class PlaceSigns {
         if (where == null && tokens.is(before, WordClass.OFFICE_LINK)) {
             return true;
         }
-        return opensName(before) || kind && !tokens.has(before, Clitics.PREPOSITIONS) && opensName(before - 1);
+        boolean ofSeat = kind && at(before - 1) == WherePart.SEAT; // زنجبار مركز محافظة | أبين
+        return opensName(before)
+                || kind && !ofSeat && !tokens.has(before, Clitics.PREPOSITIONS) && opensName(before - 1);
     }
 
     /** نادي | درعا; إدارة التعليم | بمحافظة درعا, but النادي | بمدينة درعا only stands there. */
@@ -183,8 +186,9 @@ final class PlaceSigns {
     }
 
     private boolean opensName(int i) {
+        WherePart part = at(i);
         return tokens.isAny(i, ORGANISATIONS)
-                && at(i) == null
+                && (part == null || part == WherePart.SEAT)
                 && !tokens.has(i, Clitics.AL | Clitics.PRONOUNS)
                 && !names.inside(i);
     }

@@ -292,7 +292,8 @@ final class Places {
             return null; // مسجد | بالجهراء
         }
         List<Entry.Place> places = placesAt(name);
-        if (places.stream().anyMatch(PlaceSigns::canAct) || name > i + 1 && !places.isEmpty()) {
+        boolean inTown = signs.opensUnknown(i) && !signs.opensAny(i); // مطار كابل, but no شارع فلسطين
+        if (places.stream().anyMatch(place -> canAct(place, inTown)) || name > i + 1 && !places.isEmpty()) {
             return null;
         }
         int end = places.isEmpty() ? endOfUnknown(name, signs.opensUnknown(i)) : names.endOf(name);
@@ -302,6 +303,10 @@ final class Places {
         return name > i + 1
                 ? new Found(name, end, List.of(), null)
                 : new Found(i, endWithAdjective(i, end), List.of(), null);
+    }
+
+    private static boolean canAct(Entry.Place place, boolean inTown) {
+        return PlaceSigns.canAct(place) && !(inTown && place.placeKind().equals("capital"));
     }
 
     /** قرية | معيزيلة, دولة | قطر: the word does not belong to the name. */

@@ -51,6 +51,9 @@ final class Seasons {
         if (thisOne) {
             return !article || season < SPRING && !speaksOfSport() ? null : new Dated(turned(season, 0), at);
         }
+        if (words.isKindOfSeason(at)) {
+            at++;
+        }
         Entry.Valued turn = words.turn(at);
         if (article && turn != null) {
             boolean otherSeason = season < SPRING && !speaksOfSport(); // the harvest's, the hunt's …

@@ -117,7 +117,7 @@ final class Turns {
             return null;
         }
         Period p = clock.back(part, counted ? numerals.value().longValue() : (long) unit.value());
-        return p == null ? null : new Dated(about ? p.about() : p, behindNumber + 1);
+        return p == null ? null : new Dated(about ? p.about() : p, behindNow(behindNumber + 1));
     }
 
     /** Whether nothing behind the unit makes it another expression: يوم الخميس, شهر آب, عام 2011, يومين من الهجوم. */
@@ -125,6 +125,11 @@ final class Turns {
         return words.weekday(at) == null
                 && words.month(at) == null
                 && !tokens.is(at, TokenKind.NUMBER)
-                && words.partAt(at) != CalendarPart.OF;
+                && (words.partAt(at) != CalendarPart.OF || behindNow(at) > at);
+    }
+
+    /** Behind من الآن, where it stands here. */
+    private int behindNow(int at) {
+        return words.partAt(at) == CalendarPart.OF && words.partAt(at + 1) == CalendarPart.NOW ? at + 2 : at;
     }
 }

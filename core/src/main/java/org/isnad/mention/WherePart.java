@@ -22,6 +22,8 @@ enum WherePart {
     HOUSE,
     /** إمارة, صحة: an office that bears its place's name. */
     OFFICE,
+    /** مركز: an organisation's, but before محافظة the town that it is ruled from. */
+    SEAT,
     /** الدولي, الشرقية: goes on with a name. */
     ADJECTIVE,
     /** بني, تل: a name goes on behind it. */

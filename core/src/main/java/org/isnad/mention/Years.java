@@ -56,11 +56,12 @@ final class Years {
             return null;
         }
         int at = isKind(i + 1) ? i + 2 : i + 1;
-        if (words.year(at) == 0) {
+        int year = words.toldYear(at);
+        if (year == 0) {
             return null;
         }
         Dated several = unit.value() == 1 ? pair(at) : list(at);
-        return several != null ? several : new Dated(year(words.year(at)), words.behindSign(at + 1));
+        return several != null ? several : new Dated(year(year), words.behindSign(at + 1));
     }
 
     /** الهجري, المالي, الدراسي behind العام. */

@@ -72,6 +72,14 @@ class LayoutTest {
     }
 
     @Test
+    void whatThePageSaysBehindTheLastSentenceLeavesTheSentencesBeforeItToTheArticle() {
+        String article = "الوزير يفتتح المستشفى\n\nافتتح الوزير المستشفى أمس. وقال إن العمل بدأ. ";
+        assertThat(Reading.of(article + "شارك الخبر").furniture()).containsExactly("شارك الخبر");
+        assertThat(Reading.of(article + "للتواصل مع الكاتب أرسل رسالة\n\n5555").furniture())
+                .containsExactly("للتواصل مع الكاتب أرسل رسالة", "5555");
+    }
+
+    @Test
     void headlinesBehindALabelAtTheTextsEndAreFurniture() {
         String text =
                 "الوزير يفتتح المستشفى\n\nافتتح الوزير المستشفى أمس.\n\nمقالات ذات صلة\n\nالسكان يشكون من العطش\n\nالمدارس تفتح أبوابها";
