@@ -1,8 +1,6 @@
 package org.isnad.cli;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,10 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.isnad.Isnad;
+import org.isnad.add.Addition;
 import org.isnad.json.Version;
-import org.isnad.record.Capture;
 import org.isnad.record.Entry;
-import org.isnad.record.Hash;
 import org.isnad.record.Known;
 import org.isnad.record.Outcome;
 import org.isnad.record.ReadWith;
@@ -22,7 +19,6 @@ import org.isnad.record.RecordException;
 import org.isnad.record.RecordStore;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Inputs;
-import org.isnad.sources.Item;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,9 +53,6 @@ import picocli.CommandLine.Parameters;
             "  isnad search news.isnad 'سد الروضة'            then search in it"
         })
 final class AddCommand implements Callable<Integer> {
-
-    /** What has been read waits no longer than this for what follows. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Surroundings around;
     private final Clock clock = Clock.systemUTC();
@@ -99,16 +92,11 @@ final class AddCommand implements Callable<Integer> {
     private final CountDownLatch done = new CountDownLatch(1);
     private long unread;
     private volatile boolean stopped;
+    private volatile @Nullable Addition addition;
 
     AddCommand(Surroundings around) {
         this.around = around;
     }
-
-    /** An item, and whether it is in already. */
-    private record Found(Item item, boolean isIn) {}
-
-    /** What one item comes to: an entry to be added, or why there is none. */
-    private record Prepared(@Nullable Entry entry, List<Fault> faults) {}
 
     @Override
     public Integer call() {
@@ -147,6 +135,10 @@ final class AddCommand implements Callable<Integer> {
     /** On Ctrl-C: what has been read is still made safe, and the rest left for the next time. */
     private void stop() {
         stopped = true;
+        var running = addition;
+        if (running != null) {
+            running.stop();
+        }
         fetching.stop();
         try {
             done.await();
@@ -165,87 +157,56 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private void add(Isnad isnad, RecordStore store, Inputs in, ReadWith with, RecordStore known) {
-        try (var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal);
-                var writing = new Writing(store, this::added);
-                var readings = new InOrder<Item, Prepared>(
-                        threads.count(), item -> prepared(isnad, with, item), done -> take(done, writing, progress));
-                var ahead = new Ahead<>(() -> found(in, known, with), in::close)) {
-            while (!ahead.hasEnded() && !stopped) {
-                var found = ahead.next(PATIENCE);
-                if (found == null) { // the end, or the source keeps us waiting: what it gave is made safe
-                    readings.finish();
-                    writing.finish();
-                } else if (found.isIn()) {
-                    counts.merge(Outcome.KNOWN, 1L, Long::sum);
-                } else {
-                    readings.give(found.item());
-                }
-                progress.at(in.bytesRead());
+        try (var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal)) {
+            var means = new Addition.Means(isnad, with, threads.count(), clock);
+            addition = new Addition(means, new Telling(progress));
+            if (!stopped) {
+                addition.run(in, store, known);
             }
-            readings.finish();
-            writing.finish();
         }
-    }
-
-    private static @Nullable Found found(Inputs in, RecordStore known, ReadWith with) {
-        var item = in.next();
-        return item == null ? null : new Found(item, isIn(item, known, with));
     }
 
     private static @Nullable String headers(@Nullable Known known) {
         return known == null ? null : known.headers();
     }
 
-    private static boolean isIn(Item item, RecordStore known, ReadWith with) {
-        return switch (item) {
-            case Item.Taken taken -> known.holds(taken.address(), Hash.of(taken.bytes()), with);
-            case Item.Unchanged same -> true;
-            case Item.Refused refused -> false;
-        };
-    }
+    /** Says on the screen what comes, and counts it. */
+    private final class Telling implements Addition.Listener {
 
-    private Prepared prepared(Isnad isnad, ReadWith with, Item item) {
-        return switch (item) {
-            case Item.Refused refused -> new Prepared(null, List.of(refused.fault()));
-            case Item.Unchanged same -> throw new IllegalStateException(same.address()); // counted before
-            case Item.Taken taken -> {
-                try {
-                    var capture = capture(taken, clock);
-                    var document = isnad.read(taken.article());
-                    yield new Prepared(Entry.of(capture, taken.article(), document, with), taken.faults());
-                } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-                    yield new Prepared(null, List.of(ReadCommand.failed(taken, failed)));
-                }
-            }
-        };
-    }
+        private final Progress progress;
 
-    /** The time at which it is met is now, when nobody tells another. */
-    static Capture capture(Item.Taken taken, Clock clock) {
-        var how = taken.capture();
-        var met = how == null || how.met() == null ? clock.instant() : how.met();
-        var headers =
-                how == null || how.headers() == null ? null : how.headers().text();
-        return new Capture(taken.address(), met.truncatedTo(ChronoUnit.MILLIS), headers, taken.bytes());
-    }
+        Telling(Progress progress) {
+            this.progress = progress;
+        }
 
-    private void take(Prepared prepared, Writing writing, Progress progress) {
-        for (var fault : prepared.faults()) {
+        @Override
+        public void fault(Fault fault) {
             around.err().println(progress.room() + fault);
             around.err().flush();
         }
-        if (prepared.entry() == null) {
-            unread++;
-        } else {
-            writing.give(prepared.entry());
-        }
-    }
 
-    private void added(Entry entry, Outcome outcome) {
-        counts.merge(outcome, 1L, Long::sum);
-        if (list) {
-            around.out().println(key(outcome) + "\t" + entry.address());
-            around.out().flush();
+        @Override
+        public void unread() {
+            unread++;
+        }
+
+        @Override
+        public void known() {
+            counts.merge(Outcome.KNOWN, 1L, Long::sum);
+        }
+
+        @Override
+        public void added(Entry entry, Outcome outcome) {
+            counts.merge(outcome, 1L, Long::sum);
+            if (list) {
+                around.out().println(key(outcome) + "\t" + entry.address());
+                around.out().flush();
+            }
+        }
+
+        @Override
+        public void at(long bytes) {
+            progress.at(bytes);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.isnad.Isnad;
+import org.isnad.add.Addition;
+import org.isnad.add.InOrder;
 import org.isnad.article.Told;
 import org.isnad.document.Document;
 import org.isnad.json.DocumentWriter;
@@ -180,19 +182,10 @@ final class ReadCommand implements Callable<Integer> {
                         | StackOverflowError
                         | OutOfMemoryError
                                 failed) { // a fault of the program: told like any other, and the rest is read
-                    yield new Reading("", List.of(failed(taken, failed)), false);
+                    yield new Reading("", List.of(Addition.failed(taken, failed)), false);
                 }
             }
         };
-    }
-
-    /** What is told when the program itself fails over an article. */
-    static Fault failed(Item.Taken taken, Throwable failed) {
-        return new Fault(
-                Fault.Code.READING_FAILED,
-                taken.place(),
-                "the reading failed: " + failed,
-                "this is a fault of Isnad; please report it with the text");
     }
 
     private void show(Reading reading, Progress progress) {

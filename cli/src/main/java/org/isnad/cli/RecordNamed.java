@@ -1,6 +1,7 @@
 package org.isnad.cli;
 
 import java.time.Clock;
+import org.isnad.add.RecordFaults;
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;

@@ -2,6 +2,8 @@ package org.isnad.cli;
 
 import java.util.concurrent.Callable;
 import org.isnad.Isnad;
+import org.isnad.add.InOrder;
+import org.isnad.add.Writing;
 import org.isnad.json.Version;
 import org.isnad.record.Entry;
 import org.isnad.record.Outcome;

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.isnad.Isnad;
+import org.isnad.add.Addition;
+import org.isnad.add.RecordFaults;
 import org.isnad.document.Document;
 import org.isnad.fetch.AddressList;
 import org.isnad.fetch.Fetcher;
@@ -371,7 +373,7 @@ final class WatchCommand implements Callable<Integer> {
             if (document == null) {
                 return false;
             }
-            var capture = AddCommand.capture(taken, clock);
+            var capture = Addition.capture(taken, clock);
             var outcome = added(Entry.of(capture, taken.article(), document, with));
             if (outcome == Outcome.KNOWN) {
                 return false; // it has gone back to what it was before, or could not be kept
@@ -392,7 +394,7 @@ final class WatchCommand implements Callable<Integer> {
             try {
                 return isnad.read(taken.article());
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError faulty) {
-                refused(ReadCommand.failed(taken, faulty));
+                refused(Addition.failed(taken, faulty));
                 return null;
             }
         }

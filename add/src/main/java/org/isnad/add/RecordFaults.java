@@ -1,4 +1,4 @@
-package org.isnad.cli;
+package org.isnad.add;
 
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
@@ -6,11 +6,12 @@ import org.isnad.sources.Fault;
 import org.isnad.sources.Place;
 
 /** What is wrong with a record, as any other fault. */
-final class RecordFaults {
+public final class RecordFaults {
 
     private RecordFaults() {}
 
-    static Fault fault(RecordPlace record, RecordException failed) {
+    /** @param record which one it is */
+    public static Fault fault(RecordPlace record, RecordException failed) {
         var place = new Place(record.toString(), 0, -1);
         return new Fault(code(failed.kind()), place, String.valueOf(failed.getMessage()), todo(record, failed.kind()));
     }

@@ -1,4 +1,4 @@
-package org.isnad.cli;
+package org.isnad.add;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Entries on their way into a record. A thread writes what has been gathered while the next is read; no more than that one batch and
  * the one being gathered lie in memory.
  */
-final class Writing implements AutoCloseable {
+public final class Writing implements AutoCloseable {
 
     /** So many are made safe at once: each time the disk has to be waited for. */
     private static final int BATCH = 250;
@@ -41,13 +41,13 @@ final class Writing implements AutoCloseable {
      * @param store is used by the thread that writes, and by nobody else until this is closed
      * @param then is told each entry once it is safe, by the thread that gives them, in the order in which they were given
      */
-    Writing(RecordStore store, BiConsumer<Entry, Outcome> then) {
+    public Writing(RecordStore store, BiConsumer<Entry, Outcome> then) {
         this.store = store;
         this.then = then;
     }
 
     /** @throws RecordException when what was given before could not be written */
-    void give(Entry entry) {
+    public void give(Entry entry) {
         if (batch.isEmpty()) {
             batchBegun = System.nanoTime();
         }
@@ -58,7 +58,7 @@ final class Writing implements AutoCloseable {
     }
 
     /** Waits until everything that was given is safe. */
-    void finish() {
+    public void finish() {
         begin();
         await();
     }

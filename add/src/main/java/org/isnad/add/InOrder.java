@@ -1,4 +1,4 @@
-package org.isnad.cli;
+package org.isnad.add;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Work done by several threads and handed on in the order in which it was given. No more than a few pieces lie waiting, so that
  * memory does not grow with what is given.
  */
-final class InOrder<I, O> implements AutoCloseable {
+public final class InOrder<I, O> implements AutoCloseable {
 
     private static final int WAITING = 8;
 
@@ -25,13 +25,13 @@ final class InOrder<I, O> implements AutoCloseable {
     private @Nullable ExecutorService pool;
 
     /** @param then is called by the thread that gives the work */
-    InOrder(int threads, Function<I, O> work, Consumer<O> then) {
+    public InOrder(int threads, Function<I, O> work, Consumer<O> then) {
         this.threads = threads;
         this.work = work;
         this.then = then;
     }
 
-    void give(I piece) {
+    public void give(I piece) {
         if (threads == 1) {
             then.accept(work.apply(piece));
             return;
@@ -48,7 +48,7 @@ final class InOrder<I, O> implements AutoCloseable {
     }
 
     /** Waits for what has been begun and hands it on. */
-    void finish() {
+    public void finish() {
         while (!begun.isEmpty()) {
             takeFirst();
         }

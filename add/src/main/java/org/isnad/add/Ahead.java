@@ -1,4 +1,4 @@
-package org.isnad.cli;
+package org.isnad.add;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
