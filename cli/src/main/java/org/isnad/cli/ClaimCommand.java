@@ -1,6 +1,7 @@
 package org.isnad.cli;
 
 import java.util.concurrent.Callable;
+import org.isnad.export.ClaimJson;
 import org.isnad.record.RecordException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.isnad.export.ClaimJson;
 import org.isnad.record.ClaimList;
 import org.isnad.record.ClaimQuery;
 import org.isnad.record.RecordException;

@@ -1,25 +1,17 @@
 package org.isnad.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.document.Span;
+import org.isnad.export.CorrectionJson;
 import org.isnad.record.Amendment;
 import org.isnad.record.Correction;
 import org.isnad.record.Laid;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,11 +56,11 @@ final class CorrectionsCommand implements Callable<Integer> {
     public Integer call() {
         try (var store = record.toRead()) {
             var all = store.corrections();
-            var texts = texts(store, all);
+            var texts = CorrectionJson.texts(store, all);
             var listing = new Listing(words.labels(), new Ink(around.coloursOut()));
             all.forEach(laid -> {
                 var text = Objects.requireNonNull(texts.get(laid.correction().article()));
-                around.out().print(json ? json(laid, text) : listing.text(laid, text));
+                around.out().print(json ? CorrectionJson.of(laid, text) : listing.text(laid, text));
             });
             var unfit = all.stream().filter(laid -> !laid.fits()).count();
             around.err().println(summary(all.size(), unfit));
@@ -78,24 +70,12 @@ final class CorrectionsCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<Long, String> texts(RecordStore store, List<Laid> all) {
-        var texts = new HashMap<Long, String>();
-        for (var laid : all) {
-            texts.computeIfAbsent(
-                    laid.correction().article(),
-                    any -> store.reading(laid.reading()).document().text());
-        }
-        return texts;
-    }
-
     private static String summary(int all, long unfit) {
         var total = all + (all == 1 ? " correction" : " corrections");
         return unfit == 0
                 ? total + "."
                 : total + "; " + unfit + (unfit == 1 ? " does" : " do") + " not fit their article as it is now.";
     }
-
-    // ---- for people
 
     /** A list in one language. */
     private static final class Listing {
@@ -192,88 +172,5 @@ final class CorrectionsCommand implements Callable<Integer> {
                     ? null
                     : spans.stream().map(span -> Bidi.isolate(span.of(text))).collect(Collectors.joining(" … "));
         }
-    }
-
-    // ---- for programs
-
-    private static String json(Laid laid, String text) {
-        var one = laid.correction();
-        var out = new StringWriter();
-        try (var to = new JsonFactory().createGenerator(out)) {
-            to.writeStartObject();
-            to.writeNumberField("number", one.number());
-            to.writeStringField("at", one.at());
-            to.writeStringField("by", one.by());
-            to.writeStringField("why", one.why());
-            to.writeStringField("what", one.what().name());
-            to.writeStringField("state", laid.state().name());
-            to.writeBooleanField("accepts", one.accepts());
-            if (one.undoes() != null) {
-                to.writeNumberField("undoes", one.undoes());
-            }
-            to.writeStringField("address", laid.address());
-            to.writeNumberField("reading", one.reading());
-            to.writeStringField("statement", one.statement());
-            if (laid.later() != null) {
-                to.writeObjectFieldStart("later");
-                to.writeNumberField("reading", laid.later().reading());
-                to.writeBooleanField("fits", laid.later().fits());
-                to.writeEndObject();
-            }
-            var should = one.should();
-            var values = new LinkedHashMap<String, @Nullable Object>();
-            values.put("act", should.act());
-            values.put(
-                    "speaker",
-                    should.speaker() == null ? null : should.speaker().name());
-            values.put(
-                    "kind",
-                    should.speaker() == null ? null : should.speaker().kind().key());
-            values.put("form", should.form());
-            values.put("spoken", should.spoken());
-            for (var value : values.entrySet()) {
-                if (value.getValue() != null) {
-                    to.writeStringField(value.getKey(), value.getValue().toString());
-                }
-            }
-            if (should.distance() != null) {
-                to.writeBooleanField("distance", should.distance());
-            }
-            if (should.via() != null) {
-                to.writeArrayFieldStart("through");
-                for (var link : should.via()) {
-                    to.writeString(link.name());
-                }
-                to.writeEndArray();
-            }
-            spans(to, "place", List.of(one.place()), text);
-            spans(to, "cue", Stream.ofNullable(should.cue()).toList(), text);
-            spans(to, "sources", should.sources(), text);
-            spans(to, "contents", should.contents(), text);
-            spans(to, "denies", linked(should, true), text);
-            spans(to, "denies_not", linked(should, false), text);
-            to.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // nothing fails to be written to memory
-        }
-        return out.append('\n').toString();
-    }
-
-    private static List<Span> linked(Amendment should, boolean denies) {
-        return should.links().stream()
-                .filter(link -> link.denies() == denies)
-                .map(Amendment.Link::place)
-                .toList();
-    }
-
-    private static void spans(JsonGenerator to, String name, List<Span> spans, String text) throws IOException {
-        if (spans.isEmpty()) {
-            return;
-        }
-        to.writeArrayFieldStart(name);
-        for (var span : spans) {
-            SearchCommand.span(to, span, text);
-        }
-        to.writeEndArray();
     }
 }

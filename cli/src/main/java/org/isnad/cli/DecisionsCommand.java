@@ -1,10 +1,7 @@
 package org.isnad.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
+import org.isnad.export.DecisionJson;
 import org.isnad.record.ClaimDecision;
 import org.isnad.record.Decided;
 import org.isnad.record.RecordException;
@@ -50,7 +47,7 @@ final class DecisionsCommand implements Callable<Integer> {
     public Integer call() {
         try (var store = record.toRead()) {
             var all = store.decisions();
-            all.forEach(decided -> around.out().print(json ? json(decided) : text(decided)));
+            all.forEach(decided -> around.out().print(json ? DecisionJson.of(decided) : text(decided)));
             around.out().flush();
             var unfit = all.stream().filter(decided -> !decided.fits()).count();
             around.err().println(summary(all.size(), unfit));
@@ -97,42 +94,5 @@ final class DecisionsCommand implements Callable<Integer> {
         }
         out.gap();
         return out.toString();
-    }
-
-    private static String json(Decided decided) {
-        var one = decided.decision();
-        var out = new StringWriter();
-        try (var to = new JsonFactory().createGenerator(out)) {
-            to.writeStartObject();
-            to.writeNumberField("number", one.number());
-            to.writeStringField("at", one.at());
-            to.writeStringField("by", one.by());
-            to.writeStringField("why", one.why());
-            to.writeStringField("what", one.what().name());
-            to.writeStringField("state", decided.state().name());
-            if (one.undoes() != null) {
-                to.writeNumberField("undoes", one.undoes());
-            }
-            to.writeArrayFieldStart("statements");
-            for (var anchor : one.statements()) {
-                to.writeStartObject();
-                to.writeNumberField("part", anchor.part());
-                to.writeStringField("statement", anchor.reading() + "#" + anchor.statement());
-                to.writeNumberField("start", anchor.place().start());
-                to.writeNumberField("end", anchor.place().end());
-                to.writeStringField("text", anchor.text());
-                to.writeEndObject();
-            }
-            to.writeEndArray();
-            to.writeArrayFieldStart("now");
-            for (var name : decided.now()) {
-                to.writeString(name);
-            }
-            to.writeEndArray();
-            to.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // nothing fails to be written to memory
-        }
-        return out.append('\n').toString();
     }
 }

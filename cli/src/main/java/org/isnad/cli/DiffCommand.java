@@ -1,16 +1,12 @@
 package org.isnad.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.isnad.document.Document;
 import org.isnad.document.Statement;
+import org.isnad.export.DifferenceJson;
 import org.isnad.export.Naming;
 import org.isnad.record.Difference;
 import org.isnad.record.RecordException;
@@ -107,7 +103,7 @@ final class DiffCommand implements Callable<Integer> {
                 return none();
             }
             var difference = RecordStore.difference(two.get(0), two.get(1));
-            around.out().print(json ? json(difference) : text(difference, new Ink(around.coloursOut())));
+            around.out().print(json ? DifferenceJson.of(difference) : text(difference, new Ink(around.coloursOut())));
             return difference.isNone() ? Main.OK : Main.FAULTY;
         } catch (RecordException failed) {
             return record.tell(around, failed);
@@ -154,8 +150,6 @@ final class DiffCommand implements Callable<Integer> {
     private static List<Recorded> lastTwo(List<Recorded> all) {
         return all.subList(Math.max(0, all.size() - 2), all.size());
     }
-
-    // ---- for people
 
     private static String text(Difference difference, Ink ink) {
         var lines = new StringBuilder();
@@ -228,95 +222,5 @@ final class DiffCommand implements Callable<Integer> {
         return Bidi.isolate(Naming.name(document.entities().get(statement.speaker())))
                 + "  " + ink.act(statement.act(), statement.act().name())
                 + (chain.isEmpty() ? "" : "  via " + Bidi.isolate(chain));
-    }
-
-    // ---- for programs
-
-    private static String json(Difference difference) {
-        var out = new StringWriter();
-        try (var to = new JsonFactory().createGenerator(out)) {
-            var earlier = difference.from().document();
-            var later = difference.to().document();
-            to.writeStartObject();
-            to.writeStringField("address", difference.to().address());
-            reading(to, "from", difference.from());
-            reading(to, "to", difference.to());
-            to.writeNumberField("same", difference.same());
-            statements(to, "came", difference.came(), later);
-            statements(to, "went", difference.went(), earlier);
-            to.writeArrayFieldStart("changed");
-            for (var changed : difference.changed()) {
-                to.writeStartObject();
-                to.writeFieldName("from");
-                statement(to, changed.from(), earlier);
-                to.writeFieldName("to");
-                statement(to, changed.to(), later);
-                pieces(to, changed);
-                figures(to, changed);
-                to.writeEndObject();
-            }
-            to.writeEndArray();
-            to.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // nothing fails to be written to memory
-        }
-        return out.append('\n').toString();
-    }
-
-    private static void reading(JsonGenerator to, String name, Recorded recorded) throws IOException {
-        to.writeObjectFieldStart(name);
-        to.writeNumberField("reading", recorded.reading());
-        to.writeStringField("met", recorded.met());
-        to.writeStringField("capture_sha256", recorded.sha256());
-        to.writeStringField("isnad", recorded.with().isnad());
-        to.writeStringField("lexicons", recorded.with().lexicons());
-        to.writeStringField("weights", recorded.with().weights());
-        to.writeEndObject();
-    }
-
-    private static void statements(JsonGenerator to, String name, List<Statement> statements, Document document)
-            throws IOException {
-        to.writeArrayFieldStart(name);
-        for (var one : statements) {
-            statement(to, one, document);
-        }
-        to.writeEndArray();
-    }
-
-    private static void statement(JsonGenerator to, Statement statement, Document document) throws IOException {
-        to.writeStartObject();
-        to.writeStringField("id", statement.id());
-        to.writeStringField("speaker", Naming.name(document.entities().get(statement.speaker())));
-        to.writeStringField("through", Naming.through(statement, document));
-        to.writeStringField("act", statement.act().name());
-        to.writeArrayFieldStart("contents");
-        for (var content : statement.contents()) {
-            SearchCommand.span(to, content, document.text());
-        }
-        to.writeEndArray();
-        to.writeEndObject();
-    }
-
-    private static void pieces(JsonGenerator to, Difference.Changed changed) throws IOException {
-        to.writeArrayFieldStart("words");
-        for (var piece : changed.words()) {
-            to.writeStartObject();
-            to.writeStringField("fate", piece.fate().name());
-            to.writeStringField("words", piece.words());
-            to.writeEndObject();
-        }
-        to.writeEndArray();
-    }
-
-    private static void figures(JsonGenerator to, Difference.Changed changed) throws IOException {
-        to.writeArrayFieldStart("figures");
-        for (var figure : changed.figures()) {
-            to.writeStartObject();
-            to.writeStringField("of", figure.of());
-            to.writeStringField("from", figure.from());
-            to.writeStringField("to", figure.to());
-            to.writeEndObject();
-        }
-        to.writeEndArray();
     }
 }

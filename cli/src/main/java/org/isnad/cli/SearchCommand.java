@@ -1,10 +1,5 @@
 package org.isnad.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.isnad.document.Act;
-import org.isnad.document.Span;
+import org.isnad.export.HitJson;
 import org.isnad.export.Naming;
 import org.isnad.record.Hit;
 import org.isnad.record.Query;
@@ -138,7 +133,7 @@ final class SearchCommand implements Callable<Integer> {
         try (var store = record.toRead()) {
             var hits = asRead.of(store).search(query, limit);
             var ink = new Ink(around.coloursOut());
-            hits.forEach(hit -> around.out().print(json ? json(hit) : text(hit, ink)));
+            hits.forEach(hit -> around.out().print(json ? HitJson.of(hit) : text(hit, ink)));
             around.out().flush();
             if (hits.size() == limit) {
                 around.err().println("The first " + limit + "; more with --limit.");
@@ -161,8 +156,6 @@ final class SearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "name words to search for, or a filter");
         }
     }
-
-    // ---- for people
 
     private String text(Hit hit, Ink ink) {
         var document = hit.document();
@@ -212,50 +205,5 @@ final class SearchCommand implements Callable<Integer> {
         }
         parts.add(Bidi.plain(text.substring(at, hit.sentence().end())));
         return Bidi.inIsolate(String.join("", parts));
-    }
-
-    // ---- for programs
-
-    private static String json(Hit hit) {
-        var out = new StringWriter();
-        try (var to = new JsonFactory().createGenerator(out)) {
-            var document = hit.document();
-            var told = hit.in().article().told();
-            to.writeStartObject();
-            to.writeStringField("article", document.id());
-            to.writeStringField("address", hit.in().address());
-            to.writeNumberField("reading", hit.in().reading());
-            to.writeStringField("outlet", document.outlet());
-            to.writeStringField("author", told.author());
-            to.writeStringField("published", document.published());
-            to.writeStringField("modified", Objects.toString(told.modified(), null));
-            to.writeStringField("title", title(hit));
-            var statement = hit.statement();
-            if (statement != null) {
-                to.writeStringField("statement", statement.id());
-                to.writeStringField("speaker", Naming.name(document.entities().get(statement.speaker())));
-                to.writeStringField("through", Naming.through(statement, document));
-                to.writeStringField("act", statement.act().name());
-            }
-            to.writeFieldName("sentence");
-            span(to, hit.sentence(), document.text());
-            to.writeArrayFieldStart("hits");
-            for (var place : hit.marked()) {
-                span(to, place, document.text());
-            }
-            to.writeEndArray();
-            to.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // nothing fails to be written to memory
-        }
-        return out.append('\n').toString();
-    }
-
-    static void span(JsonGenerator to, Span span, String text) throws IOException {
-        to.writeStartObject();
-        to.writeStringField("text", span.of(text));
-        to.writeNumberField("start", span.start());
-        to.writeNumberField("end", span.end());
-        to.writeEndObject();
     }
 }

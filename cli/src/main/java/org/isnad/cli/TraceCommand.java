@@ -1,11 +1,11 @@
 package org.isnad.cli;
 
 import java.util.concurrent.Callable;
+import org.isnad.export.TraceJson;
+import org.isnad.export.Traced;
 import org.isnad.record.RecordException;
-import org.isnad.record.RecordStore;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Place;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,7 +59,7 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var store = record.toRead()) {
-            var traced = traced(store);
+            var traced = Traced.in(store, name);
             if (traced == null) {
                 around.err()
                         .println(new Fault(
@@ -76,21 +76,5 @@ final class TraceCommand implements Callable<Integer> {
         } catch (RecordException failed) {
             return record.tell(around, failed);
         }
-    }
-
-    private @Nullable Traced traced(RecordStore store) {
-        var in = store.article(name);
-        var id = name.substring(name.lastIndexOf('#') + 1);
-        var statement = in == null
-                ? null
-                : in.document().statements().stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElse(null);
-        if (in == null || statement == null) {
-            return null;
-        }
-        var found = in.reading() + "#" + id;
-        return new Traced(in, statement, store.bytes(in.reading()), store.corrections(found), store.claim(found));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.isnad.document.Span;
+import org.isnad.export.Traced;
 
 /** Where a statement comes from, as a person likes to read it. */
 final class TraceDigest {

@@ -6,8 +6,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Map;
-import org.isnad.record.CorrectionException;
-import org.isnad.record.DecisionException;
 import org.isnad.record.RecordStore;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,6 @@ final class Changes {
     void register(RoutesConfig routes) {
         routes.get("/name", http -> showName(http, ""));
         routes.post("/name", this::name);
-        routes.exception(CorrectionException.class, (no, http) -> refused(http, no.getMessage(), no.todo()));
-        routes.exception(DecisionException.class, (no, http) -> refused(http, no.getMessage(), no.todo()));
-    }
-
-    private void refused(Context http, @Nullable String what, String todo) {
-        pages.fault(http, HttpStatus.CONFLICT, "change.refused", what + "; " + todo);
     }
 
     private void showName(Context http, String wrong) {

@@ -3,13 +3,11 @@ package org.isnad.desk;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
 
 /** Serves pages over a record, to this machine alone or to who knows a secret, until it is closed. */
@@ -86,6 +84,7 @@ public final class Desk implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
+        config.http.prefer405over404 = true;
         config.staticFiles.add(files -> {
             files.hostedPath = "/static";
             files.directory = "/org/isnad/desk/static";
@@ -108,11 +107,9 @@ public final class Desk implements AutoCloseable {
         changes.register(routes);
         new Review(records, pages, changes).register(routes);
         new ClaimChanges(records, pages, changes).register(routes);
-        routes.exception(
-                RecordException.class,
-                (failed, http) -> pages.fault(
-                        http, HttpStatus.INTERNAL_SERVER_ERROR, "fault.record", String.valueOf(failed.getMessage())));
-        routes.error(HttpStatus.NOT_FOUND.getCode(), http -> pages.fault(http, HttpStatus.NOT_FOUND, "fault.none", ""));
+        new Api(records).register(routes);
+        new Readings().register(routes);
+        Problem.register(routes, pages);
     }
 
     private static void keepLanguage(Context http) {

@@ -13,6 +13,12 @@ final class Guard {
     private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Set<String> ASKING = Set.of("GET", "HEAD");
 
+    /** The header by which a program says that it means what it sends; any value will do. */
+    static final String CLIENT = "Isnad-Client";
+
+    /** What a browser says of a request that no other site has caused. */
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
     private static final String POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
             + " script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-src 'self'; frame-ancestors 'none'";
 
@@ -39,9 +45,23 @@ final class Guard {
         if (!isMeant(http.host())) {
             throw new ForbiddenResponse("host");
         }
-        if (!ASKING.contains(http.method().name()) && !Tokens.same(http.formParam("token"), token)) {
-            throw new ForbiddenResponse("token");
+        if (!ASKING.contains(http.method().name()) && !isOfAProgram(http) && !Tokens.same(http.formParam("token"), token)) {
+            throw new ForbiddenResponse("a change needs the token of a form of this desk, or the header " + CLIENT);
         }
+    }
+
+    /**
+     * Whether a change comes from a program, or from a script of the desk itself. A page of another site cannot send a header of its own naming without
+     * asking first, by a request that is never granted here; a browser says besides where a request comes from.
+     */
+    private static boolean isOfAProgram(Context http) {
+        String client = http.header(CLIENT);
+        String site = http.header("Sec-Fetch-Site");
+        String origin = http.header("Origin");
+        return client != null
+                && !client.isBlank()
+                && (site == null || OWN_SITES.contains(site))
+                && (origin == null || origin.equals("http://" + http.host()));
     }
 
     /** Whether the name is one of this machine; a name that somebody else gave to its number is none, a number nobody can give. */

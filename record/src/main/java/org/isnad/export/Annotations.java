@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.isnad.document.Document;
 import org.isnad.document.Span;
@@ -35,8 +36,8 @@ final class Annotations {
         this.points = new CodePoints(document.text());
     }
 
-    Stream<Map<String, Object>> all() {
-        return document.statements().stream().map(this::annotation);
+    Stream<Map<String, Object>> all(Predicate<Statement> wanted) {
+        return document.statements().stream().filter(wanted).map(this::annotation);
     }
 
     private Map<String, Object> annotation(Statement statement) {

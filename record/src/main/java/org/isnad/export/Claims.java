@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.document.Act;
@@ -37,8 +38,9 @@ final class Claims {
         this.identity = new Identity(recorded);
     }
 
-    Stream<Map<String, Object>> all() {
+    Stream<Map<String, Object>> all(Predicate<Statement> wanted) {
         return document.statements().stream()
+                .filter(wanted)
                 .filter(statement ->
                         !statement.contents().isEmpty() && !types(statement).isEmpty())
                 .map(this::claim);

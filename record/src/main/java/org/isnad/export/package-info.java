@@ -1,7 +1,7 @@
 /**
- * A record in the forms that other programs take. In: articles as the record holds them. Out: lines of JSON, each whole by
- * itself, that the form's own schema (docs/schemas) allows. Knows no database and no screen; nothing is said here that the
- * reading did not say, and nothing about who is right.
+ * A record for other programs: articles in the forms that those take ({@link org.isnad.export.ExportForm}), and what else a record gives as JSON. In: what the
+ * record holds. Out: rows of tables, and lines of JSON, each whole by itself, that the form's own schema (docs/schemas) allows. Knows no database and no screen;
+ * nothing is said here that the reading did not say, and nothing about who is right.
  */
 @NullMarked
 package org.isnad.export;

@@ -1,6 +1,7 @@
 package org.isnad.record;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,6 +91,28 @@ final class Candidates {
         }
     }
 
+    /** The capture has this address. */
+    void address(String address) {
+        and(
+                "EXISTS (SELECT 1 FROM article a JOIN capture c ON c.id = a.capture WHERE a.id = r.article AND c.address = ?)",
+                List.of(address));
+    }
+
+    /** This reading and what comes behind it, the newest first. */
+    void from(long reading) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT published FROM reading WHERE id = " + reading);
+                var found = select.executeQuery()) {
+            var published = found.next() ? found.getString(1) : null;
+            if (published == null) {
+                and("r.published IS NULL AND r.id >= " + reading, List.of());
+            } else {
+                and(
+                        "(r.published < ? OR r.published IS NULL OR r.published = ? AND r.id >= " + reading + ")",
+                        List.of(published, published));
+            }
+        }
+    }
+
     private void and(String condition, List<String> values) {
         sql.append(" AND ").append(condition);
         parameters.addAll(values);
@@ -122,13 +145,32 @@ final class Candidates {
         }
     }
 
+    /** Those of the articles behind this one, in the order in which they were added. */
+    List<Candidate> asAdded(long article, int limit) throws SQLException {
+        try (var select = connection.prepareStatement(
+                sql + " AND r.article > " + article + " ORDER BY r.article LIMIT " + limit)) {
+            bind(select);
+            List<Candidate> all = new ArrayList<>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    all.add(new Candidate(found.getLong(1), found.getLong(2)));
+                }
+            }
+            return all;
+        }
+    }
+
+    private void bind(PreparedStatement select) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            select.setString(i + 1, parameters.get(i));
+        }
+    }
+
     /** @return whether there may be more, and they are wanted */
     private boolean page(long from, long size, Taking taking) throws SQLException {
         try (var select = connection.prepareStatement(
                 sql + " ORDER BY r.published DESC NULLS LAST, r.id LIMIT " + size + " OFFSET " + from)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                select.setString(i + 1, parameters.get(i));
-            }
+            bind(select);
             long count = 0;
             try (var found = select.executeQuery()) {
                 while (found.next()) {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hit(Recorded in, @Nullable Statement statement, Span sentence, List<Span> marked) {
 
+    /** By which name it is found: of a statement {@code 17#s3}, of an article the number of its reading. */
+    public String name() {
+        return in.reading() + (statement == null ? "" : "#" + statement.id());
+    }
+
     public Document document() {
         return in.document();
     }

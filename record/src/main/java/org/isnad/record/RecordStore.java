@@ -2,9 +2,11 @@ package org.isnad.record;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.isnad.claim.Claim;
 import org.jspecify.annotations.Nullable;
 
@@ -180,7 +182,38 @@ public interface RecordStore extends AutoCloseable {
     }
 
     /** Goes through what is found, the newest first, until {@code limit} hits are given. */
-    List<Hit> search(Query query, int limit);
+    default List<Hit> search(Query query, int limit) {
+        return search(query, null, limit);
+    }
+
+    /**
+     * The same behind what was found before.
+     *
+     * @param after the {@linkplain Hit#name name} of the last hit; null to begin
+     */
+    default List<Hit> search(Query query, @Nullable String after, int limit) {
+        List<Hit> hits = new ArrayList<>();
+        search(query, after, hit -> {
+            hits.add(hit);
+            return hits.size() < limit;
+        });
+        return hits;
+    }
+
+    /**
+     * The same one after the other.
+     *
+     * @param wanted is given a hit and says whether it wants another
+     */
+    void search(Query query, @Nullable String after, Predicate<Hit> wanted);
+
+    /**
+     * Articles in the order in which they were added.
+     *
+     * @param after the number of the article behind which to begin; 0 to begin with the first
+     * @param limit no more than so many are given
+     */
+    List<ListedArticle> articles(ArticleQuery query, long after, int limit);
 
     /**
      * Looks through everything for what is not as it was written.
@@ -192,6 +225,9 @@ public interface RecordStore extends AutoCloseable {
 
     /** Makes the index of words anew, from the texts; gives how many articles it has. Only search rests on it. */
     long mendIndex();
+
+    /** Names what the record holds: by another name once anything has been written that it gives. */
+    String state();
 
     /** How many readings there are. */
     long size();

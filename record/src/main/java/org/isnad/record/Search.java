@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
@@ -52,20 +53,45 @@ final class Search {
         return name == null ? List.of() : Term.phrase(name);
     }
 
-    List<Hit> hits(int limit) throws SQLException {
-        List<Hit> hits = new ArrayList<>();
+    /**
+     * Gives what is found until no more is wanted.
+     *
+     * @param after the name of what was found last; null to begin
+     */
+    void each(@Nullable String after, Predicate<Hit> wanted) throws SQLException {
+        var candidates = candidates();
+        if (after != null) {
+            candidates.from(reading(after));
+        }
         try (var glance = new Glance(connection)) {
-            candidates().each(database.candidates(), candidate -> {
+            candidates.each(database.candidates(), candidate -> {
                 if (mayFit(candidate.reading(), candidate.article(), glance)) {
                     var recorded = articles.recorded(candidate.reading());
-                    if (fits(recorded.document())) {
-                        hits(recorded).limit(limit - hits.size()).forEach(hits::add);
-                    }
+                    return !fits(recorded.document()) || areTaken(behind(after, hits(recorded)), wanted);
                 }
-                return hits.size() < limit;
+                return true;
             });
         }
+    }
+
+    private static long reading(String name) {
+        var hash = name.indexOf('#');
+        return Long.parseLong(hash < 0 ? name : name.substring(0, hash));
+    }
+
+    /** Those behind the one of that name; all where it is none of them. */
+    private static List<Hit> behind(@Nullable String after, List<Hit> hits) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).name().equals(after)) {
+                return hits.subList(i + 1, hits.size());
+            }
+        }
         return hits;
+    }
+
+    /** @return whether more is wanted */
+    private static boolean areTaken(List<Hit> hits, Predicate<Hit> wanted) {
+        return hits.stream().allMatch(wanted);
     }
 
     /** Who speaks may have been corrected: such articles are looked at whole. */
@@ -119,15 +145,16 @@ final class Search {
         return terms.stream().allMatch(term -> !term.in(in).isEmpty());
     }
 
-    private Stream<Hit> hits(Recorded recorded) {
+    private List<Hit> hits(Recorded recorded) {
         var document = recorded.document();
         if (query.wantsStatements()) {
             return document.statements().stream()
                     .filter(statement -> fits(statement, document))
                     .map(statement -> hit(recorded, statement))
-                    .filter(hit -> words.isEmpty() || hasAllWords(hit));
+                    .filter(hit -> words.isEmpty() || hasAllWords(hit))
+                    .toList();
         }
-        return Stream.ofNullable(articleHit(recorded));
+        return Stream.ofNullable(articleHit(recorded)).toList();
     }
 
     // ---- articles

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.isnad.claim.Claim;
 import org.jspecify.annotations.Nullable;
 
@@ -541,12 +542,18 @@ final class SqlRecord implements RecordStore {
     }
 
     @Override
-    public List<Hit> search(Query query, int limit) {
-        return atOneMoment(() -> {
+    public void search(Query query, @Nullable String after, Predicate<Hit> wanted) {
+        atOneMoment(() -> {
             try (var articles = articles()) {
-                return new Search(database, connection, given(articles), query).hits(limit);
+                new Search(database, connection, given(articles), query).each(after, wanted);
             }
+            return true;
         });
+    }
+
+    @Override
+    public List<ListedArticle> articles(ArticleQuery query, long after, int limit) {
+        return atOneMoment(() -> new ArticleListing(database, connection, query).behind(after, limit));
     }
 
     @Override
@@ -561,6 +568,14 @@ final class SqlRecord implements RecordStore {
     @Override
     public long mendIndex() {
         return atOnce(() -> new WordIndex(database, connection).mend());
+    }
+
+    @Override
+    public String state() {
+        return told(() -> {
+            var last = sql().rows("SELECT id, hash FROM log ORDER BY id DESC LIMIT 1");
+            return last.isEmpty() ? "" : last.get(0)[0] + "." + last.get(0)[1];
+        });
     }
 
     @Override

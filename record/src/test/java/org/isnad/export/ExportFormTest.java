@@ -119,7 +119,7 @@ class ExportFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"CITRON", "ANNOTATION", "PROV", "CLAIMS"})
     void eachLineIsWhatItsSchemaAllows(ExportForm form) {
         for (var address : List.of("https://example.org/a0", "أرشيف/صفحة 1.html", "https://example.org/a b|c")) {
             var lines = lines(form, recorded(address, TEXT));
@@ -129,7 +129,7 @@ class ExportFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"CITRON", "ANNOTATION", "PROV", "CLAIMS"})
     void theSchemaAllowsNeitherLessNorMoreNorAnotherKind(ExportForm form) {
         var required = new ArrayList<String>();
         try {
@@ -242,7 +242,7 @@ class ExportFormTest {
                 List.of());
         var recorded =
                 new Recorded(1, DAM.address(), DAM.met(), null, DAM.sha256(), DAM.article(), document, DAM.with());
-        for (var form : ExportForm.values()) {
+        for (var form : List.of(ExportForm.CITRON, ExportForm.ANNOTATION, ExportForm.PROV, ExportForm.CLAIMS)) {
             assertThat(lines(form, recorded))
                     .allSatisfy(line -> assertThat(faults(form, line)).isEmpty());
         }

@@ -1,24 +1,22 @@
-package org.isnad.cli;
+package org.isnad.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Detail;
 import org.isnad.claim.Telling;
 import org.isnad.claim.Voice;
+import org.isnad.record.ListedClaim;
 
 /** A claim as one JSON object on a line. */
-final class ClaimJson {
+public final class ClaimJson {
 
     private ClaimJson() {}
 
-    static String of(Claim claim) {
-        var out = new StringWriter();
-        try (var to = new JsonFactory().createGenerator(out)) {
+    /** Closed by a line feed. */
+    public static String of(Claim claim) {
+        return JsonLine.of(to -> {
             to.writeStartObject();
             to.writeStringField("id", claim.id());
             to.writeBooleanField("contested", claim.contested());
@@ -32,10 +30,30 @@ final class ClaimJson {
             timeline(claim, to);
             wordings(claim, to);
             to.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // nothing fails to be written to memory
-        }
-        return out.append('\n').toString();
+        });
+    }
+
+    /** A claim among others, as it is listed; closed by a line feed. */
+    public static String of(ListedClaim claim) {
+        return JsonLine.of(JsonLine.object(
+                "id",
+                claim.id(),
+                "contested",
+                claim.contested(),
+                "gist",
+                claim.gist(),
+                "outlets",
+                claim.outlets(),
+                "origins_at_most",
+                claim.origins(),
+                "statements",
+                claim.statements(),
+                "first",
+                claim.first(),
+                "last",
+                claim.last(),
+                "sides",
+                claim.voices()));
     }
 
     private static void told(Claim claim, JsonGenerator to) throws IOException {

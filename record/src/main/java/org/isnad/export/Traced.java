@@ -1,4 +1,4 @@
-package org.isnad.cli;
+package org.isnad.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -10,9 +10,9 @@ import org.isnad.document.Document;
 import org.isnad.document.Entity;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
-import org.isnad.export.Naming;
 import org.isnad.record.Correction;
 import org.isnad.record.Hash;
+import org.isnad.record.RecordStore;
 import org.isnad.record.Recorded;
 import org.isnad.sources.Headers;
 import org.isnad.sources.Item;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections those in force that made it what it is
  * @param claim the one it belongs to; null where it belongs to none
  */
-record Traced(
+public record Traced(
         Recorded in,
         Statement statement,
         byte @Nullable [] bytes,
@@ -36,17 +36,39 @@ record Traced(
     /** More of a line is left out around the words. */
     private static final int AROUND = 200;
 
+    /**
+     * Looks for a statement and all that it rests on.
+     *
+     * @param name of the statement: {@code 17#s3}, or the address of a capture, {@code #} and its id in the last reading
+     * @return null where there is no such statement
+     */
+    public static @Nullable Traced in(RecordStore record, String name) {
+        var in = record.article(name);
+        var id = name.substring(name.lastIndexOf('#') + 1);
+        var statement = in == null
+                ? null
+                : in.document().statements().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElse(null);
+        if (in == null || statement == null) {
+            return null;
+        }
+        var found = in.reading() + "#" + id;
+        return new Traced(in, statement, record.bytes(in.reading()), record.corrections(found), record.claim(found));
+    }
+
     /** Whether the bytes still have the SHA-256 that was taken when they were met. */
-    boolean isSound() {
+    public boolean isSound() {
         return bytes != null && Hash.of(bytes).equals(in.sha256());
     }
 
-    Document document() {
+    public Document document() {
         return in.document();
     }
 
     /** Where the statement shows itself: cue, sources and contents, in the order of the text. */
-    List<Span> shown() {
+    public List<Span> shown() {
         return Stream.concat(
                         Stream.ofNullable(statement.cue()),
                         Stream.concat(statement.sources().stream(), statement.contents().stream()))
@@ -55,7 +77,7 @@ record Traced(
     }
 
     /** The lines in which it shows itself; of long ones what stands around it, from word to word. */
-    Span around() {
+    public Span around() {
         var text = document().text();
         var start = shown().stream().mapToInt(Span::start).min().orElse(0);
         var end = shown().stream().mapToInt(Span::end).max().orElse(0);
@@ -78,10 +100,10 @@ record Traced(
      *
      * @param words by which the text names it there; null where only the page tells it, or nothing
      */
-    record Link(String name, String kind, @Nullable Span words) {}
+    public record Link(String name, String kind, @Nullable Span words) {}
 
     /** Outlet, agencies, speaker. */
-    List<Link> chain() {
+    public List<Link> chain() {
         var outlet = document().outlet();
         return Stream.of(
                         Stream.of(new Link(outlet == null ? document().id() : outlet, "article", null)),
@@ -126,11 +148,11 @@ record Traced(
      * @param path leads to it on a page, as an XPath; null where there is none
      * @param inSource UTF-16 offsets into the bytes as they were decoded
      */
-    record Found(@Nullable String path, Span inSource) {}
+    public record Found(@Nullable String path, Span inSource) {}
 
     /** Null where that is not known: the text was put together from fields, or the page was read otherwise. */
     @Nullable
-    Found onPage() {
+    public Found onPage() {
         if (bytes == null) {
             return null;
         }

@@ -1,22 +1,19 @@
-package org.isnad.cli;
+package org.isnad.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.isnad.document.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Where a statement comes from, as one JSON object on a line. */
-final class TraceJson {
+public final class TraceJson {
 
     private TraceJson() {}
 
-    static String of(Traced traced) {
-        var out = new StringWriter();
-        try (var to = new JsonFactory().createGenerator(out)) {
+    /** Closed by a line feed. */
+    public static String of(Traced traced) {
+        return JsonLine.of(to -> {
             to.writeStartObject();
             statement(traced, to);
             chain(traced, to);
@@ -27,10 +24,7 @@ final class TraceJson {
             }
             capture(traced, to);
             to.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // nothing fails to be written to memory
-        }
-        return out.append('\n').toString();
+        });
     }
 
     private static void statement(Traced traced, JsonGenerator to) throws IOException {
@@ -40,21 +34,13 @@ final class TraceJson {
         to.writeStringField("article", traced.document().id());
         to.writeStringField("act", statement.act().name());
         to.writeFieldName("around");
-        SearchCommand.span(to, traced.around(), text);
-        spans("cue", statement.cue() == null ? List.of() : List.of(statement.cue()), text, to);
-        spans("sources", statement.sources(), text, to);
-        spans("contents", statement.contents(), text, to);
+        JsonLine.span(to, traced.around(), text);
+        JsonLine.spans(to, "cue", statement.cue() == null ? List.of() : List.of(statement.cue()), text);
+        JsonLine.spans(to, "sources", statement.sources(), text);
+        JsonLine.spans(to, "contents", statement.contents(), text);
         if (statement.spoken() != null) {
             to.writeStringField("spoken", statement.spoken());
         }
-    }
-
-    private static void spans(String name, List<Span> spans, String text, JsonGenerator to) throws IOException {
-        to.writeArrayFieldStart(name);
-        for (var span : spans) {
-            SearchCommand.span(to, span, text);
-        }
-        to.writeEndArray();
     }
 
     private static void chain(Traced traced, JsonGenerator to) throws IOException {
@@ -72,7 +58,7 @@ final class TraceJson {
     private static void words(@Nullable Span words, Traced traced, JsonGenerator to) throws IOException {
         if (words != null) {
             to.writeFieldName("words");
-            SearchCommand.span(to, words, traced.document().text());
+            JsonLine.span(to, words, traced.document().text());
         }
     }
 
