@@ -2,6 +2,8 @@ package org.isnad.desk;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ final class Asked {
     private Asked(Context http, List<String> known, String... further) {
         this.path = http.path();
         this.values = http.queryParamMap();
+        requireReadable(http.queryString());
         List<String> all = Stream.concat(known.stream(), Arrays.stream(further)).toList();
         for (var one : values.entrySet()) {
             if (!all.contains(one.getKey())) {
@@ -50,6 +53,15 @@ final class Asked {
             if (one.getValue().size() > 1) {
                 throw wrong("the parameter " + one.getKey() + " is given more than once", "give it once");
             }
+        }
+    }
+
+    /** What cannot be decoded would else be left out, and more be found than was asked for. */
+    private static void requireReadable(@Nullable String query) {
+        try {
+            URLDecoder.decode(query == null ? "" : query, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw wrong("the query is not encoded as addresses are: " + broken.getMessage(), "write % as %25");
         }
     }
 

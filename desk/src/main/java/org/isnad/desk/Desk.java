@@ -8,6 +8,7 @@ import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.isnad.record.RecordPlace;
 
 /** Serves pages over a record, to this machine alone or to who knows a secret, until it is closed. */
@@ -75,6 +76,13 @@ public final class Desk implements AutoCloseable {
         return URI.create("http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + server.port() + "/");
     }
 
+    /** What it answers: each a method and a path, with parameters in braces. */
+    Stream<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .map(route -> route.method.name() + " " + route.path);
+    }
+
     @Override
     public void close() {
         server.stop();
@@ -85,6 +93,7 @@ public final class Desk implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new BadRequests()));
         config.staticFiles.add(files -> {
             files.hostedPath = "/static";
             files.directory = "/org/isnad/desk/static";

@@ -78,14 +78,12 @@ final class Problem extends RuntimeException {
     }
 
     private static Problem of(RecordException failed) {
-        HttpStatus status =
-                switch (failed.kind()) {
-                    case BUSY, AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
-                    case READ_ONLY -> HttpStatus.FORBIDDEN;
-                    case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
-                    case MISSING, NOT_A_RECORD, NEWER, REFUSED, ENCODING, DAMAGED, FAILED ->
-                        HttpStatus.INTERNAL_SERVER_ERROR;
-                };
+        HttpStatus status = switch (failed.kind()) {
+            case BUSY, AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
+            case READ_ONLY -> HttpStatus.FORBIDDEN;
+            case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+            case MISSING, NOT_A_RECORD, NEWER, REFUSED, ENCODING, DAMAGED, FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
         return new Problem(status, String.valueOf(failed.getMessage()), null, null);
     }
 

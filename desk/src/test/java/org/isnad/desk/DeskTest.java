@@ -295,6 +295,11 @@ class DeskTest {
     }
 
     private static String raw(String request) throws IOException {
+        return raw(desk, request);
+    }
+
+    /** What a desk answers to what no client would send. */
+    static String raw(Desk desk, String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", desk.address().getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
