@@ -21,6 +21,8 @@ record Period(
         @Nullable String edtf) {
 
     private static final int LONGEST_HIJRI_MONTH = 30;
+    private static final int FIRST_YEAR_OF_HIJRI = 1883;
+    private static final int LAST_YEAR_OF_HIJRI = 2173;
 
     enum Unit {
         DAY,
@@ -142,8 +144,10 @@ record Period(
         return begin != null && begin.getYear() < year ? first + 1 : first;
     }
 
+    /** 1 for a day that the Umm al-Qura calendar does not reach: a year of which it knows no day. */
     static int hijriYearOf(LocalDate day) {
-        return HijrahDate.from(day).get(ChronoField.YEAR);
+        boolean known = day.getYear() >= FIRST_YEAR_OF_HIJRI && day.getYear() <= LAST_YEAR_OF_HIJRI;
+        return known ? HijrahDate.from(day).get(ChronoField.YEAR) : 1;
     }
 
     /** Whether it may be the first end of a stretch of time. */

@@ -296,4 +296,13 @@ class DatesTest {
         assertThat(reading.mentions().published()).isEqualTo(LocalDate.of(2017, 9, 7));
         assertThat(reading.dates()).containsExactly("أمس = 2017-09-06", "07.09.2017 = 2017-09-07");
     }
+
+    @Test
+    void aHijriMonthOnAPageOfADayThatItsCalendarDoesNotReachHasNoValue() {
+        assertThat(Reading.of("وصل الوفد في 5 رجب إلى القرية.", LocalDate.of(1650, 1, 1))
+                        .dates())
+                .containsExactly("5 رجب = null");
+        assertThat(Reading.of("وصل الوفد في شهر رجب من عام 1850 إلى القرية.").dates())
+                .containsExactly("شهر رجب من عام 1850 = null");
+    }
 }
