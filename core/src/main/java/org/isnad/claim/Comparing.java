@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.isnad.choice.Weights;
@@ -61,8 +60,12 @@ public final class Comparing {
 
     private final Denials denials = new Denials();
 
-    /** Of each article the numbers of its tellings. */
-    private final Map<String, BitSet> numbers = new HashMap<>();
+    /** Of each article the numbers of its tellings, which follow each other. */
+    private final Map<String, Run> numbers = new HashMap<>();
+
+    private record Run(int first, int end) {}
+
+    private static final Run NONE = new Run(0, 0);
 
     private final BitSet dropped = new BitSet();
 
@@ -85,10 +88,12 @@ public final class Comparing {
         var story = new Story(report);
         nearbyStories.hold(story, report.day());
         articles.add(report.found());
+        int first = all.size();
         for (Telling telling : report.tellings()) {
             nearby.hold(telling.says(), report.day());
             denial(take(telling, story), report);
         }
+        taken(report, first);
     }
 
     /**
@@ -99,14 +104,15 @@ public final class Comparing {
     public List<Link> compare(Report report) {
         var story = new Story(report);
         List<Link> links = new ArrayList<>();
-        Map<Integer, List<Integer>> met = new TreeMap<>();
+        List<List<Integer>> met = new ArrayList<>();
         Set<String> ofOneStory = new TreeSet<>();
         nearbyStories.add(story, report.day()).forEach(other -> ofOneStory.add(articles.get(other)));
         articles.add(report.found());
+        int first = all.size();
         for (Telling telling : report.tellings()) {
             List<Integer> near = nearby.add(telling.says(), report.day());
             int number = take(telling, story);
-            met.put(number, near);
+            met.add(near);
             for (int other : near) {
                 if (link(number, other, links) >= LIKELY) {
                     ofOneStory.add(all.get(other).found());
@@ -116,7 +122,12 @@ public final class Comparing {
                 add(number, other, SURE, links);
             }
         }
-        ofOneStory.forEach(other -> met.forEach((number, near) -> linkRest(number, other, near, links)));
+        for (String other : ofOneStory) {
+            for (int i = 0; i < met.size(); i++) {
+                linkRest(first + i, other, met.get(i), links);
+            }
+        }
+        taken(report, first);
         report.disputes().forEach(dispute -> link(dispute, report, links));
         return links;
     }
@@ -127,10 +138,14 @@ public final class Comparing {
      * @param near those it was near to, in order
      */
     private void linkRest(int number, String article, List<Integer> near, List<Link> links) {
-        numbers.getOrDefault(article, new BitSet()).stream()
-                .filter(other -> nearby.namesFew(number) || nearby.namesFew(other))
-                .filter(other -> sharesEnough(number, other) && Collections.binarySearch(near, other) < 0)
-                .forEach(other -> link(number, other, links));
+        Run run = numbers.getOrDefault(article, NONE);
+        for (int other = run.first; other < run.end; other++) {
+            if (sharesEnough(number, other)
+                    && (nearby.namesFew(number) || nearby.namesFew(other))
+                    && Collections.binarySearch(near, other) < 0) {
+                link(number, other, links);
+            }
+        }
     }
 
     private boolean sharesEnough(int number, int other) {
@@ -141,9 +156,9 @@ public final class Comparing {
 
     /** Lets go of what an article tells: it is read otherwise now. */
     public void drop(String found) {
-        BitSet gone = numbers.remove(found);
+        Run gone = numbers.remove(found);
         if (gone != null) {
-            dropped.or(gone);
+            dropped.set(gone.first, gone.end);
         }
     }
 
@@ -155,8 +170,13 @@ public final class Comparing {
             bits = Arrays.copyOf(bits, 2 * number);
         }
         bits[number] = bits(telling.says());
-        numbers.computeIfAbsent(telling.found(), found -> new BitSet()).set(number);
         return number;
+    }
+
+    private void taken(Report report, int first) {
+        if (first < all.size()) {
+            numbers.put(report.found(), new Run(first, all.size()));
+        }
     }
 
     private List<Integer> denial(int number, Report report) {
