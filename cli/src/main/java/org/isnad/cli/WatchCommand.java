@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.isnad.Isnad;
 import org.isnad.add.Addition;
@@ -326,6 +328,7 @@ final class WatchCommand implements Callable<Integer> {
         private void ask(String address) {
             var news = 0;
             var items = 0;
+            Fault wrong = null;
             var isRefused = false;
             try (var in = Inputs.of(
                     List.of(address), Inputs.Settings.PLAIN.fetchedBy(watching), InputStream.nullInputStream())) {
@@ -335,6 +338,7 @@ final class WatchCommand implements Callable<Integer> {
                         case Item.Unchanged same -> {} // nothing to be told
                         case Item.Refused refused -> {
                             isRefused |= refused.fault().place().file().equals(address);
+                            wrong = refused.fault();
                             refused(refused.fault());
                         }
                         case Item.Taken taken -> news += take(taken) ? 1 : 0;
@@ -351,7 +355,20 @@ final class WatchCommand implements Callable<Integer> {
             asked++;
             failed += isBroken ? 1 : 0;
             watching.read(address, isBroken ? Result.FAILED : news > 0 ? Result.NEWS : Result.NOTHING);
+            keep(address, !isBroken, news, wrong == null ? null : wrong.toString());
             save(false);
+        }
+
+        /** What came of asking; the desk shows it. */
+        private void keep(String address, boolean had, int news, @Nullable String fault) {
+            try {
+                whenFree(() -> {
+                    store.asked(address, clock.instant().truncatedTo(ChronoUnit.SECONDS), had, news, fault);
+                    return true;
+                });
+            } catch (Web.Stopped byUser) {
+                stopped = true; // what it brought is in; only that it was asked is not
+            }
         }
 
         private void refused(Fault fault) {
@@ -407,20 +424,25 @@ final class WatchCommand implements Callable<Integer> {
             }
         }
 
-        /** Waits while another program writes to the record; what could not be kept is asked for again the next time. */
+        /** Waits while another program writes to the record. */
+        private <T> T whenFree(Supplier<T> writing) throws Web.Stopped {
+            while (true) {
+                try {
+                    return writing.get();
+                } catch (RecordException busy) {
+                    if (busy.kind() != RecordException.Kind.BUSY) {
+                        throw busy;
+                    }
+                    tell(RecordFaults.fault(record.place(), busy));
+                    fetching.await(BUSY);
+                }
+            }
+        }
+
+        /** What could not be kept is asked for again the next time. */
         private Outcome added(Entry entry) {
             try {
-                while (true) {
-                    try {
-                        return store.add(List.of(entry)).getFirst();
-                    } catch (RecordException busy) {
-                        if (busy.kind() != RecordException.Kind.BUSY) {
-                            throw busy;
-                        }
-                        tell(RecordFaults.fault(record.place(), busy));
-                        fetching.await(BUSY);
-                    }
-                }
+                return whenFree(() -> store.add(List.of(entry)).getFirst());
             } catch (RecordException broken) {
                 watching.lost(entry.address());
                 throw broken;

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.isnad.fetch.Server;
 import org.isnad.json.Json;
+import org.isnad.record.Asked;
+import org.isnad.record.RecordPlace;
+import org.isnad.record.RecordStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +195,17 @@ class WatchCommandTest {
         assertThat(run.err())
                 .contains("urls.txt:1: 'no address': only http", "[server-refused]", "[server-failed]")
                 .endsWith("3 of the list asked; 1 new; 2 could not be read.\n");
+    }
+
+    @Test
+    void whatWasAskedAndWhatWasWrongWithItIsKeptInTheRecord() throws IOException {
+        once(list(url("/gone") + "\n" + url("/1") + "\n"));
+        try (var store = RecordStore.openToRead(RecordPlace.of(record))) {
+            assertThat(store.asked()).extracting(Asked::address).containsExactly(url("/gone"), url("/1"));
+            assertThat(store.asked().get(0).fault()).contains("[server-refused]");
+            assertThat(store.asked().get(0).failed()).isEqualTo(1);
+            assertThat(store.asked().get(1).news()).isEqualTo(1);
+        }
     }
 
     @Test

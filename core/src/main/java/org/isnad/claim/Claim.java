@@ -81,7 +81,7 @@ public record Claim(
                         .computeIfAbsent(
                                 calling.words(),
                                 words -> new Wording(words, new TreeSet<>(), new TreeSet<>(), new ArrayList<>()));
-                boolean own = one.isQuoted() && !one.voice().name().isEmpty();
+                boolean own = one.isOwn();
                 (own ? wording.speakers() : wording.outlets())
                         .add(own ? one.voice().name() : one.teller());
                 wording.told().add(one);

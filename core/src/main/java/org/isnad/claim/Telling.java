@@ -97,9 +97,9 @@ public record Telling(
         return "";
     }
 
-    /** Whether all that is said stands in quotation marks, so that its words are the speaker's own. */
-    boolean isQuoted() {
-        return statement.form() == Form.DIRECT;
+    /** Whether all that is said stands in quotation marks, and somebody is named who says it: its words are his own. */
+    public boolean isOwn() {
+        return statement.form() == Form.DIRECT && !voice.name().isEmpty();
     }
 
     /** The outlet, or the article where none is known. */

@@ -111,6 +111,9 @@ public final class Desk implements AutoCloseable {
         routes.get("/articles/{reading}", pages.page("article", ArticlePage::of));
         routes.get("/articles/{reading}/page", pages.page("capture", CapturePage::of));
         new Captures(records).register(routes);
+        routes.get("/parties", pages.page("parties", PartiesPage::of));
+        routes.get("/parties/{id}", pages.page("party", PartyPage::of));
+        routes.get("/sources", pages.page("sources", SourcesPage::of));
         routes.get("/statements", pages.page("statements", StatementsPage::of));
         var changes = new Changes(records, pages);
         changes.register(routes);

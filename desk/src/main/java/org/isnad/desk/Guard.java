@@ -45,7 +45,9 @@ final class Guard {
         if (!isMeant(http.host())) {
             throw new ForbiddenResponse("host");
         }
-        if (!ASKING.contains(http.method().name()) && !isOfAProgram(http) && !Tokens.same(http.formParam("token"), token)) {
+        if (!ASKING.contains(http.method().name())
+                && !isOfAProgram(http)
+                && !Tokens.same(http.formParam("token"), token)) {
             throw new ForbiddenResponse("a change needs the token of a form of this desk, or the header " + CLIENT);
         }
     }

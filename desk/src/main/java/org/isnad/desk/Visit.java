@@ -119,6 +119,11 @@ public record Visit(Tongue tongue, String path, Map<String, List<String>> query,
         return with(LANGUAGE, tongue.other().key());
     }
 
+    /** Where an outlet's statements with these words are searched for. */
+    public String search(String words, String outlet) {
+        return "/statements?q=" + encoded('"' + words + '"') + "&outlet=" + encoded(outlet);
+    }
+
     /** As it stands in an address. */
     public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

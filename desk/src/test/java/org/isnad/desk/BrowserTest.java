@@ -78,6 +78,9 @@ class BrowserTest {
         "name, name",
         "decisions, decisions",
         "map, claims/7%23s1",
+        "parties, parties?by=pakistan&of=india",
+        "party, parties/islamic-state",
+        "sources, sources",
         "article, articles/3",
         "capture, articles/6/page?statement=s1",
         "statements, 'statements?speaker=%D8%A7%D9%84%D8%AD%D8%AF%D8%A7%D8%AF'"
@@ -182,8 +185,16 @@ class BrowserTest {
     void aPhoneShowsAllWithoutScrollingSideways() {
         browser.manage().window().setSize(new Dimension(400, 800));
         try {
-            for (String path :
-                    List.of("", "claims/1%23s1", "claims/7%23s1", "articles/3", "articles/6/page", "statements")) {
+            for (String path : List.of(
+                    "",
+                    "claims/1%23s1",
+                    "claims/7%23s1",
+                    "parties",
+                    "parties/islamic-state",
+                    "sources",
+                    "articles/3",
+                    "articles/6/page",
+                    "statements")) {
                 visit(path + "?lang=ar");
                 assertThat(overflow()).as(path).isZero();
             }

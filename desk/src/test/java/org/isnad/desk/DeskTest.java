@@ -16,12 +16,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.isnad.document.EntityKind;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.record.Hash;
 import org.isnad.record.RecordException;
 import org.isnad.record.RecordPlace;
+import org.isnad.record.RecordStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,11 @@ class DeskTest {
                 "/articles/1",
                 "/articles/1?lang=en",
                 "/articles/1/page?lang=ar",
+                "/parties?lang=ar",
+                "/parties?by=pakistan&of=india&lang=en",
+                "/parties/islamic-state?lang=ar",
+                "/sources?lang=ar",
+                "/sources?lang=en",
                 "/articles/6/page?statement=s1&lang=en",
                 "/claims/1%23s1",
                 "/claims/7%23s1?lang=ar"
@@ -89,6 +99,53 @@ class DeskTest {
         assertThat(claim)
                 .containsPattern("<td class=\"value\"><bdi>4</bdi></td>")
                 .contains("<bdi>7</bdi>");
+    }
+
+    @Test
+    void whoChargesWhomLeadsToTheStatements() throws Exception {
+        String parties = get("/parties?lang=en").body();
+        assertThat(parties).contains("aria-label=\"Pakistan charges India: 1\"");
+        assertThat(get("/parties?by=pakistan&of=india&lang=en").body())
+                .contains("What Pakistan charges India with", "/articles/9#s1");
+        assertThat(get("/parties?by=india&of=nobody&lang=en").body()).doesNotContain("id=\"charges\"");
+    }
+
+    @Test
+    void aPartyShowsWhatEachOutletCallsItByMonth() throws Exception {
+        assertThat(get("/parties/islamic-state?lang=en").body())
+                .contains("<bdi>تنظيم داعش</bdi>", "2021-06", "2021-07", "<rect class=\"tint");
+    }
+
+    @Test
+    void noPageIsMadeOfAPerson() throws Exception {
+        assertThat(Parties.shipped().party("nobody")).isNull();
+        for (Entry entry : Lexicon.shipped().entries().values()) {
+            if (entry instanceof Entry.Known known && known.kind() == EntityKind.PERSON) {
+                assertThat(Parties.shipped().party(known.id())).isNotEqualTo(known.id());
+            }
+        }
+    }
+
+    @Test
+    void sourcesAreCountedAndWhatIsWatchedTellsItsFaults() throws Exception {
+        assertThat(get("/sources?lang=en").body())
+                .contains("<bdi>المنارة</bdi>", "https://example.org/rss", "failed 1 times in a row", "never")
+                .contains("&lt;b&gt;the server refuses");
+    }
+
+    @Test
+    void anEmptyRecordSaysOnEachPageWhatToDo(@TempDir Path other) throws Exception {
+        var empty = RecordPlace.of(other.resolve("empty.isnad").toString());
+        RecordStore.openToAdd(empty, Clock.systemUTC()).close();
+        try (var over = Desk.open(empty, 0)) {
+            for (String path : new String[] {"", "parties", "sources"}) {
+                var page = client.send(
+                        HttpRequest.newBuilder(over.address().resolve(path + "?lang=en"))
+                                .build(),
+                        BodyHandlers.ofString());
+                assertThat(page.body()).as(path).contains("class=\"empty\"", "isnad add");
+            }
+        }
     }
 
     @Test
@@ -198,6 +255,7 @@ class DeskTest {
             strings = {
                 "/articles/99",
                 "/articles/99/page",
+                "/parties/nobody",
                 "/articles/99/page/copy",
                 "/articles/99/bytes",
                 "/articles/x",

@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isnad.claim.Charge;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Link;
+import org.isnad.claim.Report;
 import org.isnad.claim.Telling;
 import org.isnad.claim.Telling.Side;
 import org.isnad.claim.Voice;
@@ -34,12 +36,19 @@ final class ClaimRows {
     private static final String TIE =
             "INSERT INTO tie (reading, statement, other_reading, other_statement, strength) VALUES (?, ?, ?, ?, ?)";
     private static final String CHARGE = "INSERT INTO charge (key, reading, statement) VALUES (?, ?, ?)";
+    private static final String ACCUSATION =
+            "INSERT INTO accusation (reading, statement, accuser, accused, event, target) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String CALLED = "INSERT INTO called (party, reading, words, times) VALUES (?, ?, ?, ?)";
+    private static final String VOICED = "INSERT INTO voiced (reading, statements, nameless) VALUES (?, ?, ?)";
     private static final String CLAIM =
             "INSERT INTO claim (id, contested, outlets, origins, statements, first_day, last_day, gist, speakers,"
                     + " parties, events) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SIDE = "INSERT INTO claim_side (claim, side, voices) VALUES (?, ?, ?)";
     private static final String MEMBER =
             "INSERT INTO claim_statement (reading, statement, claim, side, words) VALUES (?, ?, ?, ?, ?)";
+
+    /** What a reading tells of parties, beside what is compared. */
+    private static final List<String> OF_PARTIES = List.of("charge", "accusation", "called", "voiced");
 
     private final Database database;
     private final Connection connection;
@@ -77,7 +86,7 @@ final class ClaimRows {
 
     /** Gives the database all that waits. */
     void write() throws SQLException {
-        for (var sql : List.of(TOLD, TIE, CHARGE, CLAIM, SIDE, MEMBER)) {
+        for (var sql : List.of(TOLD, TIE, CHARGE, ACCUSATION, CALLED, VOICED, CLAIM, SIDE, MEMBER)) {
             prepared(sql).executeBatch();
         }
     }
@@ -141,8 +150,30 @@ final class ClaimRows {
 
     // ---- charges
 
-    void charge(String key, long reading, String statement) throws SQLException {
-        add(CHARGE, key, reading, statement);
+    /** Who is charged by whom in a reading, what those are called whom the lexicons know, and how many are named who speak. */
+    void tellParties(long reading, Report report, List<Charge> charges) throws SQLException {
+        for (var charge : charges) {
+            var statement = StatementName.id(charge.statement());
+            for (var key : Compared.keys(charge)) {
+                add(CHARGE, key, reading, statement);
+            }
+            add(ACCUSATION, reading, statement, charge.accuser(), charge.accused(), charge.event(), charge.target());
+        }
+        for (var calling : callings(report).entrySet()) {
+            add(CALLED, calling.getKey().id(), reading, calling.getKey().words(), calling.getValue());
+        }
+        var nameless = report.tellings().stream()
+                .filter(told -> told.voice().isNameless())
+                .count();
+        add(VOICED, reading, (long) report.tellings().size(), nameless);
+    }
+
+    /** How often the article itself calls somebody so; what those call him whom it quotes to the letter is theirs. */
+    private static Map<Telling.Calling, Long> callings(Report report) {
+        return report.tellings().stream()
+                .filter(told -> !told.isOwn())
+                .flatMap(told -> told.callings().stream())
+                .collect(Collectors.groupingBy(calling -> calling, LinkedHashMap::new, Collectors.counting()));
     }
 
     /** No more of a key are looked at, the latest first: what is said over and over has its mirror among them. */
@@ -185,14 +216,19 @@ final class ClaimRows {
     /** Takes out what a reading came to and its ties. */
     void forget(long reading) throws SQLException {
         change("DELETE FROM told WHERE reading = ?", reading);
-        change("DELETE FROM charge WHERE reading = ?", reading);
+        for (var table : OF_PARTIES) {
+            change("DELETE FROM " + table + " WHERE reading = ?", reading);
+        }
         change("DELETE FROM tie WHERE reading = ?", reading);
         change("DELETE FROM tie WHERE other_reading = ?", reading);
     }
 
     /** Takes out everything that is not of people. */
     void clear() throws SQLException {
-        for (var table : List.of("told", "charge", "tie", "claim", "claim_side", "claim_statement", "decided")) {
+        for (var table : List.of("told", "tie", "claim", "claim_side", "claim_statement", "decided")) {
+            change("DELETE FROM " + table);
+        }
+        for (var table : OF_PARTIES) {
             change("DELETE FROM " + table);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.isnad.claim.Charge;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Claims;
 import org.isnad.claim.Comparing;
@@ -66,8 +67,7 @@ final class Claiming {
      * @param packed the same as bytes
      * @param charges what it charges others with
      */
-    record Fresh(
-            long reading, long article, boolean again, Report report, byte[] packed, List<Compared.Charged> charges) {
+    record Fresh(long reading, long article, boolean again, Report report, byte[] packed, List<Charge> charges) {
 
         Fresh named() {
             return new Fresh(reading, article, again, report.foundBy(String.valueOf(reading)), packed, charges);
@@ -195,7 +195,13 @@ final class Claiming {
     private static Fresh fresh(long reading, long article, Given given) throws SQLException {
         var report = Compared.reports()
                 .of(String.valueOf(reading), given.recorded(reading).document());
-        return new Fresh(reading, article, true, report, Compared.reports().packed(report), Compared.charged(report));
+        return new Fresh(
+                reading,
+                article,
+                true,
+                report,
+                Compared.reports().packed(report),
+                Compared.charges().of(report));
     }
 
     private void take(List<Fresh> all) throws SQLException {
@@ -229,9 +235,7 @@ final class Claiming {
     private void compare(Fresh one, Set<String> touched) throws SQLException {
         var report = one.report();
         rows.tell(one.reading(), report.day(), one.packed());
-        for (var charge : one.charges()) {
-            rows.charge(charge.key(), one.reading(), charge.statement());
-        }
+        rows.tellParties(one.reading(), report, one.charges());
         reports.put(one.reading(), report);
         seen.put(one.reading(), new Seen(new HashMap<>(), new HashMap<>()));
         for (var link : surest(comparing.compare(report))) {

@@ -48,6 +48,19 @@ final class ClaimsKept {
         return claim == null || id == null ? null : claim.named(id).mirroredBy(mirrors(claim, reports));
     }
 
+    /** Statements by their names; those that are not compared are left out. */
+    List<Telling> tellings(List<String> names) throws SQLException {
+        Map<Long, Report> reports = new HashMap<>();
+        List<Telling> tellings = new ArrayList<>();
+        for (var name : names) {
+            var told = telling(name, reports);
+            if (told != null) {
+                tellings.add(told);
+            }
+        }
+        return tellings;
+    }
+
     private List<Mirror> mirrors(Claim claim, Map<Long, Report> reports) throws SQLException {
         List<Mirror> mirrors = new ArrayList<>();
         for (var told : claim.tellings()) {

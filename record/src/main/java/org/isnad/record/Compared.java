@@ -9,7 +9,6 @@ import org.isnad.claim.Charges;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Claims;
 import org.isnad.claim.Comparing;
-import org.isnad.claim.Report;
 import org.isnad.claim.Reports;
 import org.isnad.claim.Telling;
 import org.isnad.lexicon.Lexicon;
@@ -18,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** What statements are compared with: the lexicons and weights that come with Isnad, whatever an article was read with. */
 final class Compared {
 
+    /** What is kept of a report beside it has changed so often. */
+    private static final int KEPT = 1;
+
     /** What reports are made with that are laid down; those that were made with another are not compared with them, but made anew. */
-    static final long MADE = Reports.LAYOUT;
+    static final long MADE = 100L * KEPT + Reports.LAYOUT;
 
     private Compared() {}
 
@@ -44,15 +46,9 @@ final class Compared {
         return Shipped.CHARGES;
     }
 
-    /** A statement by its id that charges somebody, and a key under which it is found by that. */
-    record Charged(String key, String statement) {}
-
-    /** The charges of an article, each under all its keys. */
-    static List<Charged> charged(Report report) {
-        return charges().of(report).stream()
-                .flatMap(charge -> charge.keys(Shipped.BELONGING).stream()
-                        .map(key -> new Charged(key, StatementName.id(charge.statement()))))
-                .toList();
+    /** Under which keys a charge is held. */
+    static Set<String> keys(Charge charge) {
+        return charge.keys(Shipped.BELONGING);
     }
 
     /** Under which keys those are held that may mirror it. */

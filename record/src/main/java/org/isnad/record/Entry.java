@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.isnad.article.Article;
+import org.isnad.claim.Charge;
 import org.isnad.claim.Report;
 import org.isnad.document.Document;
 import org.isnad.document.Span;
@@ -25,7 +26,7 @@ public final class Entry {
     private final String readingTold;
     private final Report report;
     private final byte[] packedReport;
-    private final List<Compared.Charged> charges;
+    private final List<Charge> charges;
 
     private Entry(Capture capture, Article article, Document document, ReadWith with) {
         this.address = capture.address();
@@ -42,7 +43,7 @@ public final class Entry {
         this.readingTold = rows.told(tablesOfReading());
         this.report = Compared.reports().of("", document);
         this.packedReport = Compared.reports().packed(report);
-        this.charges = Compared.charged(report);
+        this.charges = Compared.charges().of(report);
     }
 
     /** A reading alone: its capture is in. */
@@ -59,7 +60,7 @@ public final class Entry {
         this.readingTold = rows.told(tablesOfReading());
         this.report = Compared.reports().of("", document);
         this.packedReport = Compared.reports().packed(report);
-        this.charges = Compared.charged(report);
+        this.charges = Compared.charges().of(report);
     }
 
     /**
@@ -136,7 +137,7 @@ public final class Entry {
     }
 
     /** What it charges others with. */
-    List<Compared.Charged> charges() {
+    List<Charge> charges() {
         return charges;
     }
 

@@ -2,12 +2,15 @@ package org.isnad.record;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.isnad.claim.Claim;
+import org.isnad.claim.Telling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +169,37 @@ public interface RecordStore extends AutoCloseable {
 
     /** All decisions in their order, and what has become of them. */
     List<Decided> decisions();
+
+    /** Which of those whom the lexicons know charge which, the most first, as far as articles have been compared. */
+    List<Charging> charges();
+
+    /**
+     * The statements in which one charges another, the newest first.
+     *
+     * @param limit no more than so many are given
+     */
+    List<Telling> charges(String accuser, String accused, int limit);
+
+    /** Whom the lexicons know of those who are spoken of, by their ids, the most spoken of first, each with the number of ways and articles in which that is done. */
+    Map<String, Long> parties();
+
+    /** What outlets call one of these in their own words, by outlet, month and words. */
+    List<Called> called(String party);
+
+    /** The outlets, those with the most articles first. */
+    List<OutletCount> outlets();
+
+    /** What is asked again and again, what fails first. */
+    List<Asked> asked();
+
+    /**
+     * Keeps what came of asking.
+     *
+     * @param had whether it could be had
+     * @param news how many articles it brought
+     * @param fault what was wrong with it or what it led to; null when nothing was
+     */
+    void asked(String address, Instant at, boolean had, long news, @Nullable String fault);
 
     /** Every article in its current reading, as people corrected it, in the order in which they were added. */
     void each(Consumer<Recorded> consumer);

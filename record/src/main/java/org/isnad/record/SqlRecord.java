@@ -5,15 +5,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.isnad.claim.Claim;
+import org.isnad.claim.Telling;
 import org.jspecify.annotations.Nullable;
 
 /** A record in a database. */
@@ -377,6 +380,60 @@ final class SqlRecord implements RecordStore {
     @Override
     public List<Decided> decisions() {
         return atOneMoment(() -> keepsClaims() ? new ClaimsKept(database, connection).decisions() : List.of());
+    }
+
+    // ---- what is counted
+
+    private interface Counting<T> {
+        List<T> of(Counts counts) throws SQLException;
+    }
+
+    /** Nothing, where the tables came later. */
+    private <T> List<T> counted(Counting<T> counting) {
+        return atOneMoment(() -> keepsCounts() ? counting.of(new Counts(database, connection)) : List.of());
+    }
+
+    private boolean keepsCounts() throws SQLException {
+        return database.version(connection) >= Counts.FIRST;
+    }
+
+    @Override
+    public List<Charging> charges() {
+        return counted(Counts::charges);
+    }
+
+    @Override
+    public List<Telling> charges(String accuser, String accused, int limit) {
+        return counted(
+                counts -> new ClaimsKept(database, connection).tellings(counts.charges(accuser, accused, limit)));
+    }
+
+    @Override
+    public Map<String, Long> parties() {
+        return atOneMoment(() -> keepsCounts() ? new Counts(database, connection).parties() : Map.of());
+    }
+
+    @Override
+    public List<Called> called(String party) {
+        return counted(counts -> counts.called(party));
+    }
+
+    @Override
+    public List<OutletCount> outlets() {
+        return counted(Counts::outlets);
+    }
+
+    @Override
+    public List<Asked> asked() {
+        return counted(Counts::asked);
+    }
+
+    @Override
+    public void asked(String address, Instant at, boolean had, long news, @Nullable String fault) {
+        atOnce(() -> {
+            new Counts(database, connection).asked(address, at, had, news, fault);
+            return true;
+        });
     }
 
     // ---- what is in
