@@ -1,13 +1,9 @@
 package org.isnad.cli;
 
-import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.net.URI;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.isnad.desk.Desk;
 import org.isnad.desk.Listening;
 import org.isnad.desk.Tokens;
@@ -46,6 +42,9 @@ final class DeskCommand implements Callable<Integer> {
 
     private static final String TOKEN = "ISNAD_TOKEN";
 
+    /** A terabyte. */
+    private static final long MOST = 1L << 20;
+
     private final Surroundings around;
 
     @Mixin
@@ -74,6 +73,13 @@ final class DeskCommand implements Callable<Integer> {
                             + TOKEN + " (at least " + Listening.SHORTEST_SECRET + " characters).")
     private boolean token;
 
+    @Option(
+            names = "--upload-limit",
+            paramLabel = "MB",
+            defaultValue = "512",
+            description = "So many megabytes may be handed over at once to be added; ${DEFAULT-VALUE} without it.")
+    private long uploads;
+
     @Option(names = "--no-browser", description = "Opens no browser, only prints the address.")
     private boolean noBrowser;
 
@@ -91,7 +97,8 @@ final class DeskCommand implements Callable<Integer> {
         }
         try {
             RecordClaims.compare(record, around);
-            return serve(new Listening(listen, port, secret));
+            return new OpenDesk(around, !noBrowser)
+                    .serve(record.place(), new Listening(listen, port, secret), OpenDesk.adding(around, uploads << 20));
         } catch (RecordException failed) {
             return record.tell(around, failed);
         }
@@ -108,6 +115,9 @@ final class DeskCommand implements Callable<Integer> {
         if (secret != null && secret.length() < Listening.SHORTEST_SECRET) {
             return TOKEN + " is too short: it needs at least " + Listening.SHORTEST_SECRET + " characters.";
         }
+        if (uploads < 1 || uploads > MOST) {
+            return "--upload-limit " + uploads + ": from 1 to " + MOST + " megabytes.";
+        }
         return null;
     }
 
@@ -117,42 +127,6 @@ final class DeskCommand implements Callable<Integer> {
             return found.isAnyLocalAddress() || NetworkInterface.getByInetAddress(found) != null;
         } catch (IOException nowhere) {
             return false;
-        }
-    }
-
-    private int serve(Listening listening) throws InterruptedException {
-        var stopped = new CountDownLatch(1);
-        var signals = Signals.on(stopped::countDown);
-        try (signals;
-                var desk = Desk.open(record.place(), listening)) {
-            around.out().println(desk.address());
-            if (listening.secret() != null) {
-                around.out().println("token: " + listening.secret());
-            }
-            around.out().flush();
-            if (!noBrowser && around.outIsTerminal()) {
-                browse(desk.address());
-            }
-            around.err().println("The desk is open; Ctrl-C closes it.");
-            around.err().flush();
-            stopped.await();
-            return Main.OK;
-        } catch (JavalinBindException taken) {
-            around.err().println("isnad: port " + port + " is taken; leave --port out to take a free one.");
-            return Main.USAGE;
-        }
-    }
-
-    /** Where no browser can be opened, the address is there to be copied. */
-    private void browse(URI address) {
-        var opener = System.getProperty("os.name", "").startsWith("Mac") ? "open" : "xdg-open";
-        try {
-            new ProcessBuilder(List.of(opener, address.toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException none) {
-            around.err().println("No browser could be opened: open the address above.");
         }
     }
 }

@@ -3,13 +3,12 @@ package org.isnad.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.isnad.fetch.Fetcher;
 import org.isnad.fetch.Manners;
+import org.isnad.fetch.Patience;
 import org.isnad.fetch.Reach;
 import org.isnad.fetch.Resolver;
 import org.isnad.sources.Inputs;
@@ -25,7 +24,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The options that say how pages are fetched. */
 final class Fetching {
 
-    private static final String CONTACT = "ISNAD_CONTACT";
+    /** The variable that tells how whoever fetches can be reached. */
+    static final String CONTACT = "ISNAD_CONTACT";
 
     @Option(
             names = "--contact",
@@ -52,7 +52,7 @@ final class Fetching {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Patience patience = new Patience();
     private volatile @Nullable Fetcher fetcher;
 
     /**
@@ -68,7 +68,7 @@ final class Fetching {
     /** What fetches, to be closed by the caller. */
     Fetcher fetcher(Surroundings around, Clock clock, Function<String, @Nullable String> known) {
         var manners = manners(around).pausing(pause).reaching(allowPrivate ? Reach.ANY : Reach.PUBLIC);
-        var means = new Fetcher.Means(clock, this::await, Resolver.SYSTEM, RandomGenerator.getDefault(), known);
+        var means = new Fetcher.Means(clock, patience, Resolver.SYSTEM, RandomGenerator.getDefault(), known);
         var made = new Fetcher(manners, means);
         fetcher = made;
         return made;
@@ -85,19 +85,12 @@ final class Fetching {
 
     /** @throws Web.Stopped when meanwhile {@link #stop} has been called */
     void await(Duration time) throws Web.Stopped {
-        try {
-            if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Web.Stopped();
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            throw new Web.Stopped();
-        }
+        patience.await(time);
     }
 
     /** Ends what is being fetched or waited for. */
     void stop() {
-        stopped.countDown();
+        patience.stop();
         var running = fetcher;
         if (running != null) {
             running.stop();

@@ -2,6 +2,7 @@ package org.isnad.desk;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
@@ -23,12 +24,16 @@ public final class Desk implements AutoCloseable {
     private final Listening listening;
     private final String token = Tokens.made();
     private final Pages pages;
+    private final Adding adding;
+    private final Add add;
     private final Javalin server;
 
-    private Desk(RecordPlace place, Listening listening, int port) {
+    private Desk(RecordPlace place, Listening listening, Adding adding, int port) {
         this.listening = listening;
+        this.adding = adding;
         this.records = new Records(place, Clock.systemUTC());
         this.pages = new Pages(records, token);
+        this.add = new Add(records, pages, adding);
         this.server = Javalin.create(this::configure);
         try {
             server.start(listening.address(), port);
@@ -44,30 +49,30 @@ public final class Desk implements AutoCloseable {
      * @throws RecordException when there is no record, or it cannot be read
      * @throws JavalinBindException when the port is taken, or the address is none of this machine
      */
-    public static Desk open(RecordPlace place, Listening listening) {
+    public static Desk open(RecordPlace place, Listening listening, Adding adding) {
         Integer port = listening.port();
         if (port != null) {
-            return new Desk(place, listening, port);
+            return new Desk(place, listening, adding, port);
         }
         try {
-            return new Desk(place, listening, PORT);
+            return new Desk(place, listening, adding, PORT);
         } catch (JavalinBindException taken) {
-            return new Desk(place, listening, 0);
+            return new Desk(place, listening, adding, 0);
         }
     }
 
     /**
-     * Opens it for this machine alone, otherwise as {@link #open(RecordPlace, Listening)}.
+     * Opens it for this machine alone, otherwise as {@link #open(RecordPlace, Listening, Adding)}.
      *
      * @param port to listen on; 0 takes any that is free
      */
     public static Desk open(RecordPlace place, int port) {
-        return open(place, Listening.here(port));
+        return open(place, Listening.here(port), Adding.USUAL);
     }
 
     /** Opens it for this machine alone, on its own port, or on a free one where that is taken. */
     public static Desk open(RecordPlace place) {
-        return open(place, Listening.here(null));
+        return open(place, Listening.here(null), Adding.USUAL);
     }
 
     /** Where it is to be found. */
@@ -85,6 +90,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        add.close();
         server.stop();
         records.close();
     }
@@ -94,6 +100,9 @@ public final class Desk implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new BadRequests()));
+        config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
+        config.jetty.multipartConfig.maxFileSize(adding.limit(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(adding.limit(), SizeUnit.BYTES);
         config.staticFiles.add(files -> {
             files.hostedPath = "/static";
             files.directory = "/org/isnad/desk/static";
@@ -119,6 +128,7 @@ public final class Desk implements AutoCloseable {
         changes.register(routes);
         new Review(records, pages, changes).register(routes);
         new ClaimChanges(records, pages, changes).register(routes);
+        add.register(routes);
         new Api(records).register(routes);
         new Readings().register(routes);
         Problem.register(routes, pages);

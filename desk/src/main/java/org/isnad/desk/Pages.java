@@ -60,8 +60,13 @@ final class Pages {
 
     /** Answers with a template, filled with these values. */
     void show(Context http, String template, Map<String, Object> values) {
+        http.html(html(template, values));
+    }
+
+    /** A template, filled with these values. */
+    String html(String template, Map<String, Object> values) {
         var html = new StringOutput();
         templates.render(template + ".jte", values, new SeenControls(html));
-        http.html(html.toString());
+        return html.toString();
     }
 }

@@ -74,6 +74,7 @@ class BrowserTest {
     @CsvSource({
         "claims, ''",
         "claim, claims/1%23s1",
+        "add, add",
         "review, review",
         "name, name",
         "decisions, decisions",

@@ -37,7 +37,7 @@ class DoorTest {
 
     @BeforeEach
     void open() {
-        desk = Desk.open(Stock.in(folder), new Listening("0.0.0.0", 0, SECRET));
+        desk = Desk.open(Stock.in(folder), new Listening("0.0.0.0", 0, SECRET), Adding.USUAL);
         client = HttpClient.newHttpClient();
     }
 

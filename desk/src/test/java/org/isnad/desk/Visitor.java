@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Somebody at a desk who fills in forms: keeps cookies, follows where he is sent, and gives back the token of the page he has before him. */
 final class Visitor implements AutoCloseable {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("(?:name=\"token\" value=\"|[?]token=)([0-9a-f]+)\"");
 
     private final Desk desk;
     private final HttpClient client = HttpClient.newBuilder()

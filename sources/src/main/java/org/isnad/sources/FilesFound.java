@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -35,6 +36,7 @@ final class FilesFound {
     private static final Pattern ONLINE = Pattern.compile("[a-z]+://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Iterator<String> names;
+    private final Map<String, Path> handed;
 
     /** The folders that are being walked, the innermost last. */
     private final Deque<Iterator<Path>> open = new ArrayDeque<>();
@@ -43,12 +45,14 @@ final class FilesFound {
     private boolean any;
     private @Nullable Fault ifNone;
 
-    FilesFound(List<String> names) {
+    /** @param handed where files lie that are known under another name than they lie under */
+    FilesFound(List<String> names, Map<String, Path> handed) {
         this.names = names.iterator();
+        this.handed = handed;
     }
 
     static FilesFound in(Path folder) {
-        var found = new FilesFound(List.of());
+        var found = new FilesFound(List.of(), Map.of());
         var wrong = found.folder(folder.toString(), folder);
         found.ifNone = wrong instanceof Wrong fault ? fault.fault() : found.ifNone;
         return found;
@@ -82,6 +86,10 @@ final class FilesFound {
 
     /** What a name stands for, or null when a folder has been opened. */
     private @Nullable Result given(String name) {
+        var lies = handed.get(name);
+        if (lies != null) {
+            return new Named(name, lies);
+        }
         if (name.equals(Inputs.STANDARD)) {
             return new Named(name, null);
         }

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.isnad.article.Article;
@@ -63,13 +64,16 @@ public final class Inputs implements AutoCloseable {
     private final List<String> names;
     private final Settings settings;
     private final InputStream standard;
+    private final Map<String, Path> handed;
     private final FilesFound found;
     private @Nullable ItemReader reader;
     private String current = STANDARD;
     private volatile long bytesRead;
 
-    private Inputs(List<String> names, Settings settings, InputStream standard, FilesFound found) {
+    private Inputs(
+            List<String> names, Settings settings, InputStream standard, Map<String, Path> handed, FilesFound found) {
         this.names = List.copyOf(names);
+        this.handed = handed;
         this.settings = settings;
         this.standard = standard;
         this.found = found;
@@ -77,7 +81,17 @@ public final class Inputs implements AutoCloseable {
 
     /** @param standard what is read where {@code -} is named */
     public static Inputs of(List<String> names, Settings settings, InputStream standard) {
-        return new Inputs(names, settings, standard, new FilesFound(names));
+        return new Inputs(names, settings, standard, Map.of(), new FilesFound(names, Map.of()));
+    }
+
+    /**
+     * Files that somebody has handed over, which are known by the names that they had with him; and addresses of the web.
+     *
+     * @param handed where the files lie, by their names
+     */
+    public static Inputs handed(List<String> names, Map<String, Path> handed, Settings settings) {
+        return new Inputs(
+                names, settings, InputStream.nullInputStream(), Map.copyOf(handed), new FilesFound(names, handed));
     }
 
     /** Whether a name is an address of the web, or means to be one. */
@@ -87,7 +101,7 @@ public final class Inputs implements AutoCloseable {
 
     /** What lies in a folder, which may lie in an archive. */
     public static Inputs in(Path folder) {
-        return new Inputs(List.of(), Settings.PLAIN, InputStream.nullInputStream(), FilesFound.in(folder));
+        return new Inputs(List.of(), Settings.PLAIN, InputStream.nullInputStream(), Map.of(), FilesFound.in(folder));
     }
 
     /** The next article or fault; null when there is none any more, or nothing more is to be fetched. Never throws for what is wrong with an input. */
@@ -315,7 +329,7 @@ public final class Inputs implements AutoCloseable {
         if (names.stream().anyMatch(name -> name.equals(STANDARD) || FilesFound.isOnline(name))) {
             return -1;
         }
-        var all = new FilesFound(names);
+        var all = new FilesFound(names, handed);
         var sum = 0L;
         for (var name = all.next(); name != null; name = all.next()) {
             if (name instanceof FilesFound.Named named && named.path() != null) {

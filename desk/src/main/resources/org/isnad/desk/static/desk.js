@@ -53,3 +53,22 @@ for (const button of document.querySelectorAll('[data-takes]')) {
     field.focus();
   });
 }
+
+// ---- what is being added: how far it has come
+for (const stand of document.querySelectorAll('[data-events]')) {
+  const events = new EventSource(stand.dataset.events);
+  const shown = event => { stand.innerHTML = event.data; };
+  events.addEventListener('stand', shown);
+  events.addEventListener('over', event => { shown(event); events.close(); });
+}
+
+// ---- files that are dropped go where they could have been chosen
+for (const form of document.querySelectorAll('[data-drop]')) {
+  const over = event => { event.preventDefault(); form.classList.toggle('over', event.type === 'dragover'); };
+  form.addEventListener('dragover', over);
+  form.addEventListener('dragleave', over);
+  form.addEventListener('drop', event => {
+    over(event);
+    form.querySelector('input[type=file]').files = event.dataTransfer.files;
+  });
+}
