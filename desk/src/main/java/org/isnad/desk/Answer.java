@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** How programs are answered: with what they asked for, or that it is what they have. */
 final class Answer {
 
+    static final String JSON = "application/json";
+
     private static final int TAG_DIGITS = 32;
 
     private Answer() {}
 
     static void json(Context http, String json) {
-        send(http, "application/json", json.getBytes(StandardCharsets.UTF_8));
+        send(http, JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -5,14 +5,16 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.isnad.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What a program sends: an object of JSON whose keys are known. What is not as it should be ends the request with a {@link Problem} that names it. */
+/** What a program sends: an object of JSON. What is not as it should be ends the request with a {@link Problem} that names it. */
 final class Body {
 
     /** So many bytes are taken of a thing to be changed; it is some words. */
@@ -24,22 +26,25 @@ final class Body {
         this.values = values;
     }
 
-    /** @param known the keys that it may have */
-    static Body of(Context http, List<String> known) {
+    static Body of(Context http) {
         String type = Objects.requireNonNullElse(http.contentType(), "").split(";", 2)[0];
-        if (!type.strip().toLowerCase(Locale.ROOT).equals("application/json")) {
+        if (!type.strip().toLowerCase(Locale.ROOT).equals(Answer.JSON)) {
             throw Problem.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "Content-Type is " + (type.isEmpty() ? "missing" : type),
-                    "send application/json");
+                    "send " + Answer.JSON);
         }
-        Body body = new Body(object(new String(bytes(http, MOST), StandardCharsets.UTF_8)));
-        for (String key : body.values.keySet()) {
-            if (!known.contains(key)) {
-                throw wrong("there is no key " + key, "take of these: " + String.join(", ", known));
+        return new Body(object(new String(bytes(http, MOST), StandardCharsets.UTF_8)));
+    }
+
+    /** Any other key than these ends the request. */
+    void only(List<String> known, String... further) {
+        List<String> all = Stream.concat(known.stream(), Arrays.stream(further)).toList();
+        for (String key : values.keySet()) {
+            if (!all.contains(key)) {
+                throw Asked.wrong("the key " + key + " has no place here", "take of these: " + String.join(", ", all));
             }
         }
-        return body;
     }
 
     /** The bytes that were sent, no more than so many. */
@@ -62,9 +67,9 @@ final class Body {
                 return (Map<String, @Nullable Object>) object;
             }
         } catch (IOException broken) {
-            throw wrong("the body is no JSON: " + broken.getMessage(), "send an object of JSON");
+            throw Asked.wrong("the body is no JSON: " + broken.getMessage(), "send an object of JSON");
         }
-        throw wrong("the body is no object of JSON", "send an object of JSON");
+        throw Asked.wrong("the body is no object of JSON", "send an object of JSON");
     }
 
     /** Null where it is not given. */
@@ -80,7 +85,7 @@ final class Body {
     String needed(String key) {
         String text = text(key);
         if (text == null || text.isBlank()) {
-            throw wrong("the key " + key + " is missing", "give it");
+            throw Asked.wrong("the key " + key + " is missing", "give it");
         }
         return text;
     }
@@ -106,6 +111,11 @@ final class Body {
         };
     }
 
+    /** Empty where it is not given. */
+    List<String> list(String key) {
+        return Objects.requireNonNullElse(texts(key), List.of());
+    }
+
     /** The constant of that name; null where it is not given. */
     <E extends Enum<E>> @Nullable E constant(Class<E> of, String key) {
         String text = text(key);
@@ -113,6 +123,6 @@ final class Body {
     }
 
     private static Problem wrong(String key, String wanted) {
-        return Problem.of(HttpStatus.BAD_REQUEST, key + " is not " + wanted, "give " + wanted);
+        return Asked.wrong(key + " is not " + wanted, "give " + wanted);
     }
 }

@@ -130,6 +130,7 @@ public final class Desk implements AutoCloseable {
         new ClaimChanges(records, pages, changes).register(routes);
         add.register(routes);
         new Api(records).register(routes);
+        new ApiChanges(records).register(routes);
         new Readings().register(routes);
         Problem.register(routes, pages);
     }

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.isnad.document.Act;
 import org.isnad.export.ExportForm;
+import org.isnad.record.Change;
 import org.isnad.record.Hash;
 import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
@@ -48,6 +50,10 @@ class ApiTest {
     @BeforeAll
     static void open() {
         place = Stock.in(folder);
+        try (var record = RecordStore.openToChange(place, Clock.systemUTC())) {
+            record.correct("6#s1", change("WARN"), "سلمى", "تحذير");
+            record.unlink("2#s1", "سلمى", "حادث آخر");
+        }
         desk = Desk.open(place, 0);
         client = HttpClient.newHttpClient();
     }
@@ -157,16 +163,7 @@ class ApiTest {
         var answer = post("/readings?published=2017-09-07", "text/plain", "نفى الوزير سليم الحداد إغلاق السد.");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var read = JSON.readTree(answer.body());
-        assertThat(DESCRIPTION.faults(
-                        DESCRIPTION.operations().stream()
-                                .filter(one -> one.path().equals("/readings"))
-                                .findFirst()
-                                .orElseThrow()
-                                .described()
-                                .at("/responses/200/content")
-                                .get("application/json"),
-                        answer.body()))
-                .isEmpty();
+        allowed("/readings", "post", "200", answer.body());
         assertThat(read.at("/statements/0/act").asText()).isEqualTo("DENY");
         assertThat(read.get("published").asText()).isEqualTo("2017-09-07");
         assertThat(state()).isEqualTo(before);
@@ -299,6 +296,97 @@ class ApiTest {
                     .isNotEqualTo(before.headers().firstValue("ETag"));
             assertThat(after.body()).isNotEqualTo(before.body());
         }
+    }
+
+    // ---- what people say
+
+    @Test
+    void aStatementIsCorrectedAndTheCorrectionTakenBack(@TempDir Path other) throws Exception {
+        try (var over = Desk.open(Stock.in(other), 0)) {
+            var said = said(over, "/corrections", "{\"statement\": \"1#s1\", \"act\": \"warn\", \"by\": \"سلمى\", \"why\": \"تحذير\"}", 201);
+            assertThat(said.headers().firstValue("Location")).hasValue("/api/v1/corrections/1");
+            allowed("/corrections", "post", "201", said.body());
+            assertThat(at(over, "/articles/1").at("/statements/0/act").asText()).isEqualTo("WARN");
+            var undone = client.send(to(over, "/corrections/1?by=a&why=b").header(Guard.CLIENT, "test").DELETE().build(), BodyHandlers.ofString());
+            assertThat(JSON.readTree(undone.body()).get("undoes").asInt()).isEqualTo(1);
+            assertThat(at(over, "/articles/1").at("/statements/0/act").asText()).isEqualTo("ASSERT");
+            assertThat(at(over, "/corrections/1").get("state").asText()).isEqualTo("UNDONE");
+        }
+    }
+
+    @Test
+    void aStatementIsAcceptedRejectedOrWasMissed(@TempDir Path other) throws Exception {
+        try (var over = Desk.open(Stock.in(other), 0)) {
+            said(over, "/corrections", "{\"statement\": \"1#s1\", \"by\": \"سلمى\", \"why\": \"كذلك\"}", 201);
+            assertThat(at(over, "/corrections/1").get("accepts").asBoolean()).isTrue();
+            said(over, "/corrections", "{\"what\": \"NOT_A_STATEMENT\", \"statement\": \"4#s1\", \"by\": \"سلمى\", \"why\": \"خبر\"}", 201);
+            assertThat(at(over, "/articles/4").get("statements")).isEmpty();
+            said(over, "/corrections", "{\"what\": \"MISSED\", \"article\": \"4\", \"cue\": \"نفى\", \"speaker\": \"سليم الحداد\", \"kind\": \"person\", \"act\": \"DENY\", \"contents\": [\"سقوط مروحية عسكرية\"], \"by\": \"سلمى\", \"why\": \"قول\"}", 201);
+            assertThat(at(over, "/articles/4").get("statements")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aClaimIsDividedAndItIsTakenBack(@TempDir Path other) throws Exception {
+        try (var over = Desk.open(Stock.in(other), 0)) {
+            var claim = at(over, "/claims/1%23s1");
+            var told = claim.get("told").size();
+            var said = said(over, "/decisions", "{\"what\": \"SPLIT\", \"claim\": \"" + claim.get("id").asText() + "\", \"statements\": [\"1#s1\"], \"by\": \"سلمى\", \"why\": \"حادث آخر\"}", 201);
+            allowed("/decisions", "post", "201", said.body());
+            assertThat(at(over, "/claims/2%23s1").get("told").size()).isEqualTo(told - 1);
+            client.send(to(over, "/decisions/1?by=a&why=b").header(Guard.CLIENT, "test").DELETE().build(), BodyHandlers.ofString());
+            assertThat(at(over, "/claims/2%23s1").get("told").size()).isEqualTo(told);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/corrections | {\"statement\": \"1#s1\", \"act\": \"SING\", \"by\": \"a\", \"why\": \"b\"} | 400",
+        "/corrections | {\"statement\": \"1#s1\", \"verb\": \"x\", \"by\": \"a\", \"why\": \"b\"} | 400",
+        "/corrections | {\"statement\": \"1#s1\", \"why\": \"b\"} | 400",
+        "/corrections | {\"statement\": 1, \"by\": \"a\", \"why\": \"b\"} | 400",
+        "/corrections | {\"statement\": \"1#s99\", \"act\": \"WARN\", \"by\": \"a\", \"why\": \"b\"} | 409",
+        "/corrections | {\"statement\": \"1#s1\", \"speaker\": \"ليس هنا\", \"by\": \"a\", \"why\": \"b\"} | 409",
+        "/corrections | [] | 400",
+        "/corrections | {\"statement\": | 400",
+        "/decisions | {\"what\": \"UNLINKED\", \"statement\": \"1#s99\", \"by\": \"a\", \"why\": \"b\"} | 409",
+        "/decisions | {\"what\": \"UNDONE\", \"by\": \"a\", \"why\": \"b\"} | 400",
+        "/decisions | {\"by\": \"a\", \"why\": \"b\"} | 400"
+    })
+    void whatCannotBeSaidChangesNothing(String path, String body, int status) throws Exception {
+        var before = state();
+        problem(post(path, "application/json", body), status);
+        problem(post(path, "text/plain", body), 415);
+        problem(send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))), 403);
+        assertThat(state()).isEqualTo(before);
+    }
+
+    private static Change change(String act) {
+        return new Change(Act.valueOf(act), null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static HttpRequest.Builder to(Desk over, String path) {
+        return HttpRequest.newBuilder(URI.create(over.address() + Api.PATH.substring(1) + path));
+    }
+
+    private static JsonNode at(Desk over, String path) throws Exception {
+        return JSON.readTree(client.send(to(over, path).build(), BodyHandlers.ofString()).body());
+    }
+
+    private static HttpResponse<String> said(Desk over, String path, String body, int status) throws Exception {
+        var answer = client.send(
+                to(over, path).header("Content-Type", "application/json").header(Guard.CLIENT, "test").POST(BodyPublishers.ofString(body)).build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    private static void allowed(String path, String method, String status, String body) {
+        var operation = DESCRIPTION.operations().stream()
+                .filter(one -> one.path().equals(path) && one.method().equalsIgnoreCase(method))
+                .findFirst()
+                .orElseThrow();
+        assertThat(DESCRIPTION.faults(operation.described().at("/responses/" + status + "/content").get("application/json"), body)).isEmpty();
     }
 
     // ---- what is wrong
