@@ -74,8 +74,7 @@ final class ApiChanges {
         var texts = CorrectionJson.texts(record, asked);
         return asked.stream()
                 .map(laid -> CorrectionJson.of(
-                        laid,
-                        Objects.requireNonNull(texts.get(laid.correction().article()))))
+                        laid, Objects.requireNonNull(texts.get(laid.correction().article()))))
                 .toList();
     }
 
@@ -185,8 +184,7 @@ final class ApiChanges {
             }
             case SPLIT -> {
                 body.only(List.of(), WHAT, "claim", "statements", BY, WHY);
-                yield record.split(
-                        body.needed("claim"), body.list("statements"), body.needed(BY), body.needed(WHY));
+                yield record.split(body.needed("claim"), body.list("statements"), body.needed(BY), body.needed(WHY));
             }
             case UNLINKED -> {
                 body.only(List.of(), WHAT, "statement", BY, WHY);

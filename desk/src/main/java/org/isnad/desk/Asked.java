@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.document.Act;
 import org.isnad.record.ArticleQuery;
@@ -27,8 +28,10 @@ final class Asked {
     static final String AFTER = "after";
     static final String OFFSET = "offset";
 
-    private static final List<String> SEARCH =
+    /** What a search takes, by the names of its parameters. */
+    static final List<String> SEARCH =
             List.of("q", "speaker", "party", "act", "through", "place", "outlet", "from", "until");
+
     private static final List<String> CLAIMS =
             List.of("q", "speaker", "party", "event", "from", "until", "outlets", "contested");
     private static final List<String> ARTICLES = List.of("outlet", "address", "from", "until");
@@ -209,6 +212,19 @@ final class Asked {
         });
         parts.add(name + "=" + Visit.encoded(String.valueOf(value)));
         return path + "?" + String.join("&", parts);
+    }
+
+    /** What is asked for, in the order of the names, as it stands in an address. */
+    String written() {
+        return SEARCH.stream()
+                .filter(name -> text(name) != null)
+                .map(name -> name + "=" + Visit.encoded(String.valueOf(text(name))))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** What is asked for, for people. */
+    String said() {
+        return SEARCH.stream().map(this::text).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private static Problem wrong(String name, String given, String wanted) {

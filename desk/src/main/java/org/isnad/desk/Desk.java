@@ -132,6 +132,8 @@ public final class Desk implements AutoCloseable {
         new Api(records).register(routes);
         new ApiChanges(records).register(routes);
         new Readings().register(routes);
+        new Feeds(records, pages).register(routes);
+        routes.get("/api", pages.page("api", (visit, http, record) -> Api.PATH));
         Problem.register(routes, pages);
     }
 

@@ -1,9 +1,12 @@
 package org.isnad.desk;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.isnad.document.Act;
+import org.isnad.export.ExportForm;
 import org.isnad.record.Hit;
 import org.isnad.record.Query;
 import org.isnad.record.RecordStore;
@@ -14,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked whether anything was asked for
  * @param more whether there is more than is shown
+ * @param facets what it could be narrowed to
+ * @param counted over so many the facets are counted; 0 where that is all that is found
  */
-public record StatementsPage(boolean asked, List<Hit> hits, boolean more) {
+public record StatementsPage(boolean asked, List<Hit> hits, boolean more, List<Facets.Facet> facets, int counted) {
 
     private static final int SHOWN = 50;
+
+    /** Counted are no more than so many: each has its article opened. */
+    private static final int COUNTED = 100;
 
     static StatementsPage of(Visit visit, Context http, RecordStore record) {
         var query = new Query(
@@ -31,8 +39,25 @@ public record StatementsPage(boolean asked, List<Hit> hits, boolean more) {
                 visit.given("from"),
                 visit.given("until"));
         boolean asked = !Query.of("").equals(query);
-        List<Hit> hits = asked ? record.search(query, SHOWN + 1) : List.of();
-        return new StatementsPage(asked, hits.subList(0, Math.min(SHOWN, hits.size())), hits.size() > SHOWN);
+        return asked ? found(visit, query, record) : new StatementsPage(false, List.of(), false, List.of(), 0);
+    }
+
+    private static StatementsPage found(Visit visit, Query query, RecordStore record) {
+        List<Hit> shown = new ArrayList<>();
+        var facets = new Facets(visit);
+        var all = new AtomicInteger();
+        record.search(query, null, hit -> {
+            if (all.incrementAndGet() > COUNTED) {
+                return false;
+            }
+            facets.count(hit);
+            if (shown.size() < SHOWN) {
+                shown.add(hit);
+            }
+            return true;
+        });
+        return new StatementsPage(
+                true, shown, all.get() > shown.size(), facets.all(), all.get() > COUNTED ? COUNTED : 0);
     }
 
     /** Null where there is none of that name. */
@@ -43,6 +68,11 @@ public record StatementsPage(boolean asked, List<Hit> hits, boolean more) {
             }
         }
         return null;
+    }
+
+    /** The forms in which what is found can be had. */
+    public List<ExportForm> forms() {
+        return List.of(ExportForm.values());
     }
 
     /** The acts that can be asked for. */

@@ -5,10 +5,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.isnad.claim.Telling;
 import org.isnad.claim.Voice;
 import org.jspecify.annotations.Nullable;
@@ -93,14 +95,30 @@ public record Visit(Tongue tongue, String path, Map<String, List<String>> query,
 
     /** This page with one thing asked otherwise. */
     public String with(String name, String value) {
-        List<String> parts = new ArrayList<>();
-        query.forEach((key, values) -> {
-            if (!key.equals(name) && !values.isEmpty() && !values.get(0).isEmpty()) {
-                parts.add(encoded(key) + "=" + encoded(values.get(0)));
-            }
-        });
-        parts.add(encoded(name) + "=" + encoded(value));
-        return path + "?" + String.join("&", parts);
+        return with(Map.of(name, value));
+    }
+
+    /** This page with some things asked otherwise. */
+    String with(Map<String, String> others) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        query.forEach((key, values) -> asked.put(key, values.isEmpty() ? "" : values.get(0)));
+        asked.putAll(new TreeMap<>(others));
+        return address(path, asked);
+    }
+
+    /** The same search elsewhere. */
+    public String searchedAt(String elsewhere) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        Asked.SEARCH.forEach(name -> asked.put(name, asked(name)));
+        return address(elsewhere, asked);
+    }
+
+    private static String address(String path, Map<String, String> asked) {
+        String query = asked.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** What the review is narrowed to, for the address of another page of it; ends with {@code &} where there is anything. */

@@ -84,6 +84,7 @@ class BrowserTest {
         "sources, sources",
         "article, articles/3",
         "capture, articles/6/page?statement=s1",
+        "api, api",
         "statements, 'statements?speaker=%D8%A7%D9%84%D8%AD%D8%AF%D8%A7%D8%AF'"
     })
     void eachPageIsShownInBothLanguagesAndThemesWithoutAFault(String name, String path) throws IOException {
@@ -195,8 +196,10 @@ class BrowserTest {
                     "sources",
                     "articles/3",
                     "articles/6/page",
-                    "statements")) {
-                visit(path + "?lang=ar");
+                    "statements",
+                    "statements?from=2021-01-01",
+                    "api")) {
+                visit(path + (path.contains("?") ? "&" : "?") + "lang=ar");
                 assertThat(overflow()).as(path).isZero();
             }
         } finally {

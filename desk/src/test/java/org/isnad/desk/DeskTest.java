@@ -64,6 +64,8 @@ class DeskTest {
                 "/",
                 "/?lang=en",
                 "/statements",
+                "/api",
+                "/api?lang=en",
                 "/statements?q=مروحية&lang=ar",
                 "/articles/1",
                 "/articles/1?lang=en",
@@ -182,6 +184,25 @@ class DeskTest {
         assertThat(get("/?lang=en&speaker=" + Visit.encoded("لا أحد")).body())
                 .doesNotContainPattern(CLAIM)
                 .contains("No claim was found");
+    }
+
+    @Test
+    void whatIsFoundIsCountedByWhatItCouldBeNarrowedTo() throws Exception {
+        String found = get("/statements?lang=en&from=2021-03-01").body();
+        assertThat(found)
+                .contains("outlet=" + Visit.encoded("المنارة"), "from=2021-05-01", "until=2021-05-31")
+                .doesNotContain("counted over the first");
+        String denied = get("/statements?lang=en&act=DENY").body();
+        assertThat(denied).doesNotContain("<h2>Act</h2>"); // there is nothing to narrow
+        assertThat(get("/statements?lang=en&speaker=" + Visit.encoded("الحداد")).body())
+                .contains("<h2>Act</h2>", "act=DENY");
+    }
+
+    @Test
+    void whatIsFoundCanBeHadAsAFileAndAsAFeed() throws Exception {
+        String found = get("/statements?lang=en&act=DENY").body();
+        assertThat(found).contains("\"/api/v1/export/csv?act=DENY\"", "\"/feeds/search.atom?act=DENY\"");
+        assertThat(get("/statements?lang=en").body()).doesNotContain("/api/v1/export/csv");
     }
 
     @Test

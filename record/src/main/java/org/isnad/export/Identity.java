@@ -6,18 +6,18 @@ import org.isnad.record.Hash;
 import org.isnad.record.Recorded;
 
 /** What an article and its statements are called outside the record: the same whenever and from whichever copy they are exported. */
-final class Identity {
+public final class Identity {
 
     /** Digits of the SHA-256 that tell captures apart. */
     private static final int DIGITS = 16;
 
     /** Before what Isnad names itself. */
-    static final String URN = "urn:x-isnad:";
+    public static final String URN = "urn:x-isnad:";
 
     private final Recorded recorded;
     private final String key;
 
-    Identity(Recorded recorded) {
+    public Identity(Recorded recorded) {
         this.recorded = recorded;
         this.key = Hash.of(recorded.address() + "\n" + recorded.sha256()).substring(0, DIGITS);
     }
@@ -28,7 +28,7 @@ final class Identity {
     }
 
     /** Names something of this article, such as {@code s3}. */
-    String urn(String part) {
+    public String urn(String part) {
         return URN + key + "." + part;
     }
 

@@ -85,6 +85,21 @@ final class ClaimListing {
                 claims(where.toString(), parameters, ORDER + " LIMIT " + limit + " OFFSET " + offset), total);
     }
 
+    /** Those that became contested last. */
+    List<Contested> contested(int limit) throws SQLException {
+        List<Contested> all = new ArrayList<>();
+        for (var row : sql.rows("SELECT claim, max(met) FROM (SELECT m.claim AS claim, m.side, min(p.met) AS met"
+                + " FROM claim c JOIN claim_statement m ON m.claim = c.id JOIN reading r ON r.id = m.reading"
+                + " JOIN article a ON a.id = r.article JOIN capture p ON p.id = a.capture"
+                + " WHERE c.contested = 1 AND m.side IN ('ASSERTS', 'DENIES') GROUP BY m.claim, m.side) sides"
+                + " GROUP BY claim ORDER BY 2 DESC, 1 LIMIT " + limit)) {
+            for (var claim : claims(" FROM claim c WHERE c.id = ?", List.of(Sql.text(row[0])), "")) {
+                all.add(new Contested(claim, Sql.text(row[1])));
+            }
+        }
+        return all;
+    }
+
     private List<@Nullable Object[]> rows(String select, List<? extends @Nullable Object> values) throws SQLException {
         return sql.rows(select, values.toArray());
     }

@@ -139,6 +139,9 @@ public interface RecordStore extends AutoCloseable {
      */
     ClaimList claims(ClaimQuery query, long offset, int limit);
 
+    /** The claims that became contested last, the newest first; no more than so many. */
+    List<Contested> contested(int limit);
+
     /**
      * A claim with all that is known of it.
      *

@@ -339,6 +339,12 @@ final class SqlRecord implements RecordStore {
     }
 
     @Override
+    public List<Contested> contested(int limit) {
+        return atOneMoment(() ->
+                keepsClaims() ? new ClaimListing(database, connection, ClaimQuery.ALL).contested(limit) : List.of());
+    }
+
+    @Override
     public @Nullable Claim claim(String name) {
         return atOneMoment(() ->
                         Optional.ofNullable(keepsClaims() ? new ClaimsKept(database, connection).claim(name) : null))
