@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** The measurements, one a word on the command line: {@code speed}, {@code scale}, {@code heap}, {@code search}. */
+/** The measurements, one a word on the command line: {@code speed}, {@code scale}, {@code heap}, {@code search}, {@code desk}. */
 public final class Main {
 
     private static final int ROUNDS = 3;
@@ -32,18 +33,24 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws Exception {
         switch (String.join(" ", args)) {
             case "speed" -> speed();
             case "scale" -> scale();
             case "heap" -> heap();
             case "search" -> search();
-            default -> throw new IllegalArgumentException("speed, scale, heap or search, not " + Arrays.toString(args));
+            case "desk" -> desk();
+            default ->
+                throw new IllegalArgumentException("speed, scale, heap, search or desk, not " + Arrays.toString(args));
         }
     }
 
     private static void search() {
         Searching.measured(RecordPlace.of(System.getProperty(Corpus.PROPERTY))).forEach(line -> print("%s%n", line));
+    }
+
+    private static void desk() throws Exception {
+        Visiting.measured(URI.create(System.getProperty(Corpus.PROPERTY))).forEach(line -> print("%s%n", line));
     }
 
     /** Articles a second, as a ratio to Lucene's. */
