@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One statement that is to be decided on, in its paragraphs.
  *
- * @param left how many are left that nobody has decided on
+ * @param left how many are left that nobody has decided on, counted no further than one beyond {@link #MOST}
  * @param looked the statement; null where none is left
  * @param before the undecided statement before it; null where there is none
  * @param next the undecided one after it; null where there is none
@@ -31,6 +31,13 @@ public record ReviewPage(
         @Nullable Looked looked,
         @Nullable String before,
         @Nullable String next) {
+
+    /** Of more than so many nobody needs to know how many they are, and to count them takes long. */
+    public static final int MOST = 1000;
+
+    public boolean isUncounted() {
+        return left > MOST;
+    }
 
     /**
      * A statement with what was decided on it.
@@ -107,7 +114,7 @@ public record ReviewPage(
         return looked == null
                 ? null
                 : new ReviewPage(
-                        record.undecided(query),
+                        record.undecided(query, MOST + 1),
                         looked,
                         record.undecidedBefore(query, name),
                         record.undecidedAfter(query, name));

@@ -200,7 +200,7 @@ class ReviewTest {
 
     private long statements() {
         try (var record = RecordStore.openToRead(place)) {
-            return record.undecided(ReviewQuery.ALL);
+            return record.undecided(ReviewQuery.ALL, Integer.MAX_VALUE);
         }
     }
 

@@ -106,8 +106,12 @@ public interface RecordStore extends AutoCloseable {
     @Nullable
     String undecidedBefore(ReviewQuery query, String before);
 
-    /** How many such statements there are, with those on which was decided in an earlier capture of their address. */
-    long undecided(ReviewQuery query);
+    /**
+     * How many such statements there are, with those on which was decided in an earlier capture of their address.
+     *
+     * @param most no more than so many are counted
+     */
+    long undecided(ReviewQuery query, int most);
 
     /** A reading, as the machine read it. */
     Recorded reading(long number);

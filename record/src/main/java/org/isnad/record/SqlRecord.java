@@ -552,8 +552,8 @@ final class SqlRecord implements RecordStore {
     }
 
     @Override
-    public long undecided(ReviewQuery query) {
-        return undecided(query, Undecided::count);
+    public long undecided(ReviewQuery query, int most) {
+        return undecided(query, undecided -> undecided.count(most));
     }
 
     @Override

@@ -61,10 +61,12 @@ final class Undecided {
         parameters.addAll(Arrays.asList(values));
     }
 
-    /** How many there are; those that are decided by what was said of an earlier capture are counted too. */
-    long count() throws SQLException {
-        return Sql.number(
-                sql.rows("SELECT count(*)" + from, parameters.toArray()).get(0)[0]);
+    /** How many there are; those that are decided by what was said of an earlier capture are counted too; no more than {@code most}. */
+    long count(int most) throws SQLException {
+        return Sql.number(sql.rows(
+                        "SELECT count(*) FROM (SELECT 1" + from + " LIMIT " + most + ") AS counted",
+                        parameters.toArray())
+                .get(0)[0]);
     }
 
     /** The first behind a statement, which may be decided itself; the very first where that is null. Null where there is none. */

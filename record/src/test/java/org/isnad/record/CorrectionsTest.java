@@ -619,7 +619,8 @@ class CorrectionsTest {
         List<Double> sure = all.stream().map(this::confidence).toList();
         assertThat(all).hasSizeGreaterThan(5).doesNotHaveDuplicates();
         assertThat(sure).isSorted();
-        assertThat(store.undecided(ReviewQuery.ALL)).isEqualTo(all.size());
+        assertThat(store.undecided(ReviewQuery.ALL, Integer.MAX_VALUE)).isEqualTo(all.size());
+        assertThat(store.undecided(ReviewQuery.ALL, 2)).isEqualTo(2);
         for (int i = 1; i < all.size(); i++) {
             assertThat(store.undecidedBefore(ReviewQuery.ALL, all.get(i))).isEqualTo(all.get(i - 1));
         }
