@@ -21,18 +21,25 @@ public record Moment(Kind kind, String when, Telling told) {
     }
 
     static final Comparator<Moment> IN_ORDER = Comparator.comparing(
-                    Moment::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                    Moment::first, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Moment::kind)
             .thenComparing(Moment::when)
             .thenComparing(moment -> moment.told.article())
             .thenComparing(moment -> moment.told.statement().place());
 
-    /** The first day that it may mean. */
-    private @Nullable LocalDate day() {
-        if (kind == Kind.MET) {
-            return LocalDate.parse(when.substring(0, when.indexOf('T')));
-        }
-        Days days = Days.of(when);
+    /** The first day that it may mean; null where none is known. */
+    public @Nullable LocalDate first() {
+        Days days = days();
         return days == null ? null : days.first();
+    }
+
+    /** The last day that it may mean; null where none is known. */
+    public @Nullable LocalDate last() {
+        Days days = days();
+        return days == null ? null : days.last();
+    }
+
+    private @Nullable Days days() {
+        return Days.of(kind == Kind.MET ? when.substring(0, when.indexOf('T')) : when);
     }
 }

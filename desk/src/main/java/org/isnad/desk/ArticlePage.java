@@ -23,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs its text, cut where something begins or ends
  * @param hues of each statement a number from 0 to 7, so that one who speaks looks the same wherever he does
  * @param decisions what people decided, of each statement on which they have
+ * @param captures how many there are of its address
  */
 public record ArticlePage(
-        Recorded in, List<List<Piece>> paragraphs, Map<String, Integer> hues, Map<String, List<Correction>> decisions) {
+        Recorded in,
+        List<List<Piece>> paragraphs,
+        Map<String, Integer> hues,
+        Map<String, List<Correction>> decisions,
+        int captures) {
 
     private static final int HUES = 8;
 
@@ -50,7 +55,12 @@ public record ArticlePage(
         Recorded in = record.article(http.pathParam("reading"));
         return in == null
                 ? null
-                : new ArticlePage(in, paragraphs(in.document()), hues(in.document()), decisions(in, record));
+                : new ArticlePage(
+                        in,
+                        paragraphs(in.document()),
+                        hues(in.document()),
+                        decisions(in, record),
+                        record.captures(in.address()).size());
     }
 
     public Document document() {

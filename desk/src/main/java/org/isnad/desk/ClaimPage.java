@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origins the picture of who has it from whom
  * @param map the places it names
+ * @param times when what happened with it
  * @param others claims that it may be merged with, where some were searched for
  * @param decided what people decided on it
  */
 public record ClaimPage(
-        Claim claim, OriginTree origins, ClaimMap map, List<ListedClaim> others, List<Decided> decided) {
+        Claim claim,
+        OriginTree origins,
+        ClaimMap map,
+        TimelinePicture times,
+        List<ListedClaim> others,
+        List<Decided> decided) {
 
     private static final int OFFERED = 10;
 
@@ -30,6 +36,7 @@ public record ClaimPage(
                         claim,
                         OriginTree.of(claim, visit),
                         ClaimMap.of(claim, visit.tongue()),
+                        TimelinePicture.of(claim, visit.tongue()),
                         others(visit, claim, record),
                         record.decisions().stream()
                                 .filter(decided -> decided.claims().contains(claim.id()))

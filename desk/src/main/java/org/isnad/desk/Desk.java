@@ -120,6 +120,7 @@ public final class Desk implements AutoCloseable {
         routes.get("/articles/{reading}", pages.page("article", ArticlePage::of));
         routes.get("/articles/{reading}/page", pages.page("capture", CapturePage::of));
         new Captures(records).register(routes);
+        routes.get("/articles/{reading}/changes", pages.page("changes", ChangesPage::of));
         routes.get("/parties", pages.page("parties", PartiesPage::of));
         routes.get("/parties/{id}", pages.page("party", PartyPage::of));
         routes.get("/sources", pages.page("sources", SourcesPage::of));

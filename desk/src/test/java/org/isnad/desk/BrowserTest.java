@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -79,6 +82,7 @@ class BrowserTest {
         "name, name",
         "decisions, decisions",
         "map, claims/7%23s1",
+        "changes, articles/12/changes",
         "parties, parties?by=pakistan&of=india",
         "party, parties/islamic-state",
         "sources, sources",
@@ -165,6 +169,20 @@ class BrowserTest {
         browser.findElement(By.cssSelector(".places button.place")).sendKeys(Keys.ENTER);
         assertThat(browser.findElements(By.cssSelector(".map .leaflet-tooltip")))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"claims/1%23s1, ar", "claims/1%23s1, en", "claims/7%23s1, ar"})
+    void aClaimIsPrintedOnOneOrTwoPages(String path, String tongue) {
+        visit(path + "?lang=" + tongue);
+        var pdf = new String(
+                Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent()),
+                StandardCharsets.ISO_8859_1);
+        assertThat(Pattern.compile("/Type\\s*/Page\\b(?!s)")
+                        .matcher(pdf)
+                        .results()
+                        .count())
+                .isBetween(1L, 2L);
     }
 
     @Test

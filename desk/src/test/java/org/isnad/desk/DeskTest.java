@@ -151,6 +151,25 @@ class DeskTest {
     }
 
     @Test
+    void whatAnotherCaptureTellsOtherwiseStandsBesideIt() throws Exception {
+        assertThat(get("/articles/12?lang=en").body()).contains("/articles/12/changes\">captures: 2");
+        assertThat(get("/articles/12/changes?lang=en").body())
+                .contains("<del>سبعة</del>", "<ins>تسعة</ins>", "Statements that did not change: 1");
+        assertThat(get("/articles/11/changes?lang=en").body()).contains("This is the first capture");
+        assertThat(get("/articles/11/changes?from=12&lang=en").body()).contains("<del>تسعة</del>");
+        assertThat(get("/articles/1/changes?lang=en").body()).contains("This page was saved once.");
+        assertThat(get("/articles/1?lang=en").body()).doesNotContain("/articles/1/changes");
+    }
+
+    @Test
+    void theTimesOfAClaimAreDrawnToScale() throws Exception {
+        String claim = get("/claims/1%23s1?lang=en").body();
+        assertThat(claim)
+                .contains(
+                        "<title>published · 2021-03-04 · 2</title>", "<title>first seen here · 2021-03-06 · 4</title>");
+    }
+
+    @Test
     void thePlacesOfAClaimStandInAListWithTheirPointsAndWhoNamesThem() throws Exception {
         String claim = get(firstClaim(get("/?lang=en").body()) + "?lang=en").body();
         assertThat(claim)
@@ -276,6 +295,7 @@ class DeskTest {
             strings = {
                 "/articles/99",
                 "/articles/99/page",
+                "/articles/99/changes",
                 "/parties/nobody",
                 "/articles/99/page/copy",
                 "/articles/99/bytes",

@@ -94,11 +94,20 @@ final class Stock {
                             "2021-07-05",
                             "الهند ترد",
                             "اتهمت الهند باكستان بقصف الجيش الهندي، وقالت إن تنظيم الدولة الإسلامية هاجم موقعا آخر.")));
+            record.add(List.of(
+                    page("https://example.org/changing", changing("سبعة جنود")),
+                    page("https://example.org/changing", changing("تسعة جنود"))));
             record.asked("https://example.org/rss", MET, true, 3, null);
             record.asked(
                     "https://example.org/gone", MET, false, 0, "https://example.org/gone: <b>the server refuses</b>");
         }
         return place;
+    }
+
+    private static String changing(String killed) {
+        return "<html><head><title>بيان المستشفى</title></head><body><h1>بيان المستشفى</h1><p>قال مدير المستشفى فؤاد العلي إن الحريق أسفر عن مقتل "
+                + killed
+                + " وإن المصابين نقلوا إلى العاصمة.</p><p>وأضاف العلي أن المستشفى يعمل كعادته وأن الأطباء لم يغادروا المكان منذ يومين.</p></body></html>";
     }
 
     private static Entry page(String address, String html) {

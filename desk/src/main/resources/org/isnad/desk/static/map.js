@@ -56,7 +56,7 @@
     button.addEventListener('click', () => show(row, layer));
     row.querySelector('.place').replaceWith(button);
   }
-  map.fitBounds(seen.map(bounds).reduce((one, other) => one.extend(other), L.latLngBounds([])), { maxZoom: 7, padding: [50, 50] });
+  map.fitBounds(seen.map(bounds).reduce((one, other) => one.extend(other), L.latLngBounds([])), { maxZoom: 6, padding: [50, 50] });
 
   fetch(box.dataset.lines).then(answer => answer.json()).then(world => {
     L.geoJSON(world, { pane: 'world', interactive: false, style: feature => ({ className: feature.properties.kind, smoothFactor: 0.5 }) }).addTo(map);
