@@ -2,9 +2,8 @@ package org.isnad.desk;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
-import org.isnad.claim.Claim;
 import org.isnad.record.ClaimQuery;
+import org.isnad.record.ListedClaim;
 import org.isnad.record.RecordStore;
 
 /**
@@ -15,7 +14,7 @@ import org.isnad.record.RecordStore;
  * @param page number of this page, from 1
  * @param pages how many pages there are
  */
-public record ClaimsPage(List<Claim> claims, long total, int page, int pages) {
+public record ClaimsPage(List<ListedClaim> claims, long total, int page, int pages) {
 
     private static final int ON_A_PAGE = 20;
 
@@ -31,11 +30,7 @@ public record ClaimsPage(List<Claim> claims, long total, int page, int pages) {
                 visit.day("until"),
                 visit.given("q"));
         var found = record.claims(query, (page - 1L) * ON_A_PAGE, ON_A_PAGE);
-        List<Claim> claims = found.claims().stream()
-                .map(listed -> record.claim(listed.id()))
-                .filter(Objects::nonNull)
-                .toList();
         return new ClaimsPage(
-                claims, found.total(), page, (int) Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE));
+                found.claims(), found.total(), page, (int) Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE));
     }
 }

@@ -202,7 +202,9 @@ class ApiTest {
     @Test
     void aListIsGoneThroughPageByPageAndNothingComesTwiceOrNever() throws Exception {
         assertThat(all("/articles?limit=2", "articles", "reading"))
-                .hasSize(Math.toIntExact(articles())).startsWith("1").doesNotHaveDuplicates();
+                .hasSize(Math.toIntExact(articles()))
+                .startsWith("1")
+                .doesNotHaveDuplicates();
         var whole = all("/statements?from=2021-03-01", "statements", "reading");
         assertThat(whole).hasSizeGreaterThan(4).doesNotHaveDuplicates();
         assertThat(all("/statements?from=2021-03-01&limit=2", "statements", "reading"))
@@ -239,7 +241,8 @@ class ApiTest {
         assertThat(all("/articles?address=" + Visit.encoded("https://example.org/page"), "articles", "reading"))
                 .containsExactly("6");
         assertThat(all("/articles?outlet=" + Visit.encoded("المناره"), "articles", "reading"))
-                .contains("2").doesNotContain("1", "3");
+                .contains("2")
+                .doesNotContain("1", "3");
         assertThat(JSON.readTree(get("/articles/" + Visit.encoded("https://example.org/page"))
                                 .body())
                         .get("address")

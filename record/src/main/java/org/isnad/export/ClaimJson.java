@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Detail;
+import org.isnad.claim.Difference;
 import org.isnad.claim.Telling;
 import org.isnad.claim.Voice;
 import org.isnad.record.ListedClaim;
@@ -42,6 +43,8 @@ public final class ClaimJson {
                 claim.contested(),
                 "gist",
                 claim.gist(),
+                "clashes",
+                claim.clashes().stream().map(Difference.Field::name).toList(),
                 "outlets",
                 claim.outlets(),
                 "origins_at_most",

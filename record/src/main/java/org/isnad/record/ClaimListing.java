@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isnad.claim.Difference;
 import org.isnad.claim.Telling.Side;
 import org.isnad.letter.Folding;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +110,8 @@ final class ClaimListing {
             throws SQLException {
         List<ListedClaim> claims = new ArrayList<>();
         for (var row : rows(
-                "SELECT c.id, c.contested, c.outlets, c.origins, c.statements, c.first_day, c.last_day, c.gist" + from
-                        + order,
+                "SELECT c.id, c.contested, c.outlets, c.origins, c.statements, c.first_day, c.last_day, c.gist, c.clashes"
+                        + from + order,
                 values)) {
             var id = Sql.text(row[0]);
             claims.add(new ListedClaim(
@@ -121,9 +123,18 @@ final class ClaimListing {
                     (String) row[5],
                     (String) row[6],
                     Sql.text(row[7]),
+                    clashes(Sql.text(row[8])),
                     voices(id)));
         }
         return claims;
+    }
+
+    private static Set<Difference.Field> clashes(String names) {
+        Set<Difference.Field> clashes = EnumSet.noneOf(Difference.Field.class);
+        for (String name : names.isEmpty() ? new String[0] : names.split(" ")) {
+            clashes.add(Difference.Field.valueOf(name));
+        }
+        return clashes;
     }
 
     private Map<Side, List<String>> voices(String claim) throws SQLException {

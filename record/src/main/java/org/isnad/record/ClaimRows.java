@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.claim.Charge;
 import org.isnad.claim.Claim;
+import org.isnad.claim.Difference;
 import org.isnad.claim.Link;
 import org.isnad.claim.Report;
 import org.isnad.claim.Telling;
@@ -42,7 +43,7 @@ final class ClaimRows {
     private static final String VOICED = "INSERT INTO voiced (reading, statements, nameless) VALUES (?, ?, ?)";
     private static final String CLAIM =
             "INSERT INTO claim (id, contested, outlets, origins, statements, first_day, last_day, gist, speakers,"
-                    + " parties, events) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " parties, events, clashes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SIDE = "INSERT INTO claim_side (claim, side, voices) VALUES (?, ?, ?)";
     private static final String MEMBER =
             "INSERT INTO claim_statement (reading, statement, claim, side, words) VALUES (?, ?, ?, ?, ?)";
@@ -289,7 +290,8 @@ final class ClaimRows {
                         .flatMap(told -> told.says().events().stream())
                         .map(Entry.Event::id)
                         .distinct()
-                        .collect(Collectors.joining(" ", " ", " ")));
+                        .collect(Collectors.joining(" ", " ", " ")),
+                claim.clashes().stream().map(Difference.Field::name).collect(Collectors.joining(" ")));
         for (var side : Side.values()) {
             var voices = voices(claim.side(side));
             if (!voices.isEmpty()) {
