@@ -39,23 +39,23 @@ public final class Addition {
      */
     public record Means(Isnad isnad, ReadWith with, int threads, Clock clock) {}
 
-    /** Is told of what comes, by the thread that runs the addition. */
+    /** Is told of what comes, by the thread that runs the addition; what is not wanted need not be taken. */
     public interface Listener {
 
         /** Something was wrong; the article may have been read all the same. */
-        void fault(Fault fault);
+        default void fault(Fault fault) {}
 
         /** Something could not be read. */
-        void unread();
+        default void unread() {}
 
         /** Something is in already, and was not read. */
-        void known();
+        default void known() {}
 
         /** An article is safe in the record. */
-        void added(Entry entry, Outcome outcome);
+        default void added(Entry entry, Outcome outcome) {}
 
         /** So many bytes of the inputs have been taken. */
-        void at(long bytes);
+        default void at(long bytes) {}
     }
 
     /** An item, and whether it is in already. */

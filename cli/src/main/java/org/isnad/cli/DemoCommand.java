@@ -6,23 +6,33 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.isnad.Isnad;
+import org.isnad.add.Addition;
 import org.isnad.article.Article;
 import org.isnad.choice.Weights;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Claims;
+import org.isnad.desk.Adding;
+import org.isnad.desk.Listening;
 import org.isnad.document.Document;
+import org.isnad.json.Version;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.record.ReadWith;
+import org.isnad.record.RecordPlace;
+import org.isnad.record.RecordStore;
 import org.isnad.sources.Inputs;
 import org.isnad.sources.Item;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code isnad demo}: what Isnad finds in its own samples. */
 @Command(
@@ -53,13 +63,52 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private OwnWords words = new OwnWords();
 
+    @Option(names = "--desk", description = "Shows them in the browser instead: the desk over a record of the samples.")
+    private boolean desk;
+
     DemoCommand(Surroundings around) {
         this.around = around;
     }
 
     @Override
-    public Integer call() throws IOException {
-        var samples = samples();
+    public Integer call() throws IOException, InterruptedException {
+        return desk ? openDesk() : show();
+    }
+
+    /** The desk over a record of the samples, which is gone when it is closed. */
+    private int openDesk() throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("isnad-demo");
+        try {
+            var place = RecordPlace.of(folder.resolve("samples.isnad").toString());
+            of(found -> {
+                add(found, place);
+                return true;
+            });
+            return new OpenDesk(around, true)
+                    .serve(place, Listening.here(null), OpenDesk.adding(around, Adding.USUAL_LIMIT));
+        } finally {
+            try (var files = Files.list(folder)) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static void add(Path samples, RecordPlace place) {
+        var clock = Clock.systemUTC();
+        var with = new ReadWith(Version.program(), "shipped", "shipped");
+        var means = new Addition.Means(Isnad.shipped(), with, 1, clock);
+        try (var store = RecordStore.openToAdd(place, clock);
+                var known = RecordStore.openToRead(place);
+                var in = Inputs.in(samples)) {
+            new Addition(means, new Addition.Listener() {}).run(in, store, known);
+        }
+    }
+
+    private int show() throws IOException {
+        var samples = of(DemoCommand::samples);
         if (samples.isEmpty()) {
             around.err().println("this build carries no samples; build it with Maven from the whole checkout");
             return Main.NONE;
@@ -81,14 +130,14 @@ final class DemoCommand implements Callable<Integer> {
 
     private record Sample(Article article, Document document) {}
 
-    /** In the order of their names. */
-    private static List<Sample> samples() throws IOException {
+    /** What comes of the folder of the samples, which may lie in an archive. */
+    private static <T> T of(Function<Path, T> what) throws IOException {
         var program = program();
         if (Files.isDirectory(program)) {
-            return samples(program.resolve(SAMPLES));
+            return what.apply(program.resolve(SAMPLES));
         }
         try (FileSystem jar = FileSystems.newFileSystem(program)) {
-            return samples(jar.getPath(SAMPLES));
+            return what.apply(jar.getPath(SAMPLES));
         }
     }
 
@@ -104,6 +153,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /** In the order of their names. */
     private static List<Sample> samples(Path folder) {
         var isnad = Isnad.shipped();
         var samples = new ArrayList<Sample>();
@@ -257,6 +307,8 @@ final class DemoCommand implements Callable<Integer> {
             command(isnad + " evaluate samples/gold");
             say(ink.faint("      " + labels.of("demo.evaluate")));
         }
+        command(isnad + " demo --desk");
+        say(ink.faint("      " + labels.of("demo.desk")));
         command(isnad + " read YOUR-PAGE.html");
         say(ink.faint("      " + labels.of("demo.yours")));
         command(isnad + " help read");

@@ -119,6 +119,7 @@ class MainTest {
     @Test
     void theDemoShowsAnArticleATableAndWhatToTryNext() {
         var run = Run.of("demo");
+        assertThat(run.out()).contains("isnad demo --desk");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("airlift-1", "Disputed", "What to try next", "read YOUR-PAGE.html");
         assertThat(run.err()).isEmpty();

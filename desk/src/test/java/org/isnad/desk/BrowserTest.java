@@ -31,6 +31,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages in a real browser. What they look like is kept in {@code target/screenshots}. */
@@ -43,6 +44,9 @@ class BrowserTest {
 
     @TempDir
     static Path folder;
+
+    /** What a page does by itself it has done within this. */
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static Desk desk;
     private static ChromeDriver browser;
@@ -207,6 +211,9 @@ class BrowserTest {
         try {
             for (String path : List.of(
                     "",
+                    "review",
+                    "add",
+                    "decisions",
                     "claims/1%23s1",
                     "claims/7%23s1",
                     "parties",
@@ -222,6 +229,101 @@ class BrowserTest {
             }
         } finally {
             browser.manage().window().setSize(new Dimension(1200, 900));
+        }
+    }
+
+    @Test
+    void aPastedTextBecomesStatementsAndAClaimIsCorrectedTakenBackAndExported(@TempDir Path own) throws Exception {
+        try (var fresh = Desk.open(Stock.in(own), 0)) {
+            browser.get(fresh.address() + "add?lang=en");
+            browser.manage().deleteCookieNamed("by");
+            write(
+                    "text",
+                    "قال المتحدث باسم الجيش أحمد سالم إن مروحية عسكرية سقطت قرب بلدة الكرمة وإن أربعة جنود قتلوا.");
+            write("title", "مروحية تسقط");
+            write("outlet", "النهضة");
+            browser.executeScript("document.querySelector('[name=published]').value = '2021-03-04'");
+            press(By.cssSelector("form:has([name=text]) button"));
+            press(waitFor(By.cssSelector("#stand .hits a")));
+            waitFor(By.cssSelector("aside.statements"));
+            String article = browser.getCurrentUrl();
+            press(By.cssSelector("details.statement:last-of-type summary"));
+            press(By.cssSelector("details.statement:last-of-type a[href^='/claims/']"));
+            assertThat(waitFor(By.cssSelector(".sides")).getText()).contains("النهضة", "المنارة");
+            browser.get(article);
+            press(waitFor(By.cssSelector("details.statement:last-of-type summary")));
+            press(By.cssSelector("details.statement:last-of-type a[href^='/review/']"));
+            press(waitFor(By.cssSelector("details.correct summary")));
+            new Select(browser.findElement(By.cssSelector(".correct [name=act]"))).selectByValue("WARN");
+            browser.findElement(By.cssSelector(".correct [name=by]")).sendKeys("سلمى");
+            press(By.cssSelector(".correct form > button:last-of-type"));
+            assertThat(waitFor(By.cssSelector(".notice")).getText()).contains("corrected");
+            assertThat(exported(fresh)).contains("WARN");
+            press(By.cssSelector(".notice button"));
+            waitFor(By.cssSelector(".verdict"));
+            assertThat(browser.findElements(By.cssSelector(".verdict .decided")))
+                    .isEmpty();
+            assertThat(exported(fresh)).doesNotContain("WARN");
+        }
+    }
+
+    @Test
+    void theReviewGoesByKeyboardAlone(@TempDir Path own) {
+        try (var fresh = Desk.open(Stock.in(own), 0)) {
+            browser.get(fresh.address() + "name?lang=en");
+            tabTo(By.cssSelector("[name=by]"));
+            new Actions(browser).sendKeys("سلمى", Keys.ENTER).perform();
+            waitFor(By.cssSelector(".verdict"));
+            String first = browser.findElement(By.cssSelector("form.verdicts")).getDomAttribute("action");
+            key("n");
+            waitFor(By.cssSelector("[data-key=p]"));
+            key("p");
+            waitFor(By.cssSelector("form.verdicts[action='" + first + "']"));
+            key("?");
+            assertThat(waitFor(By.cssSelector("dialog[open]")).getText()).contains("Accept");
+            new Actions(browser).sendKeys(Keys.ESCAPE).perform();
+            key("a");
+            assertThat(waitFor(By.cssSelector(".notice")).getText()).contains("accepted");
+            key("r");
+            waitFor(By.xpath("//*[contains(@class, 'notice')]//span[.='kept as no statement']"));
+            key("u");
+            waitFor(By.xpath("//main[not(.//*[contains(@class, 'notice')])]"));
+            key("c");
+            waitFor(By.cssSelector("details.correct[open]"));
+            new WebDriverWait(browser, SOON)
+                    .until(any ->
+                            "speaker".equals(browser.switchTo().activeElement().getDomAttribute("name")));
+        }
+    }
+
+    private static void key(String key) {
+        new Actions(browser).sendKeys(key).perform();
+    }
+
+    private static void write(String field, String words) {
+        browser.findElement(By.name(field)).sendKeys(words);
+    }
+
+    private static void press(By what) {
+        press(browser.findElement(what));
+    }
+
+    private static void press(WebElement what) {
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", what);
+        what.click();
+    }
+
+    private static WebElement waitFor(By what) {
+        return new WebDriverWait(browser, SOON).until(any -> {
+            var found = browser.findElements(what);
+            return found.isEmpty() ? null : found.get(0);
+        });
+    }
+
+    /** What programs are given of all statements. */
+    private static String exported(Desk desk) throws IOException {
+        try (var in = desk.address().resolve("/api/v1/export/jsonl").toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
