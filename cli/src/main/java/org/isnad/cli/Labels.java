@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import org.isnad.export.Terms;
 
 /** The words of the program itself on the screen, in one language. */
 final class Labels {
@@ -16,12 +17,14 @@ final class Labels {
         EN
     }
 
-    private final Properties words = new Properties();
+    private final Properties words;
     private final boolean rightToLeft;
 
     Labels(Language language) {
         rightToLeft = language == Language.AR;
-        var file = rightToLeft ? "labels-ar.properties" : "labels-en.properties";
+        var key = rightToLeft ? "ar" : "en";
+        words = new Properties(Terms.in(key));
+        var file = "labels-" + key + ".properties";
         try (var in = new InputStreamReader(
                 Objects.requireNonNull(Labels.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
             words.load(in);

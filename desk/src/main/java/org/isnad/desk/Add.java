@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import org.isnad.Isnad;
 import org.isnad.record.Hash;
 import org.isnad.record.RecordPlace;
 import org.isnad.sources.Inputs;
@@ -193,13 +192,9 @@ final class Add implements AutoCloseable {
 
     // ---- the work
 
-    private static final class Shipped {
-        static final Isnad ISNAD = Isnad.shipped();
-    }
-
     private void begin(Context http, AddJob job) {
         jobs.put(job.number(), job);
-        worker.execute(() -> job.run(place, adding, Shipped.ISNAD, Clock.systemUTC()));
+        worker.execute(() -> job.run(place, adding, Reader.isnad(), Clock.systemUTC()));
         http.redirect(HERE + "/" + job.number(), HttpStatus.SEE_OTHER);
     }
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.isnad.Isnad;
 import org.isnad.article.Article;
 import org.isnad.json.DocumentWriter;
 import org.isnad.json.Version;
@@ -28,11 +27,6 @@ final class Readings {
 
     /** What is named where something is read that has no name. */
     private static final String NAME = Inputs.STANDARD;
-
-    /** Made when it is first needed: lexicons take a while to be read. */
-    private static final class Shipped {
-        static final Isnad ISNAD = Isnad.shipped();
-    }
 
     private final DocumentWriter writer = new DocumentWriter(Version.program(), SHIPPED, SHIPPED);
 
@@ -82,7 +76,7 @@ final class Readings {
     }
 
     private void answer(Context http, Article article) {
-        byte[] line = writer.line(Shipped.ISNAD.read(article), article.told());
+        byte[] line = writer.line(Reader.isnad().read(article), article.told());
         Answer.json(http, new String(line, StandardCharsets.UTF_8));
     }
 }

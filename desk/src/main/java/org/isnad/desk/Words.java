@@ -6,16 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import org.isnad.export.Terms;
 
-/** The words of the pages in one language, from {@code words-ar.properties} and its like. */
+/** The words of the pages in one language, from {@code words-ar.properties} and its like, with the {@link Terms} that others use too. */
 final class Words {
 
     private static final Words ARABIC = new Words(Tongue.AR);
     private static final Words ENGLISH = new Words(Tongue.EN);
 
-    private final Properties words = new Properties();
+    private final Properties words;
 
     private Words(Tongue tongue) {
+        words = new Properties(Terms.in(tongue.key()));
         String file = "words-" + tongue.key() + ".properties";
         try (var in = new InputStreamReader(
                 Objects.requireNonNull(Words.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
