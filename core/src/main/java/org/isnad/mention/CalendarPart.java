@@ -38,7 +38,6 @@ enum CalendarPart {
     KIND,
     GENERAL,
     SPORT,
-    SINCE,
     NOW;
 
     private static final Map<String, CalendarPart> BY_NAME = Stream.of(values())
@@ -61,8 +60,7 @@ enum CalendarPart {
                     KIND,
                     GENERAL,
                     SPORT,
-                    SINCE,
-                    NOW -> false;
+                                    NOW -> false;
             default -> true;
         };
     }

@@ -336,7 +336,7 @@ final class Clock {
         if (turn > 0) {
             return now.with(TemporalAdjusters.next(day)).plusDays((turn - 1L) * WEEK);
         }
-        return words.isAhead(start)
+        return words.isFuture(start)
                 ? now.with(TemporalAdjusters.nextOrSame(day))
                 : now.with(TemporalAdjusters.previousOrSame(day));
     }

@@ -25,9 +25,6 @@ final class DateWords {
     static final int HIJRI_FIRST = 1300;
     static final int HIJRI_LAST = 1461;
 
-    private static final long OPENS_CLAUSE =
-            WordClass.set(WordClass.CLAUSE_PARTICLE, WordClass.RELATIVE, WordClass.SUBORDINATOR, WordClass.CONJUNCTION);
-
     /** How far before an expression a verb still tells its tense. */
     private static final int REACH_OF_TENSE = 16;
 
@@ -193,49 +190,6 @@ final class DateWords {
     /** Whether the past is spoken of before the token in its sentence. */
     boolean isPast(int i) {
         return tenseBefore(i) == VerbForm.Tense.PERFECT;
-    }
-
-    /**
-     * Whether a weekday here is ahead: of a day papers tell in the present what will be (يلتقي الفريقان السبت), not what has been. Not behind منذ, of what
-     * went on (كان يستعد) or did not happen (لم يصل), or of speech.
-     */
-    boolean isAhead(int i) {
-        return partAt(i - 1) != CalendarPart.SINCE && (isFuture(i) || isPresent(i));
-    }
-
-    private boolean isPresent(int i) {
-        int from = Math.max(tokens.sentenceStart(tokens.sentence(i)), i - REACH_OF_TENSE);
-        int verb = i - 1;
-        while (verb >= from && tense(verb) == null && !tokens.is(verb, WordClass.CUE_VERB)) {
-            verb--;
-        }
-        boolean present = verb >= from && isOnlyPresent(verb) && opensClause(verb);
-        for (int k = verb; present && k >= from; k--) {
-            present = !tokens.is(k, WordClass.AUXILIARY);
-        }
-        return present;
-    }
-
-    /** Not أظهر, which is «I show» and «it showed». */
-    private boolean isOnlyPresent(int verb) {
-        Word word = tokens.word(verb);
-        return word != null
-                && partAt(verb) != CalendarPart.PAST // ويأتي الإعلان
-                && !tokens.has(verb, Clitics.PRONOUNS) // التحالف الذي تقوده
-                && !tokens.is(verb, WordClass.CUE_VERB)
-                && word.verbs().stream()
-                        .allMatch(form ->
-                                form.tense() == VerbForm.Tense.IMPERFECT && form.person() == VerbForm.Person.THIRD);
-    }
-
-    /** Not طائرة | يبلغ طولها, which tells what something is like. */
-    private boolean opensClause(int verb) {
-        int start = tokens.sentenceStart(tokens.sentence(verb));
-        boolean inTitle = tokens.paragraphOf(tokens.sentence(verb)) == 0;
-        return verb == start
-                || inTitle
-                || tokens.has(verb, Clitics.CONJUNCTIONS)
-                || tokens.isAny(verb - 1, OPENS_CLAUSE);
     }
 
     /** Of past and future the one that is spoken of nearest before the token; null for neither. */

@@ -205,7 +205,7 @@ final class NamedDays {
         }
         LocalDate second = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(day.secondWeekday)));
         boolean untold = day.turn == Clock.UNTOLD && day.offset == Clock.UNTOLD;
-        return untold && second.isAfter(today) && !words.isAhead(start)
+        return untold && second.isAfter(today) && !words.isFuture(start)
                 ? Period.days(first.minusDays(Clock.WEEK), second.minusDays(Clock.WEEK))
                 : Period.days(first, second);
     }

@@ -47,7 +47,7 @@ final class Parts {
         }
         int at = words.behindOf(words.numerals.endOf(i, edge));
         Dated whole = whole(at, i);
-        whole = whole != null ? whole : thisUnit(at, edge.value() == END && !words.isAhead(i));
+        whole = whole != null ? whole : thisUnit(at, edge.value() == END && !words.isFuture(i));
         return whole == null ? null : new Dated(edge((int) edge.value(), whole.period()), whole.end());
     }
 
