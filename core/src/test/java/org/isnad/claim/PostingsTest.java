@@ -19,7 +19,7 @@ class PostingsTest {
         for (int i = 0; i < 20_000; i++) {
             long key = random.nextInt(6_000) - 3_000L;
             postings.add(key, i);
-            expected.computeIfAbsent(key, k -> new ArrayList<>()).add(0, i);
+            expected.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
         }
         for (long key = -3_100; key < 3_100; key++) {
             List<Integer> found = new ArrayList<>();
