@@ -46,21 +46,8 @@ enum CalendarPart {
     /** Whether an expression of time can open with it. */
     boolean opens() {
         return switch (this) {
-            case LENGTH,
-                    TURN,
-                    SAME,
-                    RITE,
-                    OF,
-                    FUTURE,
-                    PAST,
-                    OTHER,
-                    EQUAL,
-                    NAMED,
-                    NOWADAYS,
-                    KIND,
-                    GENERAL,
-                    SPORT,
-                                    NOW -> false;
+            case LENGTH, TURN, SAME, RITE, OF, FUTURE, PAST, OTHER, EQUAL, NAMED, NOWADAYS, KIND, GENERAL, SPORT, NOW ->
+                false;
             default -> true;
         };
     }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.isnad.claim.Detail;
+import org.isnad.claim.Difference;
 import org.isnad.claim.Telling;
 import org.isnad.claim.Voice;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,17 @@ public record Visit(Tongue tongue, String path, Map<String, List<String>> query,
     /** By which name one who speaks is shown. */
     public String name(Voice voice) {
         return voice.name().isEmpty() ? of("unnamed") : voice.name();
+    }
+
+    /** What a kind of event is called; what is none stands as it is. */
+    public String event(String id) {
+        return Events.name(id, tongue);
+    }
+
+    /** What is told of a detail: in Arabic places and those who act by the words of the first who gives them, for their names are English ones. */
+    public String value(Difference.Field field, Detail.Value value) {
+        boolean named = field != Difference.Field.FIGURE && field != Difference.Field.DATE;
+        return tongue == Tongue.AR && named ? value.given().get(0).words() : value.value();
     }
 
     /** Where the words of a statement are shown. */

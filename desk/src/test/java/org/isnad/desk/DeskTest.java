@@ -100,7 +100,10 @@ class DeskTest {
         String claim = get(firstClaim(get("/?lang=en").body()) + "?lang=en").body();
         assertThat(claim)
                 .containsPattern("<td class=\"value\"><bdi>4</bdi></td>")
-                .contains("<bdi>7</bdi>");
+                .contains("<bdi>7</bdi>", "<bdi>kill</bdi>");
+        assertThat(get(firstClaim(get("/?lang=en").body()) + "?lang=ar").body())
+                .contains("<bdi>مقتل</bdi>")
+                .doesNotContain("<bdi>kill</bdi>");
     }
 
     @Test
