@@ -1,6 +1,5 @@
--- In what a claim is told otherwise than can both hold: fields, such as FIGURE, one behind the other. What was compared before is compared anew.
+-- In what a claim is told otherwise than can both hold: fields, such as FIGURE, one behind the other.
 
 ALTER TABLE claim ADD COLUMN clashes TEXT NOT NULL DEFAULT '';
-UPDATE told SET made = 0;
 
 PRAGMA user_version = 9;
