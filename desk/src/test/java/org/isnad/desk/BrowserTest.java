@@ -144,12 +144,12 @@ class BrowserTest {
         visit("?lang=en");
         tabTo(By.cssSelector(".claim h2 a"));
         new Actions(browser).sendKeys(Keys.ENTER).perform();
+        waitFor(By.cssSelector(".sides"));
         assertThat(browser.getCurrentUrl()).contains("/claims/c");
         tabTo(By.cssSelector(".telling .trace a"));
         new Actions(browser).sendKeys(Keys.ENTER).perform();
+        waitFor(By.cssSelector(".statement[open] :target"));
         assertThat(browser.getCurrentUrl()).containsPattern("/articles/[0-9]+#s[0-9]+");
-        assertThat(browser.findElements(By.cssSelector(".statement[open] :target")))
-                .hasSize(1);
     }
 
     @Test
@@ -282,6 +282,7 @@ class BrowserTest {
             key("?");
             assertThat(waitFor(By.cssSelector("dialog[open]")).getText()).contains("Accept");
             new Actions(browser).sendKeys(Keys.ESCAPE).perform();
+            waitFor(By.xpath("//main[not(//dialog[@open])]"));
             key("a");
             assertThat(waitFor(By.cssSelector(".notice")).getText()).contains("accepted");
             key("r");
@@ -296,7 +297,10 @@ class BrowserTest {
         }
     }
 
+    /** Presses a key once the page listens: a key that is pressed while a page is being loaded is nobody's. */
     private static void key(String key) {
+        new WebDriverWait(browser, SOON)
+                .until(any -> "complete".equals(browser.executeScript("return document.readyState")));
         new Actions(browser).sendKeys(key).perform();
     }
 
