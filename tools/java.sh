@@ -7,7 +7,13 @@ java_needed=21
 # feature HOME: sets $feature to the JDK's feature version (21, 25, …), or to 0 where HOME holds no JDK.
 feature() {
   feature=0
-  [ -n "$1" ] && [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
+  if [ -n "$1" ] && [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ]; then version_of "$1"; fi
+}
+
+# version_of HOME: sets $feature to the feature version that the Java in HOME tells in its file, or to 0.
+version_of() {
+  feature=0
+  [ -r "$1/release" ] || return 0
   while IFS= read -r line || [ -n "$line" ]; do
     case $line in
       JAVA_VERSION=*)
