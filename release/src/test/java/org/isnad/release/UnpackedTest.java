@@ -3,7 +3,6 @@ package org.isnad.release;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -98,7 +97,8 @@ class UnpackedTest {
                     .orElseThrow();
             // the launcher becomes the program
             assertThat(desk.info().command().orElseThrow())
-                    .startsWith(zip == Zip.WITH_JAVA ? UNPACKED.get(zip) + "/runtime/" : System.getProperty("java.home"));
+                    .startsWith(
+                            zip == Zip.WITH_JAVA ? UNPACKED.get(zip) + "/runtime/" : System.getProperty("java.home"));
             try (var client = HttpClient.newHttpClient()) {
                 var page = client.send(
                         HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
@@ -124,9 +124,11 @@ class UnpackedTest {
 
     @Test
     void theListOfPartsNamesEachWithItsLicence() throws IOException {
-        var list = new ObjectMapper().readTree(UNPACKED.get(Zip.PLAIN).resolve("isnad.cdx.json").toFile());
+        var list = new ObjectMapper()
+                .readTree(UNPACKED.get(Zip.PLAIN).resolve("isnad.cdx.json").toFile());
         assertThat(list.path("bomFormat").asText()).isEqualTo("CycloneDX");
-        var parts = StreamSupport.stream(list.path("components").spliterator(), false).toList();
+        var parts = StreamSupport.stream(list.path("components").spliterator(), false)
+                .toList();
         assertThat(parts)
                 .extracting(part -> part.path("name").asText())
                 .contains("isnad-core", "isnad-desk", "jsoup", "sqlite-jdbc", "postgresql", "javalin")
@@ -140,8 +142,12 @@ class UnpackedTest {
                 .filteredOn(part -> !part.path("licenses").toString().contains("Apache-2.0"))
                 .extracting(part -> part.path("name").asText() + "-jar")
                 .as("neither under the licence of Isnad itself nor with the text of its own")
-                .allSatisfy(name -> assertThat(UNPACKED.get(Zip.PLAIN).resolve("licences").resolve(name)).isNotEmptyDirectory());
-        assertThat(parts).extracting(part -> part.path("purl").asText()).allMatch(purl -> purl.startsWith("pkg:maven/"));
+                .allSatisfy(name -> assertThat(
+                                UNPACKED.get(Zip.PLAIN).resolve("licences").resolve(name))
+                        .isNotEmptyDirectory());
+        assertThat(parts)
+                .extracting(part -> part.path("purl").asText())
+                .allMatch(purl -> purl.startsWith("pkg:maven/"));
     }
 
     private record Ended(int exit, String out, String err) {}
@@ -180,7 +186,8 @@ class UnpackedTest {
     /** Files keep their right to be run, which java.util.zip would not tell. */
     private static void unpack(Path zip, Path to) throws IOException {
         try (var inside = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true))) {
-            var root = Objects.requireNonNull(inside.getRootDirectories().iterator().next());
+            var root = Objects.requireNonNull(
+                    inside.getRootDirectories().iterator().next());
             try (var all = Files.walk(root)) {
                 for (var one : (Iterable<Path>) all::iterator) {
                     Path target = to.resolve(root.relativize(one).toString());
