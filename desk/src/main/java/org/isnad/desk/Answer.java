@@ -63,6 +63,13 @@ final class Answer {
         }
     }
 
+    /** Puts a tag on a page, and tells whether the asker has it already. The tag is a weak one: a page may be sent compressed or not. */
+    static boolean isKnown(Context http, String tag) {
+        http.header("ETag", "W/\"" + tag.substring(0, TAG_DIGITS) + '"');
+        http.header("Cache-Control", "private, no-cache");
+        return isKnown(http.header("If-None-Match"), tag.substring(0, TAG_DIGITS));
+    }
+
     private static boolean isKnown(@Nullable String known, String tag) {
         return known != null
                 && Arrays.stream(known.split(","))

@@ -24,6 +24,7 @@ public final class Desk implements AutoCloseable {
     private final Listening listening;
     private final String token = Tokens.made();
     private final Pages pages;
+    private final Tallies tallies = new Tallies();
     private final Adding adding;
     private final Add add;
     private final Javalin server;
@@ -121,9 +122,9 @@ public final class Desk implements AutoCloseable {
         routes.get("/articles/{reading}/page", pages.page("capture", CapturePage::of));
         new Captures(records).register(routes);
         routes.get("/articles/{reading}/changes", pages.page("changes", ChangesPage::of));
-        routes.get("/parties", pages.page("parties", PartiesPage::of));
+        routes.get("/parties", pages.page("parties", (visit, http, record) -> PartiesPage.of(visit, tallies, record)));
         routes.get("/parties/{id}", pages.page("party", PartyPage::of));
-        routes.get("/sources", pages.page("sources", SourcesPage::of));
+        routes.get("/sources", pages.freshPage("sources", (visit, http, record) -> SourcesPage.of(tallies, record)));
         routes.get("/statements", pages.page("statements", StatementsPage::of));
         var changes = new Changes(records, pages);
         changes.register(routes);

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isnad.export.Naming;
-import org.isnad.record.Hit;
+import org.isnad.record.Found;
 
 /** Counts what is found by what it could be narrowed to. */
 public final class Facets {
@@ -41,15 +41,13 @@ public final class Facets {
      */
     public record Value(String shown, int count, String link) {}
 
-    void count(Hit hit) {
-        var statement = hit.statement();
-        var document = hit.document();
-        if (statement != null) {
-            acts.merge(statement.act().name(), 1, Integer::sum);
-            count(Naming.name(document.entities().get(statement.speaker())), speakers);
+    void count(Found.Brief found) {
+        if (found.act() != null) {
+            acts.merge(found.act().name(), 1, Integer::sum);
+            count(Naming.name(found.speaker()), speakers);
         }
-        count(document.outlet() == null ? "" : document.outlet(), outlets);
-        String published = document.published();
+        count(found.outlet() == null ? "" : found.outlet(), outlets);
+        String published = found.published();
         var month = MONTH.matcher(published == null ? "" : published);
         count(month.matches() ? month.group(1) : "", months);
     }

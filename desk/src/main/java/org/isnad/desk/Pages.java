@@ -9,6 +9,8 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.isnad.json.Version;
+import org.isnad.record.Hash;
 import org.isnad.record.RecordStore;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +34,45 @@ final class Pages {
         P of(Visit visit, Context http, RecordStore record);
     }
 
-    /** Answers with a page: of the template of that name, which gets {@code visit} and, as {@code page}, what is found. */
+    /**
+     * Answers with a page: of the template of that name, which gets {@code visit} and, as {@code page}, what is found. All of it follows from the record and
+     * the request: whoever has it of this state of the record is told so, before anything is looked for.
+     */
     <P> Handler page(String template, Finding<P> finding) {
+        return http -> {
+            Visit visit = visit(http);
+            Optional<P> page = records.read(record -> {
+                return Answer.isKnown(http, tag(visit, record))
+                        ? Optional.empty()
+                        : Optional.of(Optional.ofNullable(finding.of(visit, http, record))
+                                .orElseThrow(NotFoundResponse::new));
+            });
+            page.ifPresentOrElse(
+                    found -> show(http, template, Map.of("visit", visit, "page", found)),
+                    () -> http.status(HttpStatus.NOT_MODIFIED));
+        };
+    }
+
+    /** The same, where more is shown than the state of the record tells. */
+    <P> Handler freshPage(String template, Finding<P> finding) {
         return http -> {
             Visit visit = visit(http);
             P page = records.read(record -> Optional.ofNullable(finding.of(visit, http, record)))
                     .orElseThrow(NotFoundResponse::new);
             show(http, template, Map.of("visit", visit, "page", page));
         };
+    }
+
+    private static String tag(Visit visit, RecordStore record) {
+        return Hash.of(String.join(
+                "\n",
+                Version.program(),
+                record.state(),
+                visit.token(),
+                visit.by(),
+                visit.tongue().key(),
+                visit.path(),
+                visit.query().toString()));
     }
 
     Visit visit(Context http) {

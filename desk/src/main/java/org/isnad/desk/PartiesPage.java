@@ -1,6 +1,5 @@
 package org.isnad.desk;
 
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,8 +37,8 @@ public record PartiesPage(
     private static final int FURTHER = 60;
     private static final int SHOWN = 50;
 
-    static PartiesPage of(Visit visit, Context http, RecordStore record) {
-        List<Charging> charges = record.charges();
+    static PartiesPage of(Visit visit, Tallies tallies, RecordStore record) {
+        List<Charging> charges = tallies.of("charges", record, RecordStore::charges);
         Map<String, Map<String, Long>> counts = counts(charges);
         Map<String, Long> byAccuser = new LinkedHashMap<>();
         Map<String, Long> byAccused = new LinkedHashMap<>();
@@ -63,7 +62,7 @@ public record PartiesPage(
                 visit.asked("of"),
                 told.subList(0, Math.min(SHOWN, told.size())),
                 told.size() > SHOWN,
-                record.parties().keySet().stream()
+                tallies.of("parties", record, RecordStore::parties).keySet().stream()
                         .filter(id -> id.equals(Parties.shipped().party(id)))
                         .toList());
     }

@@ -1,6 +1,5 @@
 package org.isnad.desk;
 
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import org.isnad.record.Asked;
@@ -15,8 +14,8 @@ import org.isnad.record.RecordStore;
  */
 public record SourcesPage(List<OutletCount> outlets, List<Asked> asked) {
 
-    static SourcesPage of(Visit visit, Context http, RecordStore record) {
-        return new SourcesPage(record.outlets(), record.asked());
+    static SourcesPage of(Tallies tallies, RecordStore record) {
+        return new SourcesPage(tallies.of("outlets", record, RecordStore::outlets), record.asked());
     }
 
     /** How many of an outlet's statements are of somebody who is not named, of a hundred. */

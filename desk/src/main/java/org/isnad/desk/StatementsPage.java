@@ -1,10 +1,8 @@
 package org.isnad.desk;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.isnad.document.Act;
 import org.isnad.export.ExportForm;
 import org.isnad.record.Hit;
@@ -24,7 +22,7 @@ public record StatementsPage(boolean asked, List<Hit> hits, boolean more, List<F
 
     private static final int SHOWN = 50;
 
-    /** Counted are no more than so many: each has its article opened. */
+    /** Counted are no more than so many: each is looked at. */
     private static final int COUNTED = 100;
 
     static StatementsPage of(Visit visit, Context http, RecordStore record) {
@@ -43,21 +41,10 @@ public record StatementsPage(boolean asked, List<Hit> hits, boolean more, List<F
     }
 
     private static StatementsPage found(Visit visit, Query query, RecordStore record) {
-        List<Hit> shown = new ArrayList<>();
+        var found = record.search(query, SHOWN, COUNTED);
         var facets = new Facets(visit);
-        var all = new AtomicInteger();
-        record.search(query, null, hit -> {
-            if (all.incrementAndGet() > COUNTED) {
-                return false;
-            }
-            facets.count(hit);
-            if (shown.size() < SHOWN) {
-                shown.add(hit);
-            }
-            return true;
-        });
-        return new StatementsPage(
-                true, shown, all.get() > shown.size(), facets.all(), all.get() > COUNTED ? COUNTED : 0);
+        found.counted().forEach(facets::count);
+        return new StatementsPage(true, found.hits(), found.more(), facets.all(), found.beyond() ? COUNTED : 0);
     }
 
     /** Null where there is none of that name. */

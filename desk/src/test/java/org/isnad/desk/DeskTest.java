@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,6 +105,40 @@ class DeskTest {
         assertThat(get(firstClaim(get("/?lang=en").body()) + "?lang=ar").body())
                 .contains("<bdi>مقتل</bdi>")
                 .doesNotContain("<bdi>kill</bdi>");
+    }
+
+    @Test
+    void aPageThatTheAskerHasIsNotMadeAgainUntilTheRecordChanges(@TempDir Path own) throws Exception {
+        var changing = Stock.in(own);
+        try (var fresh = Desk.open(changing, 0);
+                var visitor = new Visitor(fresh)) {
+            String tag = visitor.get("/statements?q=مروحية")
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+            assertThat(visitor.getUnless(tag, "/statements?q=مروحية").statusCode())
+                    .isEqualTo(304);
+            assertThat(visitor.getUnless(tag, "/statements?q=الوزير").statusCode())
+                    .isEqualTo(200);
+            try (var record = RecordStore.openToChange(changing, Clock.systemUTC())) {
+                record.notAStatement("1#s1", "سلمى", "ليس قولا");
+            }
+            assertThat(visitor.getUnless(tag, "/statements?q=مروحية").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatIsCountedOverTheWholeRecordIsCountedAnewWhereThatHasChanged(@TempDir Path own) throws Exception {
+        var changing = Stock.in(own);
+        try (var fresh = Desk.open(changing, 0);
+                var visitor = new Visitor(fresh)) {
+            assertThat(visitor.get("/sources?lang=en").body()).doesNotContain("صوت المدينة");
+            try (var record = RecordStore.openToChange(changing, Clock.systemUTC())) {
+                record.add(List.of(Stock.entry("صوت المدينة", "2021-08-01", "خبر", "قال الوزير إن الجسر مغلق.")));
+            }
+            assertThat(visitor.get("/sources?lang=en").body()).contains("صوت المدينة");
+        }
     }
 
     @Test

@@ -119,7 +119,8 @@ final class Stock {
                 capture, taken.article(), ISNAD.read(taken.article()), new ReadWith("test", "shipped", "shipped"));
     }
 
-    private static Entry entry(String outlet, String day, String title, String text) {
+    /** An article as a program hands it over. */
+    static Entry entry(String outlet, String day, String title, String text) {
         String whole = title + "\n\n" + text;
         Article article =
                 Article.of(outlet + day, whole, Told.NOTHING.outlet(outlet).published(LocalDate.parse(day)));

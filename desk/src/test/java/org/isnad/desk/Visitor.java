@@ -31,6 +31,12 @@ final class Visitor implements AutoCloseable {
         return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
     }
 
+    /** Asks for a page of which something is there already, under a tag. */
+    HttpResponse<String> getUnless(String tag, String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(at(path)).header("If-None-Match", tag).build(), BodyHandlers.ofString());
+    }
+
     /** @param fields beside the token, each with an ampersand before it */
     HttpResponse<String> post(String path, String page, String fields) throws IOException, InterruptedException {
         return send(path, "token=" + token(page) + fields);

@@ -36,7 +36,7 @@ public final class RecordExport {
     public static void write(RecordStore record, ExportForm form, Query query, Consumer<String> out) {
         out.accept(form.head());
         var export = new RecordExport(form, out);
-        record.search(query, null, export::take);
+        record.searchWhole(query, export::take);
         export.writeFound();
     }
 

@@ -6,12 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.isnad.article.Article;
 import org.isnad.article.Told;
@@ -33,21 +36,25 @@ import org.jspecify.annotations.Nullable;
 /** Brings rows back into the documents that they were. */
 final class Articles implements AutoCloseable {
 
+    private static final String OWNERS =
+            "SELECT r.article, a.capture FROM reading r LEFT JOIN article a ON a.id = r.article WHERE r.id = ?";
+
     private final Connection connection;
+    private final int version;
     private final Map<Table, PreparedStatement> selects = new EnumMap<>(Table.class);
-    private final PreparedStatement owners;
+    private @Nullable PreparedStatement owners;
 
     /** Whose rows a reading rests on. */
     record Owners(long reading, long article, long capture) {}
 
     /** @param version of the record */
-    Articles(Connection connection, int version) throws SQLException {
+    Articles(Connection connection, int version) {
         this.connection = connection;
-        for (var table : Table.values()) {
-            selects.put(table, connection.prepareStatement(table.select(version)));
-        }
-        owners = connection.prepareStatement(
-                "SELECT r.article, a.capture FROM reading r LEFT JOIN article a ON a.id = r.article WHERE r.id = ?");
+        this.version = version;
+    }
+
+    int version() {
+        return version;
     }
 
     List<Long> currentReadings() throws SQLException {
@@ -95,6 +102,9 @@ final class Articles implements AutoCloseable {
     /** Null when there is no such reading. */
     @Nullable
     Owners owners(long reading) throws SQLException {
+        if (owners == null) {
+            owners = connection.prepareStatement(OWNERS);
+        }
         owners.setLong(1, reading);
         try (var found = owners.executeQuery()) {
             return found.next() ? new Owners(reading, found.getLong(1), found.getLong(2)) : null;
@@ -102,7 +112,7 @@ final class Articles implements AutoCloseable {
     }
 
     /** The rows of some tables. */
-    Rows rows(Owners of, List<Table> tables) throws SQLException {
+    Rows rows(Owners of, Collection<Table> tables) throws SQLException {
         var rows = new Rows();
         for (var table : tables) {
             read(table, owner(table, of), rows);
@@ -119,7 +129,7 @@ final class Articles implements AutoCloseable {
     }
 
     private void read(Table table, long owner, Rows into) throws SQLException {
-        var select = Objects.requireNonNull(selects.get(table), table::key);
+        var select = select(table);
         select.setLong(1, owner);
         try (var found = select.executeQuery()) {
             while (found.next()) {
@@ -132,12 +142,26 @@ final class Articles implements AutoCloseable {
         }
     }
 
+    private PreparedStatement select(Table table) throws SQLException {
+        var select = selects.get(table);
+        if (select == null) {
+            select = connection.prepareStatement(table.select(version));
+            selects.put(table, select);
+        }
+        return select;
+    }
+
     Recorded recorded(long reading) throws SQLException {
+        return recorded(reading, EnumSet.allOf(Table.class));
+    }
+
+    /** The same as far as some tables tell it; that of the capture, of the article and of the reading are among them. */
+    Recorded recorded(long reading, Set<Table> tables) throws SQLException {
         var of = owners(reading);
         if (of == null) {
             throw new RecordException(RecordException.Kind.DAMAGED, "reading " + reading + " is missing");
         }
-        var rows = rows(of, List.of(Table.values()));
+        var rows = rows(of, tables);
         if (rows.of(Table.CAPTURE).isEmpty() || rows.of(Table.ARTICLE).isEmpty()) {
             throw new RecordException(
                     RecordException.Kind.DAMAGED, "the capture or article of reading " + reading + " is missing");
@@ -350,6 +374,8 @@ final class Articles implements AutoCloseable {
         for (var select : selects.values()) {
             select.close();
         }
-        owners.close();
+        if (owners != null) {
+            owners.close();
+        }
     }
 }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class ClaimListing {
 
     private static final String ORDER = " ORDER BY c.contested DESC, c.outlets DESC, c.statements DESC, c.id";
+
+    /** So many claims are asked for by their names at once. */
+    private static final int AT_ONCE = 500;
 
     private final Database database;
     private final Connection connection;
@@ -145,21 +150,50 @@ final class ClaimListing {
         return voices;
     }
 
-    /** Those of which one statement has all the words. The index of words tells in which articles they may stand. */
-    private Set<String> saying() throws SQLException {
-        var standing = database.standing(connection, words);
-        var select =
-                "SELECT c.id, m.words FROM claim c JOIN claim_statement m ON m.claim = c.id JOIN reading r ON r.id = m.reading"
-                        + where.substring(" FROM claim c".length())
-                        + " AND r.article IN (" + standing.sql() + ")" + ORDER;
-        List<@Nullable Object> values = new ArrayList<>(parameters);
-        values.addAll(standing.parameters());
-        Set<String> ids = new LinkedHashSet<>();
-        for (var row : rows(select, values)) {
-            if (Search.all(words, Sql.text(row[1]))) {
-                ids.add(Sql.text(row[0]));
+    /** A claim by what decides where it is listed. */
+    private record Place(String id, long contested, long outlets, long statements) {
+
+        static final Comparator<Place> ORDER = Comparator.comparingLong(Place::contested)
+                .thenComparingLong(Place::outlets)
+                .thenComparingLong(Place::statements)
+                .reversed()
+                .thenComparing(Place::id);
+    }
+
+    /** Those of which one statement has all the words, in their order. */
+    private List<String> saying() throws SQLException {
+        var having = having();
+        List<Place> places = new ArrayList<>();
+        for (int from = 0; from < having.size(); from += AT_ONCE) {
+            var some = having.subList(from, Math.min(having.size(), from + AT_ONCE));
+            List<@Nullable Object> values = new ArrayList<>(parameters);
+            values.addAll(some);
+            for (var row : rows(
+                    "SELECT c.id, c.contested, c.outlets, c.statements" + where + " AND c.id IN ("
+                            + String.join(", ", Collections.nCopies(some.size(), "?")) + ")",
+                    values)) {
+                places.add(new Place(Sql.text(row[0]), Sql.number(row[1]), Sql.number(row[2]), Sql.number(row[3])));
             }
         }
-        return ids;
+        return places.stream().sorted(Place.ORDER).map(Place::id).toList();
+    }
+
+    /** The same, whatever else is asked for, in any order. The index of words tells in which articles they may stand. */
+    private List<String> having() throws SQLException {
+        var standing = database.standing(connection, words);
+        Set<String> having = new LinkedHashSet<>();
+        try (var select = sql.prepared(
+                        "SELECT m.claim, m.words FROM claim_statement m JOIN reading r ON r.id = m.reading WHERE r.article IN ("
+                                + standing.sql() + ")",
+                        standing.parameters().toArray());
+                var found = select.executeQuery()) {
+            while (found.next()) {
+                var claim = found.getString(1);
+                if (!having.contains(claim) && Search.all(words, found.getString(2))) {
+                    having.add(claim);
+                }
+            }
+        }
+        return List.copyOf(having);
     }
 }

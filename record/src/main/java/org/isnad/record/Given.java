@@ -1,7 +1,7 @@
 package org.isnad.record;
 
 import java.sql.SQLException;
-import java.util.Objects;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Articles as they are given: as the machine read them, with the corrections laid over that hold for them. */
@@ -23,14 +23,20 @@ final class Given {
     }
 
     Recorded recorded(long reading) throws SQLException {
-        var read = articles.recorded(reading);
+        return recorded(reading, EnumSet.allOf(Table.class));
+    }
+
+    /** The same as far as some tables tell it; one that people may have corrected something in is always given whole. */
+    Recorded recorded(long reading, Set<Table> tables) throws SQLException {
         if (corrected.isEmpty()) {
-            return read;
+            return articles.recorded(reading, tables);
         }
-        var article = Objects.requireNonNull(articles.owners(reading)).article();
-        if (!corrected.contains(article)) {
-            return read;
+        var owners = articles.owners(reading);
+        if (owners == null || !corrected.contains(owners.article())) {
+            return articles.recorded(reading, tables);
         }
+        var article = owners.article();
+        var read = articles.recorded(reading);
         var held = holding.of(article, read.document().text());
         return read.with(Corrected.of(read.document(), held.corrections()).document());
     }

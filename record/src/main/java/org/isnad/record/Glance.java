@@ -19,6 +19,7 @@ final class Glance implements AutoCloseable {
     private @Nullable PreparedStatement entities;
     private @Nullable PreparedStatement places;
     private @Nullable PreparedStatement texts;
+    private @Nullable PreparedStatement briefs;
 
     Glance(Connection connection) {
         this.connection = connection;
@@ -46,6 +47,19 @@ final class Glance implements AutoCloseable {
             places = connection.prepareStatement(PLACES);
         }
         return isNamed(name, reading, places);
+    }
+
+    /** What tells an article that was found from others. */
+    Found.Brief brief(long reading) throws SQLException {
+        if (briefs == null) {
+            briefs = connection.prepareStatement("SELECT outlet, published FROM reading WHERE id = ?");
+        }
+        briefs.setLong(1, reading);
+        try (var found = briefs.executeQuery()) {
+            return found.next()
+                    ? new Found.Brief(found.getString(1), found.getString(2), null, null)
+                    : new Found.Brief(null, null, null, null);
+        }
     }
 
     /** Whether all these stand in the text of an article. */
@@ -77,7 +91,7 @@ final class Glance implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (var select : new @Nullable PreparedStatement[] {speakers, entities, places, texts}) {
+        for (var select : new @Nullable PreparedStatement[] {speakers, entities, places, texts, briefs}) {
             if (select != null) {
                 select.close();
             }

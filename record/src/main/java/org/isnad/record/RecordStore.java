@@ -222,7 +222,10 @@ public interface RecordStore extends AutoCloseable {
         return Differing.between(from, to);
     }
 
-    /** Goes through what is found, the newest first, until {@code limit} hits are given. */
+    /**
+     * Goes through what is found, the newest first, until {@code limit} hits are given. Of its article a hit has the text, what is told of that, and, where
+     * statements are searched for, these and who speaks in them; no more.
+     */
     default List<Hit> search(Query query, int limit) {
         return search(query, null, limit);
     }
@@ -242,11 +245,22 @@ public interface RecordStore extends AutoCloseable {
     }
 
     /**
-     * The same one after the other.
+     * The same one hit after the other.
      *
      * @param wanted is given a hit and says whether it wants another
      */
     void search(Query query, @Nullable String after, Predicate<Hit> wanted);
+
+    /** The same from the beginning, and each hit with all that was read in its article. */
+    void searchWhole(Query query, Predicate<Hit> wanted);
+
+    /**
+     * The first hits, and by what they and those behind them could be told apart.
+     *
+     * @param shown no more hits than so many are given
+     * @param counted no more than so many are looked at
+     */
+    Found search(Query query, int shown, int counted);
 
     /**
      * Articles in the order in which they were added.

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.isnad.document.Document;
@@ -21,6 +23,21 @@ import org.jspecify.annotations.Nullable;
  * they do, is looked up in the article itself.
  */
 final class Search {
+
+    /** What tells of an article as much as is shown of it. */
+    private static final Set<Table> OF_ARTICLES = EnumSet.of(Table.CAPTURE, Table.ARTICLE, Table.READING);
+
+    /** What tells of its statements besides. */
+    private static final Set<Table> OF_STATEMENTS = EnumSet.of(
+            Table.CAPTURE,
+            Table.ARTICLE,
+            Table.READING,
+            Table.ENTITY,
+            Table.ENTITY_NAME,
+            Table.STATEMENT,
+            Table.SOURCE,
+            Table.CONTENT,
+            Table.VIA);
 
     private final Database database;
     private final Connection connection;
@@ -59,19 +76,65 @@ final class Search {
      * @param after the name of what was found last; null to begin
      */
     void each(@Nullable String after, Predicate<Hit> wanted) throws SQLException {
+        each(after, toShow(), wanted);
+    }
+
+    /** The same from the beginning, and each with all that was read in the article. */
+    void whole(Predicate<Hit> wanted) throws SQLException {
+        each(null, EnumSet.allOf(Table.class), wanted);
+    }
+
+    private void each(@Nullable String after, Set<Table> tables, Predicate<Hit> wanted) throws SQLException {
         var candidates = candidates();
         if (after != null) {
             candidates.from(reading(after));
         }
-        try (var glance = new Glance(connection)) {
-            candidates.each(database.candidates(), candidate -> {
-                if (mayFit(candidate.reading(), candidate.article(), glance)) {
-                    var recorded = articles.recorded(candidate.reading());
-                    return !fits(recorded.document()) || areTaken(behind(after, hits(recorded)), wanted);
+        eachFitting(candidates, (candidate, glance) -> {
+            var recorded = articles.recorded(candidate.reading(), tables);
+            return areTaken(behind(after, hits(recorded)), wanted);
+        });
+    }
+
+    /** @see RecordStore#search(Query, int, int) */
+    Found found(int shown, int counted) throws SQLException {
+        List<Hit> hits = new ArrayList<>();
+        List<Found.Brief> all = new ArrayList<>();
+        eachFitting(candidates(), (candidate, glance) -> {
+            if (hits.size() >= shown && !query.wantsStatements()) {
+                all.add(glance.brief(
+                        candidate.reading())); // where it stands in the text only matters to who is shown it
+                return all.size() <= counted;
+            }
+            for (var hit : hits(articles.recorded(candidate.reading(), toShow()))) {
+                all.add(Found.Brief.of(hit));
+                if (hits.size() < shown) {
+                    hits.add(hit);
                 }
-                return true;
-            });
+            }
+            return all.size() <= counted;
+        });
+        return new Found(
+                hits,
+                List.copyOf(all.subList(0, Math.min(counted, all.size()))),
+                all.size() > hits.size(),
+                all.size() > counted);
+    }
+
+    private interface Looking {
+        boolean looked(Candidates.Candidate candidate, Glance glance) throws SQLException;
+    }
+
+    private void eachFitting(Candidates candidates, Looking looking) throws SQLException {
+        try (var glance = new Glance(connection)) {
+            candidates.each(
+                    database.candidates(),
+                    candidate -> !mayFit(candidate.reading(), candidate.article(), glance)
+                            || looking.looked(candidate, glance));
         }
+    }
+
+    private Set<Table> toShow() {
+        return query.wantsStatements() ? OF_STATEMENTS : OF_ARTICLES;
     }
 
     private static long reading(String name) {
@@ -129,20 +192,8 @@ final class Search {
                         .allMatch(word -> word.chars().allMatch(c -> c >= 128));
     }
 
-    private boolean fits(Document document) {
-        return (outlet.isEmpty() || document.outlet() != null && all(outlet, document.outlet()))
-                && (place.isEmpty() || hasPlace(document));
-    }
-
-    private boolean hasPlace(Document document) {
-        return document.places().stream()
-                .anyMatch(named ->
-                        all(place, named.name()) || all(place, named.span().of(document.text())));
-    }
-
     static boolean all(List<Term> terms, String text) {
-        var in = Words.of(text);
-        return terms.stream().allMatch(term -> !term.in(in).isEmpty());
+        return terms.stream().allMatch(term -> term.standsIn(text));
     }
 
     private List<Hit> hits(Recorded recorded) {

@@ -49,7 +49,7 @@ record Sql(Database database, Connection connection) {
         }
     }
 
-    private PreparedStatement prepared(String sql, @Nullable Object... parameters) throws SQLException {
+    PreparedStatement prepared(String sql, @Nullable Object... parameters) throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             database.set(statement, i + 1, parameters[i]);

@@ -32,6 +32,7 @@ final class SqlRecord implements RecordStore {
     private final boolean asRead;
     private @Nullable PreparedStatement holds;
     private @Nullable Claiming claiming;
+    private @Nullable Articles articles;
 
     private SqlRecord(Database database, Connection connection, Clock clock, boolean asRead) {
         this.database = database;
@@ -188,13 +189,12 @@ final class SqlRecord implements RecordStore {
 
     private long correct(String by, String why, Saying saying) {
         return atOnce(() -> {
-            try (var articles = articles()) {
-                var number = saying.said(new Correcting(database, connection, articles, clock, by, why));
-                if (new Corrections(database, connection).changes(number)) {
-                    claiming().renew(correctedBy(number));
-                }
-                return number;
+            var articles = articles();
+            var number = saying.said(new Correcting(database, connection, articles, clock, by, why));
+            if (new Corrections(database, connection).changes(number)) {
+                claiming().renew(correctedBy(number));
             }
+            return number;
         });
     }
 
@@ -240,13 +240,10 @@ final class SqlRecord implements RecordStore {
     @Override
     public List<Laid> corrections() {
         return atOneMoment(() -> {
-            try (var articles = articles()) {
-                return new Laying(
-                                new Corrections(database, connection),
-                                articles,
-                                Holding.of(database, connection, articles))
-                        .all();
-            }
+            var articles = articles();
+            return new Laying(
+                            new Corrections(database, connection), articles, Holding.of(database, connection, articles))
+                    .all();
         });
     }
 
@@ -357,9 +354,8 @@ final class SqlRecord implements RecordStore {
 
     private long decide(String by, String why, DecisionMaking making) {
         return atOnce(() -> {
-            try (var articles = articles()) {
-                return making.made(new Deciding(database, connection, articles, claiming(), clock, by, why));
-            }
+            var articles = articles();
+            return making.made(new Deciding(database, connection, articles, claiming(), clock, by, why));
         });
     }
 
@@ -447,18 +443,26 @@ final class SqlRecord implements RecordStore {
     @Override
     public void each(Consumer<Recorded> consumer) {
         atOneMoment(() -> {
-            try (var articles = articles()) {
-                var given = given(articles);
-                for (var reading : articles.currentReadings()) {
-                    consumer.accept(given.recorded(reading));
-                }
+            var articles = articles();
+            var given = given(articles);
+            for (var reading : articles.currentReadings()) {
+                consumer.accept(given.recorded(reading));
             }
             return true;
         });
     }
 
+    /** Kept, with what it has prepared, until another brings the record to another version. */
     private Articles articles() throws SQLException {
-        return new Articles(connection, database.version(connection));
+        var version = database.version(connection);
+        if (articles != null && articles.version() != version) {
+            articles.close();
+            articles = null;
+        }
+        if (articles == null) {
+            articles = new Articles(connection, version);
+        }
+        return articles;
     }
 
     private Given given(Articles articles) throws SQLException {
@@ -485,13 +489,12 @@ final class SqlRecord implements RecordStore {
     @Override
     public @Nullable Recorded article(String name) {
         return atOneMoment(() -> {
-                    try (var articles = articles()) {
-                        var statement = StatementName.of(name);
-                        var reading = articles.reading(statement == null ? name : statement.article());
-                        return reading < 0 || articles.owners(reading) == null
-                                ? Optional.<Recorded>empty()
-                                : Optional.of(given(articles).recorded(reading));
-                    }
+                    var articles = articles();
+                    var statement = StatementName.of(name);
+                    var reading = articles.reading(statement == null ? name : statement.article());
+                    return reading < 0 || articles.owners(reading) == null
+                            ? Optional.<Recorded>empty()
+                            : Optional.of(given(articles).recorded(reading));
                 })
                 .orElse(null);
     }
@@ -513,16 +516,15 @@ final class SqlRecord implements RecordStore {
     @Override
     public List<Correction> corrections(String statement) {
         return atOneMoment(() -> {
-            try (var articles = articles()) {
-                var reading = StatementName.reading(statement);
-                var owners = articles.owners(reading);
-                if (owners == null) {
-                    return List.of();
-                }
-                var read = articles.recorded(reading).document();
-                var held = Holding.of(database, connection, articles).of(owners.article(), read.text());
-                return Corrected.of(read, held.corrections()).of(StatementName.id(statement));
+            var articles = articles();
+            var reading = StatementName.reading(statement);
+            var owners = articles.owners(reading);
+            if (owners == null) {
+                return List.of();
             }
+            var read = articles.recorded(reading).document();
+            var held = Holding.of(database, connection, articles).of(owners.article(), read.text());
+            return Corrected.of(read, held.corrections()).of(StatementName.id(statement));
         });
     }
 
@@ -532,10 +534,9 @@ final class SqlRecord implements RecordStore {
 
     private <T> T undecided(ReviewQuery query, Looking<T> looking) {
         return atOneMoment(() -> {
-            try (var articles = articles()) {
-                var holding = Holding.of(database, connection, articles);
-                return looking.seen(new Undecided(sql(), articles, holding, query));
-            }
+            var articles = articles();
+            var holding = Holding.of(database, connection, articles);
+            return looking.seen(new Undecided(sql(), articles, holding, query));
         });
     }
 
@@ -559,9 +560,8 @@ final class SqlRecord implements RecordStore {
     @Override
     public Recorded reading(long number) {
         return atOneMoment(() -> {
-            try (var articles = articles()) {
-                return articles.recorded(number);
-            }
+            var articles = articles();
+            return articles.recorded(number);
         });
     }
 
@@ -588,8 +588,8 @@ final class SqlRecord implements RecordStore {
     /** What a select of numbers of readings gives. */
     private List<Recorded> recorded(String sql, String... values) {
         return atOneMoment(() -> {
-            try (var articles = articles();
-                    var select = connection.prepareStatement(sql)) {
+            var articles = articles();
+            try (var select = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {
                     select.setString(i + 1, values[i]);
                 }
@@ -605,11 +605,25 @@ final class SqlRecord implements RecordStore {
     }
 
     @Override
+    public Found search(Query query, int shown, int counted) {
+        return atOneMoment(() -> {
+            return new Search(database, connection, given(articles()), query).found(shown, counted);
+        });
+    }
+
+    @Override
+    public void searchWhole(Query query, Predicate<Hit> wanted) {
+        atOneMoment(() -> {
+            new Search(database, connection, given(articles()), query).whole(wanted);
+            return true;
+        });
+    }
+
+    @Override
     public void search(Query query, @Nullable String after, Predicate<Hit> wanted) {
         atOneMoment(() -> {
-            try (var articles = articles()) {
-                new Search(database, connection, given(articles), query).each(after, wanted);
-            }
+            var articles = articles();
+            new Search(database, connection, given(articles), query).each(after, wanted);
             return true;
         });
     }
@@ -622,9 +636,8 @@ final class SqlRecord implements RecordStore {
     @Override
     public long verify(Consumer<Damage> consumer, LongConsumer progress) {
         return atOneMoment(() -> {
-            try (var articles = articles()) {
-                return new Verification(database, connection, articles, consumer).sound(progress);
-            }
+            var articles = articles();
+            return new Verification(database, connection, articles, consumer).sound(progress);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.isnad.document.Span;
+import org.isnad.letter.Folding;
 
 /**
  * A word or a phrase that is searched for. Each of its words is found with and without what Arabic writes together with it:
@@ -88,6 +89,35 @@ record Term(List<Set<String>> forms) {
             }
         }
         return places;
+    }
+
+    /** Whether it stands in a text at all. A word is told from most others by its last letter, before it is folded. */
+    boolean standsIn(String text) {
+        if (forms.size() > 1) {
+            return !in(Words.of(text)).isEmpty();
+        }
+        var meant = forms.get(0);
+        for (int at = Words.start(text, 0); at < text.length(); ) {
+            var end = Words.end(text, at);
+            if (mayEndAs(meant, text.charAt(end - 1)) && meant.contains(Words.fold(text, at, end))) {
+                return true;
+            }
+            at = Words.start(text, end);
+        }
+        return false;
+    }
+
+    private static boolean mayEndAs(Set<String> forms, char last) {
+        if (!Words.isPlain(last) || last == TATWEEL) {
+            return true;
+        }
+        var folded = Folding.folded(last);
+        for (var form : forms) {
+            if (form.charAt(form.length() - 1) == folded) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean standsAt(Words words, int at) {

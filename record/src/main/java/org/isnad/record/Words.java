@@ -18,21 +18,34 @@ record Words(List<String> folded, List<Span> spans) {
     static Words of(String text) {
         List<String> folded = new ArrayList<>();
         List<Span> spans = new ArrayList<>();
-        for (int at = 0; at < text.length(); ) {
-            var end = at;
-            while (end < text.length() && isOfWord(text.charAt(end))) {
-                end++;
+        for (int at = start(text, 0); at < text.length(); ) {
+            var end = end(text, at);
+            var word = fold(text, at, end);
+            if (!word.isEmpty()) {
+                folded.add(word);
+                spans.add(new Span(at, end));
             }
-            if (end > at) {
-                var word = fold(text, at, end);
-                if (!word.isEmpty()) {
-                    folded.add(word);
-                    spans.add(new Span(at, end));
-                }
-            }
-            at = end + 1;
+            at = start(text, end);
         }
         return new Words(folded, spans);
+    }
+
+    /** Where the first word begins that does not begin before a place; the end of the text where there is none. */
+    static int start(String text, int from) {
+        var at = from;
+        while (at < text.length() && !isOfWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the word ends that begins at a place. */
+    static int end(String text, int from) {
+        var at = from;
+        while (at < text.length() && isOfWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isOfWord(char c) {
@@ -40,11 +53,12 @@ record Words(List<String> folded, List<Span> spans) {
     }
 
     /** Nearly all that there is: told without asking what Unicode says of it. */
-    private static boolean isPlain(char c) {
+    static boolean isPlain(char c) {
         return c >= Letters.HAMZA && c <= Letters.YEH;
     }
 
-    private static String fold(String text, int from, int to) {
+    /** A word of a text, folded; empty where it is nothing but marks. */
+    static String fold(String text, int from, int to) {
         var key = new char[Folding.room(text, from, to)];
         var length = Folding.exact(text, from, to, key);
         var kept = 0;

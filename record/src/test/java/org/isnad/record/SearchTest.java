@@ -208,6 +208,32 @@ class SearchTest {
     }
 
     @Test
+    void whatIsFoundIsCountedBeyondWhatIsShown() {
+        var articles = store.search(Query.of("الوزير"), 1, 2);
+        assertThat(articles.hits()).isEqualTo(store.search(Query.of("الوزير"), 1));
+        assertThat(articles.counted()).hasSize(2);
+        assertThat(articles.more()).isTrue();
+        assertThat(articles.beyond()).isFalse();
+        assertThat(store.search(Query.of("الوزير"), 2, 2).more()).isFalse();
+        assertThat(store.search(Query.of("الوزير"), 1, 1).beyond()).isTrue();
+        var said = new Query("", null, null, Act.DENY, null, null, null, null, null);
+        assertThat(store.search(said, 1, 9).counted())
+                .hasSizeGreaterThan(1)
+                .extracting(Found.Brief::act)
+                .containsOnly(Act.DENY);
+    }
+
+    @Test
+    void aHitOfASearchForAllHasAllThatWasReadInItsArticle() {
+        List<Hit> hits = new ArrayList<>();
+        store.searchWhole(Query.of("المدرسة"), hits::add);
+        assertThat(hits)
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.document())
+                        .isEqualTo(store.reading(hit.in().reading()).document()));
+    }
+
+    @Test
     void aPhraseIsFoundBehindManyNewerArticlesThatHaveItsWordsApart() {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < 100; i++) {
