@@ -15,7 +15,10 @@ record Days(LocalDate first, LocalDate last) {
     /** How far what is told as about a month or a year may be off, in days. */
     private static final int ABOUT = 15;
 
-    /** The days of a date or of an interval of two; null where the value tells none, such as one without a year, or a season. */
+    /**
+     * The days of a date or of an interval of two; null where the value tells none, such as one without a year, a season, a day that no calendar has, or an
+     * interval that ends before it begins.
+     */
     static @Nullable Days of(@Nullable String edtf) {
         if (edtf == null) {
             return null;
@@ -26,7 +29,9 @@ record Days(LocalDate first, LocalDate last) {
         }
         Days first = date(edtf.substring(0, slash));
         Days last = date(edtf.substring(slash + 1));
-        return first == null || last == null ? null : new Days(first.first, last.last);
+        return first == null || last == null || last.last.isBefore(first.first)
+                ? null
+                : new Days(first.first, last.last);
     }
 
     private static @Nullable Days date(String edtf) {
@@ -37,8 +42,12 @@ record Days(LocalDate first, LocalDate last) {
         int year = Integer.parseInt(parts.group(1));
         Days days;
         if (parts.group(3) != null) {
-            LocalDate day = LocalDate.parse(edtf.substring(0, parts.end(3)));
-            days = new Days(day, day);
+            YearMonth month = YearMonth.of(year, Integer.parseInt(parts.group(2)));
+            int day = Integer.parseInt(parts.group(3));
+            if (!month.isValidDay(day)) {
+                return null;
+            }
+            days = new Days(month.atDay(day), month.atDay(day));
         } else if (parts.group(2) != null) {
             YearMonth month = YearMonth.of(year, Integer.parseInt(parts.group(2)));
             days = new Days(month.atDay(1), month.atEndOfMonth());

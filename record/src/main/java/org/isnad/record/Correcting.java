@@ -3,6 +3,8 @@ package org.isnad.record;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +22,9 @@ final class Correcting {
 
     /** A date as EDTF writes it, to the day or less exactly, or two of them. */
     private static final Pattern EDTF =
-            Pattern.compile("D(?:/D)?".replace("D", "[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[?~%]?"));
+            Pattern.compile("D(?:/D)?".replace("D", "[0-9X]{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-[0-9X]{2})?)?[?~%]?"));
+
+    private static final Pattern WHOLE_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final Database database;
     private final Connection connection;
@@ -208,11 +212,25 @@ final class Correcting {
     }
 
     private static String spoken(String written) {
-        if (!written.isEmpty() && !EDTF.matcher(written).matches()) {
+        if (!written.isEmpty() && !isDate(written)) {
             throw new CorrectionException(
                     "'" + written + "' is no date", "write it like 2017-09-07, 2017-09, 2017 or 2017-09-01/2017-09-07");
         }
         return written;
+    }
+
+    /** Written as one, and no day that the calendar does not have. */
+    private static boolean isDate(String written) {
+        return EDTF.matcher(written).matches()
+                && WHOLE_DAY.matcher(written).results().allMatch(day -> isDay(day.group()));
+    }
+
+    private static boolean isDay(String written) {
+        try {
+            return LocalDate.parse(written).getYear() >= 0;
+        } catch (DateTimeParseException none) {
+            return false;
+        }
     }
 
     /** Somebody whom the reading knows by that name, or whom the text names so; then he is of this kind. */

@@ -397,6 +397,9 @@ class CorrectionsTest {
         assertThat(statement("s2").spoken()).isNull();
         assertThat(statement("s2").distance()).isFalse();
         refused(() -> store.correct("1#s2", told(null, "أمس"), BY, "لا"), "'أمس' is no date");
+        for (var day : List.of("2017-02-29", "2017-09-31", "2017-13", "2017-09-01/2017-09-00", "2017-25-01")) {
+            refused(() -> store.correct("1#s2", told(null, day), BY, "لا"), "'" + day + "' is no date");
+        }
     }
 
     // ---- a page that was changed
