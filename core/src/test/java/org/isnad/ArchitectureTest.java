@@ -35,8 +35,8 @@ class ArchitectureTest {
     private static final List<String> STAGES = List.of(
             "document", "article", "letter", "lexicon", "token", "mention", "grammar", "choice", "statement", "claim");
 
-    /** These may print and exit: the one as its work, the other to tell its measurements. */
-    private static final List<String> PRINTING_MODULES = List.of("cli", "bench");
+    /** These may print and exit: as their work, and the last to tell its measurements. */
+    private static final List<String> PRINTING_MODULES = List.of("cli", "spark", "bench");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -126,7 +126,7 @@ public final class Addition {
                     var entry = Entry.of(capture(taken, means.clock()), taken.article(), document, means.with());
                     yield new Prepared(entry, taken.faults());
                 } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-                    yield new Prepared(null, List.of(failed(taken, failed)));
+                    yield new Prepared(null, List.of(Fault.ofFailure(taken.place(), failed)));
                 }
             }
         };
@@ -139,15 +139,6 @@ public final class Addition {
         var headers =
                 how == null || how.headers() == null ? null : how.headers().text();
         return new Capture(taken.address(), met.truncatedTo(ChronoUnit.MILLIS), headers, taken.bytes());
-    }
-
-    /** What is told when the program itself fails over an article. */
-    public static Fault failed(Item.Taken taken, Throwable failed) {
-        return new Fault(
-                Fault.Code.READING_FAILED,
-                taken.place(),
-                "the reading failed: " + failed,
-                "this is a fault of Isnad; please report it with the text");
     }
 
     private void take(Prepared prepared, Writing writing) {

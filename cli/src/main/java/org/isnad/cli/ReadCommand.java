@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.isnad.Isnad;
-import org.isnad.add.Addition;
 import org.isnad.add.InOrder;
 import org.isnad.article.Told;
 import org.isnad.document.Document;
@@ -182,7 +181,7 @@ final class ReadCommand implements Callable<Integer> {
                         | StackOverflowError
                         | OutOfMemoryError
                                 failed) { // a fault of the program: told like any other, and the rest is read
-                    yield new Reading("", List.of(Addition.failed(taken, failed)), false);
+                    yield new Reading("", List.of(Fault.ofFailure(taken.place(), failed)), false);
                 }
             }
         };

@@ -411,7 +411,7 @@ final class WatchCommand implements Callable<Integer> {
             try {
                 return isnad.read(taken.article());
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError faulty) {
-                refused(Addition.failed(taken, faulty));
+                refused(Fault.ofFailure(taken.place(), faulty));
                 return null;
             }
         }

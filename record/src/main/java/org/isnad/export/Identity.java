@@ -2,14 +2,11 @@ package org.isnad.export;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.isnad.record.Hash;
+import org.isnad.article.CaptureKey;
 import org.isnad.record.Recorded;
 
 /** What an article and its statements are called outside the record: the same whenever and from whichever copy they are exported. */
 public final class Identity {
-
-    /** Digits of the SHA-256 that tell captures apart. */
-    private static final int DIGITS = 16;
 
     /** Before what Isnad names itself. */
     public static final String URN = "urn:x-isnad:";
@@ -19,7 +16,7 @@ public final class Identity {
 
     public Identity(Recorded recorded) {
         this.recorded = recorded;
-        this.key = Hash.of(recorded.address() + "\n" + recorded.sha256()).substring(0, DIGITS);
+        this.key = CaptureKey.of(recorded.address(), recorded.sha256());
     }
 
     /** Tells this capture from others, in letters and digits. */

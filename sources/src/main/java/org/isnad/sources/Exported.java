@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -71,6 +72,12 @@ public final class Exported {
         return spans.stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(" "));
     }
 
+    /** The article that an export tells of, as it was; null when these keys are not those of an export, or of another text. */
+    public static @Nullable Item item(String id, String text, Map<String, String> told, Place place) {
+        var exported = of(id, text, told);
+        return exported == null ? null : exported.item(place, new ArrayList<>());
+    }
+
     /** Null when these keys are not those of an export, or of another text. */
     static @Nullable Exported of(String id, String text, Map<String, String> told) {
         if (!told.keySet().containsAll(NEEDED) || !sha256(text).equals(told.get(TEXT_SHA256))) {
@@ -92,12 +99,17 @@ public final class Exported {
                             spans(told.getOrDefault(FURNITURE, ""), text)),
                     new Capture(
                             told.getOrDefault(ADDRESS, ""),
-                            Instant.parse(told.getOrDefault(MET, "")),
+                            met(told.getOrDefault(MET, "")),
                             -1,
                             headers(told.getOrDefault(HEADERS, ""))));
         } catch (DateTimeException | IllegalArgumentException edited) {
             return null;
         }
+    }
+
+    /** An archive that nobody has kept in a record does not always tell. */
+    private static @Nullable Instant met(String written) {
+        return written.isEmpty() ? null : Instant.parse(written);
     }
 
     private static @Nullable Headers headers(String written) {

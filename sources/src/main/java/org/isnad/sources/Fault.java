@@ -77,6 +77,15 @@ public record Fault(Code code, Place place, String what, String todo) {
         }
     }
 
+    /** What is told when the program itself fails over an article. */
+    public static Fault ofFailure(Place place, Throwable failed) {
+        return new Fault(
+                Code.READING_FAILED,
+                place,
+                "the reading failed: " + failed,
+                "this is a fault of Isnad; please report it with the text");
+    }
+
     /** {@code file:line: what (byte N); todo [code]}. */
     @Override
     public String toString() {

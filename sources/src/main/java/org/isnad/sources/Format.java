@@ -21,7 +21,7 @@ public enum Format {
     ZIP;
 
     /** What the ending of a file's name promises; null where it promises nothing. */
-    static @Nullable Format ofName(String name) {
+    public static @Nullable Format ofName(String name) {
         var plain = Names.withoutGzip(name).toLowerCase(Locale.ROOT);
         return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
             case "txt", "text" -> TEXT;

@@ -64,6 +64,9 @@ public final class Inputs implements AutoCloseable {
     private final List<String> names;
     private final Settings settings;
     private final InputStream standard;
+    /** By which name what comes on standard input is told of. */
+    private final String streamed;
+
     private final Map<String, Path> handed;
     private final FilesFound found;
     private @Nullable ItemReader reader;
@@ -71,17 +74,33 @@ public final class Inputs implements AutoCloseable {
     private volatile long bytesRead;
 
     private Inputs(
-            List<String> names, Settings settings, InputStream standard, Map<String, Path> handed, FilesFound found) {
+            List<String> names,
+            Settings settings,
+            InputStream standard,
+            String streamed,
+            Map<String, Path> handed,
+            FilesFound found) {
         this.names = List.copyOf(names);
         this.handed = handed;
         this.settings = settings;
         this.standard = standard;
+        this.streamed = streamed;
         this.found = found;
     }
 
     /** @param standard what is read where {@code -} is named */
     public static Inputs of(List<String> names, Settings settings, InputStream standard) {
-        return new Inputs(names, settings, standard, Map.of(), new FilesFound(names, Map.of()));
+        return new Inputs(names, settings, standard, STANDARD, Map.of(), new FilesFound(names, Map.of()));
+    }
+
+    /**
+     * One file that comes in a stream, from wherever it lies.
+     *
+     * @param name by which it is told of, and by whose ending its format is known
+     */
+    public static Inputs stream(String name, InputStream in, Settings settings) {
+        var names = List.of(STANDARD);
+        return new Inputs(names, settings, in, name, Map.of(), new FilesFound(names, Map.of()));
     }
 
     /**
@@ -91,7 +110,12 @@ public final class Inputs implements AutoCloseable {
      */
     public static Inputs handed(List<String> names, Map<String, Path> handed, Settings settings) {
         return new Inputs(
-                names, settings, InputStream.nullInputStream(), Map.copyOf(handed), new FilesFound(names, handed));
+                names,
+                settings,
+                InputStream.nullInputStream(),
+                STANDARD,
+                Map.copyOf(handed),
+                new FilesFound(names, handed));
     }
 
     /** Whether a name is an address of the web, or means to be one. */
@@ -101,7 +125,8 @@ public final class Inputs implements AutoCloseable {
 
     /** What lies in a folder, which may lie in an archive. */
     public static Inputs in(Path folder) {
-        return new Inputs(List.of(), Settings.PLAIN, InputStream.nullInputStream(), Map.of(), FilesFound.in(folder));
+        return new Inputs(
+                List.of(), Settings.PLAIN, InputStream.nullInputStream(), STANDARD, Map.of(), FilesFound.in(folder));
     }
 
     /** The next article or fault; null when there is none any more, or nothing more is to be fetched. Never throws for what is wrong with an input. */
@@ -133,7 +158,7 @@ public final class Inputs implements AutoCloseable {
         return switch (found) {
             case FilesFound.Wrong wrong -> ItemReader.of(new Item.Refused(wrong.fault()));
             case FilesFound.Named file -> {
-                current = file.name();
+                current = file.path() == null ? streamed : file.name();
                 yield open(file.path());
             }
             case FilesFound.Online online -> {
