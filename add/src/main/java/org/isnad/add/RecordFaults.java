@@ -13,11 +13,12 @@ public final class RecordFaults {
     /** @param record which one it is */
     public static Fault fault(RecordPlace record, RecordException failed) {
         var place = new Place(record.toString(), 0, -1);
-        return new Fault(code(failed.kind()), place, String.valueOf(failed.getMessage()), todo(record, failed.kind()));
+        return new Fault(code(failed), place, String.valueOf(failed.getMessage()), todo(record, failed.kind()));
     }
 
-    private static Fault.Code code(RecordException.Kind kind) {
-        return switch (kind) {
+    /** The kind of fault that it is. */
+    public static Fault.Code code(RecordException failed) {
+        return switch (failed.kind()) {
             case MISSING -> Fault.Code.NO_RECORD;
             case NOT_A_RECORD -> Fault.Code.NOT_A_RECORD;
             case NEWER -> Fault.Code.RECORD_NEWER;

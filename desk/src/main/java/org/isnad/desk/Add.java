@@ -9,11 +9,13 @@ import io.javalin.http.UploadedFile;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +46,15 @@ final class Add implements AutoCloseable {
     private final Records records;
     private final Pages pages;
     private final Adding adding;
+    private final Path handed;
     private final AtomicLong last = new AtomicLong();
     private final Map<Long, AddJob> jobs = new ConcurrentSkipListMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("add").factory());
 
-    Add(Records records, Pages pages, Adding adding) {
+    /** @param handed in which what is handed over lies until it is in the record */
+    Add(Records records, Pages pages, Adding adding, Path handed) {
+        this.handed = handed;
         this.place = records.place();
         this.records = records;
         this.pages = pages;
@@ -116,16 +121,16 @@ final class Add implements AutoCloseable {
         } else if (address.isEmpty() && text.isEmpty() && files.isEmpty()) {
             refuse(http, "add.nothing");
         } else {
-            Path folder = Files.createTempDirectory("isnad-add");
-            Map<String, Path> handed = stored(files, folder);
+            Path folder = Files.createTempDirectory(handed, "add");
+            Map<String, Path> stored = stored(files, folder);
             if (!text.isEmpty()) {
-                handed.put(visitName(http), pasted(http, text, folder));
+                stored.put(visitName(http), pasted(http, text, folder));
             }
-            List<String> names = new ArrayList<>(handed.keySet());
+            List<String> names = new ArrayList<>(stored.keySet());
             if (!address.isEmpty()) {
                 names.add(address);
             }
-            begin(http, new AddJob(last.incrementAndGet(), names, handed, folder));
+            begin(http, new AddJob(last.incrementAndGet(), names, stored, folder));
         }
     }
 
@@ -245,6 +250,18 @@ final class Add implements AutoCloseable {
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Deletes a folder with all that lies in it, as far as that can be done; gives whether nothing is left. */
+    static boolean delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+            return true;
+        } catch (IOException | UncheckedIOException left) {
+            return false;
         }
     }
 

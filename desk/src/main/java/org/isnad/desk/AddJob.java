@@ -1,13 +1,9 @@
 package org.isnad.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -194,14 +190,7 @@ public final class AddJob implements Addition.Listener {
     }
 
     private void clear() {
-        if (folder == null) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException left) {
+        if (folder != null && !Add.delete(folder)) {
             fault(new Fault(
                     Fault.Code.UNREADABLE_FILE,
                     new Place(folder.toString(), 0, -1),

@@ -33,6 +33,9 @@ final class Api {
     /** Where all this is described. */
     static final String DESCRIPTION = PATH + "/openapi.yaml";
 
+    /** To the server no status, but that the connection is to be ended as it is. */
+    private static final int BREAK_OFF = -1;
+
     private static final String AS_READ = "as-read";
     private static final String FOLDER = "/org/isnad/desk/";
 
@@ -156,7 +159,7 @@ final class Api {
         Asked asked = Asked.ofSearch(http, AS_READ);
         ExportForm form = Asked.constant(ExportForm.class, "form", http.pathParam("form"));
         Query query = asked.search();
-        records.read(opened -> {
+        records.readSlowly(opened -> {
             RecordStore record = asked.isYes(AS_READ) ? opened.asRead() : opened;
             String tag = Hash.of(String.join(
                     "\n", Version.program(), record.state(), http.path(), asked.with(AS_READ, asked.isYes(AS_READ))));
@@ -168,10 +171,10 @@ final class Api {
                                 + form.ending() + "\"");
                 stream(http, record, form, query);
             });
-            return true;
         });
     }
 
+    /** What fails midway breaks off, so that nobody takes what he has for the whole; who takes nothing for half a minute is no longer waited for. */
     private static void stream(Context http, RecordStore record, ExportForm form, @Nullable Query query) {
         try {
             var out = new BufferedWriter(new OutputStreamWriter(http.outputStream(), StandardCharsets.UTF_8));
@@ -181,6 +184,19 @@ final class Api {
                 RecordExport.write(record, form, query, line -> write(out, line));
             }
             out.flush();
+        } catch (IOException | RuntimeException failed) {
+            if (!http.res().isCommitted()) {
+                throw failed instanceof RuntimeException unread
+                        ? unread
+                        : new UncheckedIOException((IOException) failed);
+            }
+            breakOff(http);
+        }
+    }
+
+    private static void breakOff(Context http) {
+        try {
+            http.res().sendError(BREAK_OFF);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.isnad.document.Act;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Form;
@@ -18,7 +17,6 @@ import org.isnad.record.Change;
 import org.isnad.record.ClaimDecision;
 import org.isnad.record.Correction;
 import org.isnad.record.RecordStore;
-import org.jspecify.annotations.Nullable;
 
 /** What people say of statements and claims, for programs: listed, said, and taken back. */
 final class ApiChanges {
@@ -64,13 +62,13 @@ final class ApiChanges {
 
     // ---- what has been said
 
-    /** All of a kind in their order; the one with the number n is the nth. */
-    private interface Listing extends BiFunction<RecordStore, @Nullable Long, List<String>> {}
+    /** Of one kind those behind a number, in their order, no more than so many; the one with the number n is the nth. */
+    private interface Listing {
+        List<String> behind(RecordStore record, long number, int limit);
+    }
 
-    private static List<String> corrections(RecordStore record, @Nullable Long number) {
-        var asked = record.corrections().stream()
-                .filter(laid -> number == null || laid.correction().number() == number)
-                .toList();
+    private static List<String> corrections(RecordStore record, long behind, int limit) {
+        var asked = record.corrections().stream().skip(behind).limit(limit).toList();
         var texts = CorrectionJson.texts(record, asked);
         return asked.stream()
                 .map(laid -> CorrectionJson.of(
@@ -78,17 +76,22 @@ final class ApiChanges {
                 .toList();
     }
 
-    private static List<String> decisions(RecordStore record, @Nullable Long number) {
+    private static List<String> decisions(RecordStore record, long behind, int limit) {
         return record.decisions().stream()
-                .filter(decided -> number == null || decided.decision().number() == number)
+                .skip(behind)
+                .limit(limit)
                 .map(DecisionJson::of)
                 .toList();
     }
 
     private Handler list(String name, Listing listing) {
         return http -> {
-            Asked.of(http);
-            Answer.list(http, name, records.read(record -> listing.apply(record, null)), Map.of(), null);
+            Asked asked = Asked.of(http, Asked.AFTER, Asked.LIMIT);
+            long after = asked.number(Asked.AFTER, 0, 0, Integer.MAX_VALUE);
+            var found = records.read(record -> listing.behind(record, after, asked.limit() + 1));
+            var shown = found.subList(0, Math.min(asked.limit(), found.size()));
+            boolean last = shown.size() == found.size();
+            Answer.list(http, name, shown, Map.of(), last ? null : asked.with(Asked.AFTER, after + shown.size()));
         };
     }
 
@@ -100,7 +103,9 @@ final class ApiChanges {
     }
 
     private String found(Listing listing, long number) {
-        return records.read(record -> listing.apply(record, number).stream().findFirst())
+        return records.read(record -> number < 1
+                        ? Optional.<String>empty()
+                        : listing.behind(record, number - 1, 1).stream().findFirst())
                 .orElseThrow(Problem::none);
     }
 

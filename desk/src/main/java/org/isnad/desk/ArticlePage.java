@@ -103,7 +103,7 @@ public record ArticlePage(
     }
 
     /** The same in any document. */
-    static String name(Document document, String entity) {
+    public static String name(Document document, String entity) {
         Entity found = document.entities().get(entity);
         return found == null
                 ? ""

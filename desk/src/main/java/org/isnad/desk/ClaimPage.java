@@ -1,7 +1,11 @@
 package org.isnad.desk;
 
 import io.javalin.http.Context;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.isnad.claim.Carrier;
 import org.isnad.claim.Claim;
 import org.isnad.record.ClaimQuery;
 import org.isnad.record.Decided;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ClaimPage(
         Claim claim,
         OriginTree origins,
-        ClaimMap map,
+        PlaceMap map,
         TimelinePicture times,
         List<ListedClaim> others,
         List<Decided> decided) {
@@ -29,18 +33,30 @@ public record ClaimPage(
     private static final int OFFERED = 10;
 
     static @Nullable ClaimPage of(Visit visit, Context http, RecordStore record) {
-        Claim claim = record.claim(http.pathParam("id"));
+        return of(visit, http.pathParam("id"), record);
+    }
+
+    /** @param name of the claim, or of a statement of it; null where there is no such claim */
+    static @Nullable ClaimPage of(Visit visit, String name, RecordStore record) {
+        Claim claim = record.claim(name);
         return claim == null
                 ? null
                 : new ClaimPage(
                         claim,
                         OriginTree.of(claim, visit),
-                        ClaimMap.of(claim, visit.tongue()),
+                        PlaceMap.of(claim, visit),
                         TimelinePicture.of(claim, visit.tongue()),
                         others(visit, claim, record),
                         record.decisions().stream()
                                 .filter(decided -> decided.claims().contains(claim.id()))
                                 .toList());
+    }
+
+    /** Those who carry it, by how they stand to it. */
+    public Map<Carrier.Bearing, List<Carrier>> carriers() {
+        return claim.carriers().stream()
+                .collect(Collectors.groupingBy(
+                        Carrier::bearing, () -> new EnumMap<>(Carrier.Bearing.class), Collectors.toList()));
     }
 
     private static List<ListedClaim> others(Visit visit, Claim claim, RecordStore record) {

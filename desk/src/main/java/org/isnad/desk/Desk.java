@@ -6,7 +6,11 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,22 +30,30 @@ public final class Desk implements AutoCloseable {
     private final Pages pages;
     private final Tallies tallies = new Tallies();
     private final Adding adding;
+
+    /** What is handed over lies here until it is in the record. */
+    private final Path handed;
+
     private final Add add;
     private final Javalin server;
+    private final Warmup warmup;
 
     private Desk(RecordPlace place, Listening listening, Adding adding, int port) {
         this.listening = listening;
         this.adding = adding;
         this.records = new Records(place, Clock.systemUTC());
         this.pages = new Pages(records, token);
-        this.add = new Add(records, pages, adding);
+        this.handed = handed();
+        this.add = new Add(records, pages, adding, handed);
         this.server = Javalin.create(this::configure);
         try {
             server.start(listening.address(), port);
         } catch (RuntimeException failed) {
             records.close();
+            Add.delete(handed);
             throw failed;
         }
+        this.warmup = new Warmup(records, pages);
     }
 
     /**
@@ -89,11 +101,26 @@ public final class Desk implements AutoCloseable {
                 .map(route -> route.method.name() + " " + route.path);
     }
 
+    private static Path handed() {
+        try {
+            return Files.createTempDirectory("isnad-desk");
+        } catch (IOException none) {
+            throw new UncheckedIOException("the folder for temporary files cannot be written to", none);
+        }
+    }
+
+    /** Where files lie that are handed over. */
+    Path handedOver() {
+        return handed;
+    }
+
     @Override
     public void close() {
+        warmup.close();
         add.close();
         server.stop();
         records.close();
+        Add.delete(handed);
     }
 
     private void configure(JavalinConfig config) {
@@ -101,6 +128,7 @@ public final class Desk implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new BadRequests()));
+        config.jetty.multipartConfig.cacheDirectory(handed.toString());
         config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
         config.jetty.multipartConfig.maxFileSize(adding.limit(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(adding.limit(), SizeUnit.BYTES);
@@ -129,6 +157,7 @@ public final class Desk implements AutoCloseable {
         var changes = new Changes(records, pages);
         changes.register(routes);
         new Review(records, pages, changes).register(routes);
+        new Missed(records, pages, changes).register(routes);
         new ClaimChanges(records, pages, changes).register(routes);
         add.register(routes);
         new Api(records).register(routes);

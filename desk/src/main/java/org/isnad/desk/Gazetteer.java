@@ -7,12 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
-/** Where the places of the shipped lexicons lie, and how far they reach. Immutable. */
+/** Where the places of the shipped lexicons lie, and how far they reach. To be used by many threads. */
 final class Gazetteer {
 
     private static final int CORNERS = 3;
@@ -26,6 +27,7 @@ final class Gazetteer {
 
     private final Map<String, List<Entry.Place>> byName = new HashMap<>();
     private final Map<String, List<Entry.Place>> within = new HashMap<>();
+    private final Map<Entry.Place, List<Point>> outlines = new ConcurrentHashMap<>();
 
     private Gazetteer(Lexicon lexicon) {
         for (Entry entry : lexicon.entries().values()) {
@@ -62,6 +64,10 @@ final class Gazetteer {
 
     /** The line around all that is known to lie in a place, without a corner twice; empty where that is too little to be an area. */
     List<Point> outline(Entry.Place place) {
+        return outlines.computeIfAbsent(place, this::drawn);
+    }
+
+    private List<Point> drawn(Entry.Place place) {
         Set<Point> inner = new HashSet<>();
         gather(place.english(), inner, new HashSet<>());
         List<Point> hull = hull(inner);

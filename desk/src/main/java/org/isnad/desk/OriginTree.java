@@ -20,6 +20,7 @@ public record OriginTree(int width, int height, List<End> ends, List<Branch> bra
 
     private static final int WIDTH = 760;
     private static final int ROW = 34;
+    private static final int LINE = 21;
     private static final int NAMES = 220;
     private static final int GAP = 10;
 
@@ -51,7 +52,7 @@ public record OriginTree(int width, int height, List<End> ends, List<Branch> bra
         private final Visit visit;
         private final List<End> ends = new ArrayList<>();
         private final List<Branch> branches = new ArrayList<>();
-        private int row;
+        private int top;
 
         Drawing(Claim claim, Visit visit) {
             this.claim = claim;
@@ -60,22 +61,46 @@ public record OriginTree(int width, int height, List<End> ends, List<Branch> bra
 
         OriginTree drawn() {
             claim.origins().forEach(this::draw);
-            return new OriginTree(WIDTH, row * ROW, ends, branches);
+            return new OriginTree(WIDTH, top, ends, branches);
         }
 
+        /** Outlets that have it the same way stand together, with one line for all. */
         private void draw(Origin origin) {
             Map<String, String> vias = new LinkedHashMap<>();
             for (Telling told : origin.told()) {
                 vias.merge(told.teller(), via(told), (one, other) -> one.length() >= other.length() ? one : other);
             }
-            int middle = row * ROW + vias.size() * ROW / 2;
-            for (var outlet : vias.entrySet()) {
-                int y = row * ROW + ROW / 2;
-                ends.add(new End(x(NAMES - GAP), y, "end", outlet.getKey(), "outlet"));
-                branches.add(branch(y, middle, outlet.getValue()));
-                row++;
-            }
+            Map<String, List<String>> bundles = new LinkedHashMap<>();
+            vias.forEach((outlet, via) ->
+                    bundles.computeIfAbsent(via, any -> new ArrayList<>()).add(outlet));
+            int height = bundles.values().stream().mapToInt(Drawing::height).sum();
+            int middle = top + height / 2;
+            bundles.forEach((via, outlets) -> draw(outlets, via, middle));
             ends.add(new End(x(WIDTH - NAMES + GAP), middle, "start", visit.name(origin.voice()), "origin"));
+        }
+
+        private static int height(List<String> outlets) {
+            return ROW + (outlets.size() - 1) * LINE;
+        }
+
+        private void draw(List<String> outlets, String via, int to) {
+            int first = top + ROW / 2;
+            int last = first + (outlets.size() - 1) * LINE;
+            for (int i = 0; i < outlets.size(); i++) {
+                ends.add(new End(x(NAMES - GAP), first + i * LINE, "end", outlets.get(i), "outlet"));
+            }
+            if (last > first) {
+                branches.add(bracket(first - LINE / 3, last + LINE / 3));
+            }
+            branches.add(branch((first + last) / 2, to, via));
+            top += height(outlets);
+        }
+
+        private Branch bracket(int from, int to) {
+            int inner = x(NAMES - GAP / 2);
+            int outer = x(NAMES);
+            return new Branch(
+                    String.format(Locale.ROOT, "M%d %dH%dV%dH%d", inner, from, outer, to, inner), outer, from, "");
         }
 
         private Branch branch(int from, int to, String via) {

@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.UnauthorizedResponse;
+import org.isnad.add.RecordFaults;
 import org.isnad.export.JsonLine;
 import org.isnad.record.CorrectionException;
 import org.isnad.record.DecisionException;
@@ -69,6 +70,16 @@ final class Problem extends RuntimeException {
         };
     }
 
+    /** To people; what nobody foresaw has no words but those of the program. */
+    private String said(Exception failed, Visit visit) {
+        return switch (failed) {
+            case CorrectionException refused -> visit.refused(refused);
+            case DecisionException refused -> visit.refused(refused);
+            case RecordException record when visit.tongue() == Tongue.AR -> visit.fault(RecordFaults.code(record));
+            default -> whole();
+        };
+    }
+
     private String whole() {
         return getMessage() + (todo == null ? "" : "; " + todo);
     }
@@ -95,7 +106,7 @@ final class Problem extends RuntimeException {
             if (Api.isAsked(http)) {
                 problem.tell(http);
             } else {
-                pages.fault(http, problem.status, words(failed), problem.whole());
+                pages.fault(http, problem.status, words(failed), problem.said(failed, pages.visit(http)));
             }
         });
         routes.error(HttpStatus.NOT_FOUND.getCode(), http -> {

@@ -5,6 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.isnad.record.CorrectionException;
 import org.isnad.record.DecisionException;
@@ -18,9 +19,13 @@ final class Records implements AutoCloseable {
     /** So many read at once; the others wait. */
     private static final int AT_ONCE = 8;
 
+    /** So many read beside them who take their time. */
+    private static final int SLOW_AT_ONCE = 4;
+
     private final RecordPlace place;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore slow = new Semaphore(SLOW_AT_ONCE);
     private final BlockingQueue<RecordStore> open = new LinkedBlockingQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -59,6 +64,16 @@ final class Records implements AutoCloseable {
             throw failed;
         } finally {
             free.release();
+        }
+    }
+
+    /** Reads in the record for as long as somebody takes what is read; those who look at pages do not wait for him. A few may at once, the others wait. */
+    void readSlowly(Consumer<RecordStore> reading) {
+        slow.acquireUninterruptibly();
+        try (var store = RecordStore.openToRead(place)) {
+            reading.accept(store);
+        } finally {
+            slow.release();
         }
     }
 

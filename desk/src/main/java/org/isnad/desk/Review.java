@@ -88,7 +88,7 @@ final class Review {
         ReviewPage page = records.read(record -> Objects.requireNonNull(ReviewPage.of(visit, http, record)));
         var looked = Objects.requireNonNull(page.looked());
         http.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        String wrong = refused.getMessage() + "; " + refused.todo();
+        String wrong = visit.refused(refused);
         pages.show(http, "review", Map.of("visit", visit, "page", page.with(looked.with(filled, wrong))));
     }
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what the speaker is, where the article was read without him; empty where nothing is said
  * @param through who stands between the article and the speaker, nearest to the article first
+ * @param form how much is quoted; empty where that is told by the quotation marks
  * @param spoken EDTF; empty where the text does not say it
+ * @param denies ids of the statements of the same article that it denies; null where that was not asked
  */
 public record StatementForm(
         String act,
@@ -30,7 +32,15 @@ public record StatementForm(
         String through,
         String form,
         boolean distance,
-        String spoken) {
+        String spoken,
+        @Nullable List<String> denies) {
+
+    /** Of a statement that is still to be told. */
+    static final StatementForm EMPTY =
+            new StatementForm(Act.ASSERT.name(), "", "", "", "", "", "", "", false, "", List.of());
+
+    /** By this field a form says that it has asked which statements are denied: browsers do not send boxes that are not ticked. */
+    private static final String DENIES_ASKED = "denies-asked";
 
     /** What the statement is now. */
     static StatementForm of(Statement statement, Document document) {
@@ -46,7 +56,8 @@ public record StatementForm(
                         statement.via().stream().map(via -> name(via, document)).toList()),
                 statement.form().name(),
                 statement.distance(),
-                statement.spoken() == null ? "" : statement.spoken());
+                statement.spoken() == null ? "" : statement.spoken(),
+                denies(statement.id(), document));
     }
 
     /** What somebody has filled in. */
@@ -61,7 +72,21 @@ public record StatementForm(
                 field(http, "through"),
                 field(http, "form"),
                 http.formParam("distance") != null,
-                field(http, "spoken"));
+                field(http, "spoken"),
+                http.formParam(DENIES_ASKED) == null ? null : List.copyOf(http.formParams("denies")));
+    }
+
+    private static List<String> denies(String statement, Document document) {
+        return document.disputes().stream()
+                .filter(dispute -> dispute.denied().contains(statement))
+                .flatMap(dispute -> dispute.asserted().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether it is filled in that another statement is denied. */
+    public boolean denies(String statement) {
+        return denies != null && denies.contains(statement);
     }
 
     private static String field(Context http, String name) {
@@ -103,8 +128,36 @@ public record StatementForm(
                 cue.isEmpty() || cue.equals(was.cue) ? null : cue,
                 source.equals(was.source) ? List.of() : pieces(source),
                 content.equals(was.content) ? List.of() : pieces(content),
-                List.of(),
+                beyond(denies, was.denies),
+                beyond(was.denies, denies));
+    }
+
+    /** What a statement is that was not there. */
+    Change whole() {
+        return new Change(
+                constant(Act.class, act),
+                given(speaker),
+                constant(EntityKind.class, kind),
+                through.isEmpty() ? null : pieces(through),
+                constant(Form.class, form),
+                distance ? Boolean.TRUE : null,
+                given(spoken),
+                given(cue),
+                pieces(source),
+                pieces(content),
+                denies == null ? List.of() : denies,
                 List.of());
+    }
+
+    private static @Nullable String given(String words) {
+        return words.isEmpty() ? null : words;
+    }
+
+    /** Those of the one that are not among the other; none where either was not asked. */
+    private static List<String> beyond(@Nullable List<String> one, @Nullable List<String> other) {
+        return one == null || other == null
+                ? List.of()
+                : one.stream().filter(id -> !other.contains(id)).toList();
     }
 
     /** Null where there is no such constant. */

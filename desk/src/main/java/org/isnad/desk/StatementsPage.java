@@ -1,6 +1,7 @@
 package org.isnad.desk;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.isnad.document.Act;
@@ -17,13 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there is more than is shown
  * @param facets what it could be narrowed to
  * @param counted over so many the facets are counted; 0 where that is all that is found
+ * @param map the places in what is found; null where they are not asked for
  */
-public record StatementsPage(boolean asked, List<Hit> hits, boolean more, List<Facets.Facet> facets, int counted) {
+public record StatementsPage(
+        boolean asked,
+        List<Hit> hits,
+        boolean more,
+        List<Facets.Facet> facets,
+        int counted,
+        @Nullable PlaceMap map) {
 
     private static final int SHOWN = 50;
 
     /** Counted are no more than so many: each is looked at. */
     private static final int COUNTED = 100;
+
+    /** Of no more than so many the places are shown: each has its article opened. */
+    public static final int MAPPED = 200;
 
     static StatementsPage of(Visit visit, Context http, RecordStore record) {
         var query = new Query(
@@ -37,14 +48,29 @@ public record StatementsPage(boolean asked, List<Hit> hits, boolean more, List<F
                 visit.given("from"),
                 visit.given("until"));
         boolean asked = !Query.of("").equals(query);
-        return asked ? found(visit, query, record) : new StatementsPage(false, List.of(), false, List.of(), 0);
+        return asked ? found(visit, query, record) : new StatementsPage(false, List.of(), false, List.of(), 0, null);
     }
 
     private static StatementsPage found(Visit visit, Query query, RecordStore record) {
         var found = record.search(query, SHOWN, COUNTED);
         var facets = new Facets(visit);
         found.counted().forEach(facets::count);
-        return new StatementsPage(true, found.hits(), found.more(), facets.all(), found.beyond() ? COUNTED : 0);
+        return new StatementsPage(
+                true,
+                found.hits(),
+                found.more(),
+                facets.all(),
+                found.beyond() ? COUNTED : 0,
+                visit.asked("map").isEmpty() ? null : map(visit, query, record));
+    }
+
+    private static PlaceMap map(Visit visit, Query query, RecordStore record) {
+        List<Hit> mapped = new ArrayList<>();
+        record.searchWhole(query, hit -> {
+            mapped.add(hit);
+            return mapped.size() < MAPPED;
+        });
+        return PlaceMap.of(mapped, visit);
     }
 
     /** Null where there is none of that name. */

@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.claim.Detail;
 import org.isnad.claim.Difference;
 import org.isnad.claim.Telling;
 import org.isnad.claim.Voice;
+import org.isnad.record.CorrectionException;
+import org.isnad.record.DecisionException;
+import org.isnad.sources.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 public record Visit(Tongue tongue, String path, Map<String, List<String>> query, String token, String by) {
 
     static final String LANGUAGE = "lang";
+
+    /** How a fault that is a line ends. */
+    private static final Pattern KIND = Pattern.compile("\\[([a-z-]+)]$");
+
+    /** So many characters ISO 8601 has to the minute. */
+    private static final int MINUTES = "2021-03-06T08:00".length();
 
     static Visit of(Context http, String token) {
         return new Visit(tongue(http), http.path(), http.queryParamMap(), token, Decider.kept(http));
@@ -99,6 +111,41 @@ public record Visit(Tongue tongue, String path, Map<String, List<String>> query,
     public String value(Difference.Field field, Detail.Value value) {
         boolean named = field != Difference.Field.FIGURE && field != Difference.Field.DATE;
         return tongue == Tongue.AR && named ? value.given().get(0).words() : value.value();
+    }
+
+    /** A moment that is told to the second or finer, in UTC, to the minute: {@code 2021-03-06 08:00 UTC}. */
+    public static String moment(String at) {
+        return at.substring(0, MINUTES).replace('T', ' ') + " UTC";
+    }
+
+    /** Why a correction cannot be kept, and what to do. */
+    String refused(CorrectionException refused) {
+        return tongue == Tongue.EN
+                ? refused.getMessage() + "; " + refused.todo()
+                : of("correction.refused." + refused.kind(), refused.values().toArray());
+    }
+
+    /** Why a decision cannot be kept, and what to do. */
+    String refused(DecisionException refused) {
+        return tongue == Tongue.EN
+                ? refused.getMessage() + "; " + refused.todo()
+                : of("decision.refused." + refused.kind(), refused.values().toArray());
+    }
+
+    /** What is wrong, and what to do; what is particular about it stands in the fault itself. */
+    public String fault(Fault.Code code) {
+        return of("fault." + code.key());
+    }
+
+    /** The kind of a fault that was written down as one line; null where that tells none. */
+    public Fault.@Nullable Code kindOf(String fault) {
+        Matcher key = KIND.matcher(fault);
+        return key.find()
+                ? Stream.of(Fault.Code.values())
+                        .filter(code -> code.key().equals(key.group(1)))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** Where the words of a statement are shown. */

@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,14 @@ class AddTest {
     }
 
     @Test
+    void onAnArabicPageWhatWasWrongIsSaidInArabic() throws Exception {
+        var job = post(file("broken.jsonl", "{\"id\": \"b\", "));
+        over(job);
+        assertThat(visitor.get(job.uri().getPath() + "?lang=ar").body())
+                .contains("سطر JSON مختل", "broken.jsonl:1", "broken-json");
+    }
+
+    @Test
     void howFarItHasComeIsSentAsItGoes() throws Exception {
         var job = post(field("text", TEXT));
         String events = events(job);
@@ -139,6 +149,45 @@ class AddTest {
         var answer = send(visitor.get("/add?lang=en").body(), unmeasured);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(addresses()).doesNotContain("long.txt");
+    }
+
+    @Test
+    void ofWhatIsRefusedNothingIsLeft() throws Exception {
+        whatTurnsOutToBeTooMuchIsRefusedToo();
+        isLeft(0);
+        assertThat(over(post(field("text", TEXT)))).contains("new: 1");
+        isLeft(0);
+        Path handed = desk.handedOver();
+        desk.close();
+        assertThat(handed).doesNotExist();
+    }
+
+    /** The server may still be about to delete what it has taken. */
+    private void isLeft(int files) throws IOException, InterruptedException {
+        long left = -1;
+        for (int i = 0; i < 300 && left != files; i++) {
+            try (var all = Files.list(desk.handedOver())) {
+                left = all.count();
+            }
+            Thread.sleep(100);
+        }
+        assertThat(left).isEqualTo(files);
+    }
+
+    @Test
+    void twoGigabytesAreRefusedBeforeAByteOfThemIsSent() throws Exception {
+        String token = Visitor.token(visitor.get("/add?lang=en").body());
+        try (var socket = new Socket("127.0.0.1", desk.address().getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /add?lang=en&token=" + token + " HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: "
+                                    + (2L << 30)
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("too much at once");
+        }
+        assertThat(desk.handedOver()).isEmptyDirectory();
     }
 
     @Test

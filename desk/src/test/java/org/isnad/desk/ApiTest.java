@@ -327,6 +327,25 @@ class ApiTest {
     }
 
     @Test
+    void whatWasSaidIsListedPageByPage(@TempDir Path other) throws Exception {
+        try (var over = Desk.open(Stock.in(other), 0)) {
+            for (int i = 0; i < 3; i++) {
+                said(over, "/corrections", "{\"statement\": \"1#s1\", \"by\": \"سلمى\", \"why\": \"كذلك\"}", 201);
+            }
+            var first = client.send(to(over, "/corrections?limit=2").build(), BodyHandlers.ofString());
+            assertThat(JSON.readTree(first.body()).get("corrections")).hasSize(2);
+            assertThat(first.headers().firstValue("Link").orElseThrow()).contains("after=2");
+            var last = client.send(to(over, "/corrections?limit=2&after=2").build(), BodyHandlers.ofString());
+            assertThat(JSON.readTree(last.body()).at("/corrections/0/number").asInt())
+                    .isEqualTo(3);
+            assertThat(last.headers().firstValue("Link")).isEmpty();
+            assertThat(client.send(to(over, "/corrections/0").build(), BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void aStatementIsAcceptedRejectedOrWasMissed(@TempDir Path other) throws Exception {
         try (var over = Desk.open(Stock.in(other), 0)) {
             said(over, "/corrections", "{\"statement\": \"1#s1\", \"by\": \"سلمى\", \"why\": \"كذلك\"}", 201);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -84,6 +85,8 @@ class BrowserTest {
         "add, add",
         "review, review",
         "name, name",
+        "missed, articles/3/missed",
+        "places, 'statements?q=%D8%A7%D9%86%D9%81%D8%AC%D8%A7%D8%B1%D8%A7&map=yes'",
         "decisions, decisions",
         "map, claims/7%23s1",
         "changes, articles/12/changes",
@@ -96,12 +99,16 @@ class BrowserTest {
         "statements, 'statements?speaker=%D8%A7%D9%84%D8%AD%D8%AF%D8%A7%D8%AF'"
     })
     void eachPageIsShownInBothLanguagesAndThemesWithoutAFault(String name, String path) throws IOException {
+        isShownWithoutAFault(name, desk.address() + path);
+    }
+
+    private static void isShownWithoutAFault(String name, String address) throws IOException {
         for (String tongue : List.of("ar", "en")) {
             for (String theme : List.of("light", "dark")) {
                 browser.executeCdpCommand(
                         "Emulation.setEmulatedMedia",
                         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
-                visit(path + (path.contains("?") ? "&" : "?") + "lang=" + tongue);
+                browser.get(address + (address.contains("?") ? "&" : "?") + "lang=" + tongue);
                 assertThat(browser.findElements(By.cssSelector("main h1, main .text")))
                         .isNotEmpty();
                 assertThat(overflow())
@@ -112,6 +119,33 @@ class BrowserTest {
                         SCREENSHOTS.resolve(name + "-" + tongue + "-" + theme + ".png"),
                         browser.getScreenshotAs(OutputType.BYTES));
             }
+        }
+    }
+
+    @Test
+    void whatIsBeingAddedIsShownInBothLanguagesAndThemesWithoutAFault(@TempDir Path own) throws Exception {
+        try (var fresh = Desk.open(Stock.in(own), 0)) {
+            browser.get(fresh.address() + "add?lang=en");
+            write("text", "قال الوزير سامر الحداد إن السد مفتوح.");
+            press(By.cssSelector("form:has([name=text]) button"));
+            waitFor(By.cssSelector("#stand .hits a"));
+            isShownWithoutAFault("addjob", browser.getCurrentUrl());
+        }
+    }
+
+    @Test
+    void momentsAreToldInTheZoneOfTheReaderAndDaysStayAsTheyAre() {
+        browser.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "Asia/Baghdad"));
+        try {
+            visit("articles/12/changes?lang=ar");
+            var moment = waitFor(By.cssSelector("time[datetime][title]"));
+            assertThat(moment.getText()).isEqualTo("2021-03-06 11:00 UTC+3");
+            assertThat(moment.getDomAttribute("title")).isEqualTo("2021-03-06 08:00 UTC");
+            visit("articles/1?lang=ar");
+            assertThat(browser.findElement(By.cssSelector(".facts time")).getText())
+                    .isEqualTo("2021-03-04");
+        } finally {
+            browser.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", ""));
         }
     }
 
@@ -171,22 +205,45 @@ class BrowserTest {
         assertThat(browser.findElements(By.cssSelector(".map path.area"))).hasSize(1);
         assertThat(browser.findElements(By.cssSelector(".places button.place"))).hasSize(3);
         browser.findElement(By.cssSelector(".places button.place")).sendKeys(Keys.ENTER);
-        assertThat(browser.findElements(By.cssSelector(".map .leaflet-tooltip")))
-                .isNotEmpty();
+        waitFor(By.cssSelector(".map .leaflet-tooltip"));
     }
 
     @ParameterizedTest
     @CsvSource({"claims/1%23s1, ar", "claims/1%23s1, en", "claims/7%23s1, ar"})
     void aClaimIsPrintedOnOneOrTwoPages(String path, String tongue) {
         visit(path + "?lang=" + tongue);
+        assertThat(printed()).isBetween(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en"})
+    void aClaimOfManyOutletsIsLegibleAndPrintedOnTwoPages(String tongue, @TempDir Path own) throws IOException {
+        try (var fresh = Desk.open(Stock.ofManyOutlets(own), 0)) {
+            browser.get(fresh.address() + "claims/1%23s1?lang=" + tongue);
+            assertThat(browser.findElements(By.cssSelector("svg.tree text.outlet")))
+                    .hasSizeGreaterThanOrEqualTo(12);
+            assertThat(browser.findElements(By.cssSelector("svg.tree text.origin")))
+                    .hasSizeLessThan(10);
+            assertThat(overflow()).isZero();
+            browser.manage().window().setSize(new Dimension(1200, 4200));
+            try {
+                Files.write(SCREENSHOTS.resolve("many-" + tongue + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+            } finally {
+                browser.manage().window().setSize(new Dimension(1200, 900));
+            }
+            Files.write(
+                    SCREENSHOTS.resolve("many-" + tongue + ".pdf"),
+                    Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent()));
+            assertThat(printed()).isBetween(1L, 2L);
+        }
+    }
+
+    /** So many pages the page before us is printed on. */
+    private static long printed() {
         var pdf = new String(
                 Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent()),
                 StandardCharsets.ISO_8859_1);
-        assertThat(Pattern.compile("/Type\\s*/Page\\b(?!s)")
-                        .matcher(pdf)
-                        .results()
-                        .count())
-                .isBetween(1L, 2L);
+        return Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(pdf).results().count();
     }
 
     @Test
@@ -214,6 +271,8 @@ class BrowserTest {
                     "review",
                     "add",
                     "decisions",
+                    "articles/3/missed",
+                    "statements?from=2021-01-01&map=yes",
                     "claims/1%23s1",
                     "claims/7%23s1",
                     "parties",
@@ -247,20 +306,20 @@ class BrowserTest {
             press(waitFor(By.cssSelector("#stand .hits a")));
             waitFor(By.cssSelector("aside.statements"));
             String article = browser.getCurrentUrl();
-            press(By.cssSelector("details.statement:last-of-type summary"));
-            press(By.cssSelector("details.statement:last-of-type a[href^='/claims/']"));
+            openLastStatement();
+            press(waitForShown(By.cssSelector("details.statement:last-of-type a[href^='/claims/']")));
             assertThat(waitFor(By.cssSelector(".sides")).getText()).contains("النهضة", "المنارة");
             browser.get(article);
-            press(waitFor(By.cssSelector("details.statement:last-of-type summary")));
-            press(By.cssSelector("details.statement:last-of-type a[href^='/review/']"));
+            openLastStatement();
+            press(waitForShown(By.cssSelector("details.statement:last-of-type a[href^='/review/']")));
             press(waitFor(By.cssSelector("details.correct summary")));
-            new Select(browser.findElement(By.cssSelector(".correct [name=act]"))).selectByValue("WARN");
-            browser.findElement(By.cssSelector(".correct [name=by]")).sendKeys("سلمى");
+            new Select(waitForShown(By.cssSelector(".correct [name=act]"))).selectByValue("WARN");
+            waitForShown(By.cssSelector(".correct [name=by]")).sendKeys("سلمى");
             press(By.cssSelector(".correct form > button:last-of-type"));
             assertThat(waitFor(By.cssSelector(".notice")).getText()).contains("corrected");
             assertThat(exported(fresh)).contains("WARN");
             press(By.cssSelector(".notice button"));
-            waitFor(By.cssSelector(".verdict"));
+            waitFor(By.xpath("//main[.//*[contains(@class, 'verdict')] and not(.//*[contains(@class, 'notice')])]"));
             assertThat(browser.findElements(By.cssSelector(".verdict .decided")))
                     .isEmpty();
             assertThat(exported(fresh)).doesNotContain("WARN");
@@ -302,6 +361,15 @@ class BrowserTest {
         new WebDriverWait(browser, SOON)
                 .until(any -> "complete".equals(browser.executeScript("return document.readyState")));
         new Actions(browser).sendKeys(key).perform();
+    }
+
+    private static void openLastStatement() {
+        press(waitFor(By.cssSelector("details.statement:last-of-type summary")));
+        waitFor(By.cssSelector("details.statement:last-of-type[open]"));
+    }
+
+    private static WebElement waitForShown(By what) {
+        return new WebDriverWait(browser, SOON).until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
     private static void write(String field, String words) {

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,6 +107,81 @@ class DeskTest {
         assertThat(get(firstClaim(get("/?lang=en").body()) + "?lang=ar").body())
                 .contains("<bdi>مقتل</bdi>")
                 .doesNotContain("<bdi>kill</bdi>");
+    }
+
+    @Test
+    void thePlacesOfWhatIsFoundStandOnAMapOnlyWhereTheyAreAskedFor() throws Exception {
+        assertThat(get("/statements?q=انفجارا&lang=en").body())
+                .contains("places on a map")
+                .doesNotContain("class=\"places\"");
+        assertThat(get("/statements?q=انفجارا&lang=en&map=yes").body())
+                .contains("class=\"places\"", "data-lat=", "without the map", "(<bdi>الضفة</bdi>)");
+        assertThat(get("/statements?q=الحداد&lang=en&outlet=" + Visit.encoded("البيان الجديد") + "&map=yes")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onAnArabicPageAFaultThatWasKeptIsSaidInArabicToo(@TempDir Path own) throws Exception {
+        var asked = Stock.in(own);
+        try (var record = RecordStore.openToAdd(asked, Clock.systemUTC())) {
+            record.asked(
+                    "https://example.org/slow",
+                    Instant.parse("2021-03-06T08:00:00Z"),
+                    false,
+                    0,
+                    "https://example.org/slow: the server is too slow; try again [too-slow]");
+        }
+        try (var fresh = Desk.open(asked, 0);
+                var visitor = new Visitor(fresh)) {
+            assertThat(visitor.get("/sources?lang=ar").body()).contains("الخادم أبطأ من أن يُنتظر");
+            assertThat(visitor.get("/sources?lang=en").body()).doesNotContain("الخادم أبطأ");
+        }
+    }
+
+    @Test
+    void momentsAreToldInUtcByThatNameAndDaysAsTheyAre() throws Exception {
+        assertThat(get("/articles/12/changes?lang=ar").body())
+                .contains("<time dir=\"ltr\" datetime=\"2021-03-06T08:00:00Z\">2021-03-06 08:00 UTC</time>");
+        assertThat(get("/articles/1?lang=ar").body()).contains("<time dir=\"ltr\">2021-03-04</time>");
+    }
+
+    @Test
+    void whoTakesNothingOfAnExportKeepsNobodyWaiting(@TempDir Path own) throws Exception {
+        try (var fresh = Desk.open(Stock.large(own), 0);
+                var visitor = new Visitor(fresh)) {
+            List<Socket> readers = new ArrayList<>();
+            try {
+                for (int i = 0; i < 10; i++) {
+                    var reader = new Socket("127.0.0.1", fresh.address().getPort());
+                    readers.add(reader);
+                    reader.getOutputStream()
+                            .write("GET /api/v1/export/jsonl HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                }
+                assertThat(readers.get(0).getInputStream().read())
+                        .isEqualTo('H'); // it has begun, and is read no further
+                assertThat(visitor.get("/sources?lang=en").statusCode()).isEqualTo(200);
+            } finally {
+                for (Socket reader : readers) {
+                    reader.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void anExportThatFailsMidwayDoesNotEndLikeAWholeOne(@TempDir Path own) throws Exception {
+        var damaged = Stock.large(own);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + own.resolve("news.isnad"));
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM capture WHERE id = (SELECT max(id) FROM capture)");
+        }
+        try (var fresh = Desk.open(damaged, 0);
+                var visitor = new Visitor(fresh)) {
+            assertThatThrownBy(() -> visitor.get("/api/v1/export/jsonl")).isInstanceOf(IOException.class);
+            assertThat(visitor.get("/api/v1/articles?limit=1").statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

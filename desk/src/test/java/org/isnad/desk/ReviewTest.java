@@ -144,6 +144,45 @@ class ReviewTest {
     }
 
     @Test
+    void onAnArabicPageItIsSaidInArabicWhyACorrectionIsRefused() throws Exception {
+        String page = get("/review/3%23s1?lang=ar").body();
+        var answer = post("/review/3%23s1/correct", page, fields("content", "كلام من عندي") + SALMA);
+        assertThat(answer.body()).contains("لم ترد «كلام من عندي» في الخبر").doesNotContain("does not stand");
+    }
+
+    @Test
+    void aStatementThatWasMissedIsAddedWithWhatItDeniesAndTakenBack() throws Exception {
+        String page = get("/articles/3/missed?lang=en").body();
+        String wrong = post("/articles/3/missed", page, "&content=&speaker=&act=DENY" + SALMA)
+                .body();
+        assertThat(wrong).contains("needs what is said, by whom");
+        var added = post(
+                "/articles/3/missed",
+                page,
+                "&content=" + Visit.encoded("سبعة جنود قتلوا") + "&speaker=" + Visit.encoded("مصدر طبي")
+                        + "&kind=anonymous&act=DENY&denies-asked=yes&denies=s1" + SALMA);
+        assertThat(added.uri().getPath()).isEqualTo("/articles/3");
+        assertThat(added.body()).contains("The statement was added", "id=\"c1\"", "/corrections/1/undo");
+        assertThat(corrections()).singleElement().satisfies(laid -> {
+            assertThat(laid.correction().what()).isEqualTo(Correction.What.MISSED);
+            assertThat(laid.correction().should().links()).hasSize(1);
+        });
+        assertThat(get("/review/3%23c1?lang=en").body()).contains("value=\"s1\" checked");
+        var undone = post("/corrections/1/undo", added.body(), "&back=/articles/3");
+        assertThat(undone.body()).doesNotContain("id=\"c1\"");
+    }
+
+    @Test
+    void whatAStatementDeniesIsKeptWhereTheFormDidNotAskForIt() throws Exception {
+        String page = get("/review/3%23s1?lang=en").body();
+        post("/review/3%23s1/correct", page, fields("act", "WARN") + SALMA);
+        assertThat(corrections())
+                .singleElement()
+                .satisfies(
+                        laid -> assertThat(laid.correction().should().links()).isEmpty());
+    }
+
+    @Test
     void theQueueIsAsNarrowAsIsAskedAndSaysWhenItIsEmpty() throws Exception {
         assertThat(get("/review?lang=en&act=DENY").body()).contains("undecided: 1", "سليم الحداد");
         assertThat(get("/review?lang=en&outlet=nobody").body()).contains("Nothing is left to decide on");

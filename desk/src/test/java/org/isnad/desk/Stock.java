@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
 import org.isnad.article.Told;
+import org.isnad.document.Document;
 import org.isnad.record.Capture;
 import org.isnad.record.Entry;
 import org.isnad.record.ReadWith;
@@ -41,6 +44,9 @@ final class Stock {
 
     private static final Isnad ISNAD = Isnad.shipped();
     private static final Instant MET = Instant.parse("2021-03-06T08:00:00Z");
+
+    private static final int LARGE = 12;
+    private static final int MEGABYTE = 1 << 20;
 
     private Stock() {}
 
@@ -102,6 +108,68 @@ final class Stock {
                     "https://example.org/gone", MET, false, 0, "https://example.org/gone: <b>the server refuses</b>");
         }
         return place;
+    }
+
+    /** A record of one claim that many outlets tell: some by a spokesman, some through one agency, some with another figure; others deny it. */
+    static RecordPlace ofManyOutlets(Path folder) {
+        var place = RecordPlace.of(folder.resolve("news.isnad").toString());
+        List<Entry> entries = new ArrayList<>();
+        List<String> outlets = List.of(
+                "الضفة",
+                "المنارة",
+                "الأفق",
+                "النهضة",
+                "الصباح الجديد",
+                "صوت المدينة",
+                "الرواد",
+                "الميدان",
+                "القلم",
+                "الساحل",
+                "الرسالة",
+                "المرفأ",
+                "الجسر",
+                "الشروق الأخضر",
+                "النخلة",
+                "الفجر البعيد");
+        for (int i = 0; i < outlets.size(); i++) {
+            String outlet = outlets.get(i);
+            String day = "2021-03-0" + (4 + i % 3);
+            String text = i < 7
+                    ? "قال المتحدث باسم الجيش أحمد سالم إن مروحية عسكرية سقطت قرب بلدة الكرمة وإن أربعة جنود قتلوا."
+                    : i < 11
+                            ? "نقلت وكالة الفرات عن مصدر طبي قوله إن مروحية عسكرية سقطت قرب بلدة الكرمة وإن سبعة جنود قتلوا."
+                            : i < 14
+                                    ? "ذكر شهود عيان لصحيفة " + outlet + " أن مروحية عسكرية سقطت قرب بلدة الكرمة وأن "
+                                            + (i - 6) + " جنود قتلوا."
+                                    : "نفى وزير الدفاع سليم الحداد سقوط مروحية عسكرية قرب بلدة الكرمة.";
+            entries.add(entry(outlet, day, "سقوط مروحية، رواية " + outlet, text));
+        }
+        try (var record = RecordStore.openToAdd(place, Clock.fixed(MET, ZoneOffset.UTC))) {
+            record.add(entries);
+        }
+        return place;
+    }
+
+    /** A record of several megabytes: more than lies between a server and one who reads nothing. */
+    static RecordPlace large(Path folder) {
+        var place = RecordPlace.of(folder.resolve("news.isnad").toString());
+        try (var record = RecordStore.openToAdd(place, Clock.fixed(MET, ZoneOffset.UTC))) {
+            for (int i = 0; i < LARGE; i++) {
+                record.add(List.of(megabyte("long" + i)));
+            }
+        }
+        return place;
+    }
+
+    /** A megabyte in which nothing is said. */
+    private static Entry megabyte(String name) {
+        String text = "خبر\n" + ".".repeat(MEGABYTE);
+        Article article = Article.of(name, text, Told.NOTHING);
+        var read = new Document(
+                name, text, null, null, null, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
+        var capture = new Capture("https://example.org/" + name, MET, null, text.getBytes(StandardCharsets.UTF_8));
+        return Entry.of(capture, article, read, new ReadWith("test", "shipped", "shipped"));
     }
 
     private static String changing(String killed) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
-/** What acts, forms, sides, details and moments are called on the screen: {@code act.DENY}, {@code side.DENIES}, for the command line and the desk alike. */
+/** What acts, forms, sides, bearings, details and moments are called on the screen: {@code act.DENY}, {@code side.DENIES}, for the command line and the desk alike. */
 public final class Terms {
 
     private Terms() {}

@@ -47,7 +47,8 @@ final class Correcting {
         this.by = by;
         this.why = why;
         if (by.isBlank() || why.isBlank()) {
-            throw new CorrectionException("who corrects and why is not told", "name both");
+            throw new CorrectionException(
+                    CorrectionException.Kind.UNSIGNED, "who corrects and why is not told", "name both");
         }
     }
 
@@ -59,15 +60,19 @@ final class Correcting {
                     .filter(statement -> statement.id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> new CorrectionException(
+                            CorrectionException.Kind.NO_STATEMENT,
                             "the article has no statement " + id,
-                            "see what it has: isnad search, or isnad export --to csv"));
+                            "see what it has: isnad search, or isnad export --to csv",
+                            id));
         }
     }
 
     long change(String name, Change change) throws SQLException {
         if (change.isEmpty()) {
             throw new CorrectionException(
-                    "nothing is said of what should be otherwise", "name a speaker, an act, words");
+                    CorrectionException.Kind.NOTHING_SAID,
+                    "nothing is said of what should be otherwise",
+                    "name a speaker, an act, words");
         }
         var named = named(name);
         var looked = look(named.article());
@@ -99,6 +104,7 @@ final class Correcting {
     long missed(String article, Change change) throws SQLException {
         if (change.contents().isEmpty() || change.act() == null || change.speaker() == null) {
             throw new CorrectionException(
+                    CorrectionException.Kind.MISSED_INCOMPLETE,
                     "a statement that was missed needs what is said, by whom, and what it does",
                     "name its content, speaker and act");
         }
@@ -117,13 +123,23 @@ final class Correcting {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new CorrectionException(
-                        "there is no correction " + number, "see which there are: isnad corrections"));
+                        CorrectionException.Kind.NO_CORRECTION,
+                        "there is no correction " + number,
+                        "see which there are: isnad corrections",
+                        number));
         if (undone.what() == Correction.What.UNDONE) {
             throw new CorrectionException(
-                    "correction " + number + " only takes another one back", "make that one anew");
+                    CorrectionException.Kind.ONLY_UNDOES,
+                    "correction " + number + " only takes another one back",
+                    "make that one anew",
+                    number);
         }
         if (Corrections.undone(all).contains(number)) {
-            throw new CorrectionException("correction " + number + " is taken back already", "leave it");
+            throw new CorrectionException(
+                    CorrectionException.Kind.UNDONE_ALREADY,
+                    "correction " + number + " is taken back already",
+                    "leave it",
+                    number);
         }
         var taken = new Correction(
                 corrections.next(),
@@ -147,8 +163,10 @@ final class Correcting {
         var named = StatementName.of(name);
         if (named == null) {
             throw new CorrectionException(
+                    CorrectionException.Kind.NO_NAME,
                     "'" + name + "' names no statement",
-                    "name it as isnad search shows it, such as 17#s3, or ADDRESS#s3");
+                    "name it as isnad search shows it, such as 17#s3, or ADDRESS#s3",
+                    name);
         }
         return named;
     }
@@ -159,8 +177,10 @@ final class Correcting {
         var owners = reading < 0 ? null : articles.owners(reading);
         if (owners == null) {
             throw new CorrectionException(
+                    CorrectionException.Kind.NO_ARTICLE,
                     "the record has no article '" + name + "'",
-                    "name its number as isnad search shows it, or its address");
+                    "name its number as isnad search shows it, or its address",
+                    name);
         }
         var given = new Given(articles, Holding.of(database, connection, articles));
         return new Looked(owners.article(), reading, given.recorded(reading).document());
@@ -214,7 +234,10 @@ final class Correcting {
     private static String spoken(String written) {
         if (!written.isEmpty() && !isDate(written)) {
             throw new CorrectionException(
-                    "'" + written + "' is no date", "write it like 2017-09-07, 2017-09, 2017 or 2017-09-01/2017-09-07");
+                    CorrectionException.Kind.NO_DATE,
+                    "'" + written + "' is no date",
+                    "write it like 2017-09-07, 2017-09, 2017 or 2017-09-01/2017-09-07",
+                    written);
         }
         return written;
     }
@@ -249,8 +272,10 @@ final class Correcting {
         }
         if (kind == null) {
             throw new CorrectionException(
+                    CorrectionException.Kind.UNKNOWN_SPEAKER,
                     "nobody of the name «" + written + "» was read in the article",
-                    "say what it is with --kind: person, role, organisation, outlet, state, group, anonymous, witnesses, document");
+                    "say what it is with --kind: person, role, organisation, outlet, state, group, anonymous, witnesses, document",
+                    written);
         }
         return new Amendment.Named(written, kind);
     }
@@ -258,7 +283,8 @@ final class Correcting {
     private static Amendment.Link link(boolean denies, String name, String of, Looked looked) {
         var id = name.substring(name.lastIndexOf('#') + 1);
         if (id.equals(of)) {
-            throw new CorrectionException("a statement cannot deny itself", "name the other one");
+            throw new CorrectionException(
+                    CorrectionException.Kind.DENIES_ITSELF, "a statement cannot deny itself", "name the other one");
         }
         return new Amendment.Link(denies, looked.statement(id).place());
     }
@@ -277,15 +303,21 @@ final class Correcting {
         }
         if (places.size() > 1) {
             throw new CorrectionException(
+                    CorrectionException.Kind.SEVERAL_PLACES,
                     "«" + words.strip() + "» stands " + places.size() + " times in the article",
-                    "give more of the words");
+                    "give more of the words",
+                    words.strip(),
+                    places.size());
         }
         return places.get(0);
     }
 
     private static CorrectionException missing(String words) {
         return new CorrectionException(
-                "«" + words.strip() + "» does not stand in the article", "give words of the article, in their order");
+                CorrectionException.Kind.NOT_IN_THE_TEXT,
+                "«" + words.strip() + "» does not stand in the article",
+                "give words of the article, in their order",
+                words.strip());
     }
 
     /** To the letter; where they nowhere stand so, word for word however they are written. */

@@ -50,7 +50,8 @@ final class Deciding {
         this.by = by;
         this.why = why;
         if (by.isBlank() || why.isBlank()) {
-            throw new DecisionException("who decides and why is not told", "name both");
+            throw new DecisionException(
+                    DecisionException.Kind.UNSIGNED, "who decides and why is not told", "name both");
         }
     }
 
@@ -61,6 +62,7 @@ final class Deciding {
         }
         if (parts.size() < 2) {
             throw new DecisionException(
+                    DecisionException.Kind.NOTHING_TO_MERGE,
                     named.size() < 2 ? "one claim alone cannot be merged" : "these are one claim already",
                     "name two claims, as isnad claims names them");
         }
@@ -78,13 +80,19 @@ final class Deciding {
             var name = statement(written);
             if (!rest.remove(name) && !off.contains(name)) {
                 throw new DecisionException(
-                        "the claim " + claim + " has no statement " + name, "see those it has: isnad claim");
+                        DecisionException.Kind.NOT_OF_THE_CLAIM,
+                        "the claim " + claim + " has no statement " + name,
+                        "see those it has: isnad claim",
+                        claim,
+                        name);
             }
             off.add(name);
         }
         if (rest.isEmpty()) {
             throw new DecisionException(
-                    "all statements of the claim are named, and none is left to split them from", "name some of them");
+                    DecisionException.Kind.NONE_LEFT,
+                    "all statements of the claim are named, and none is left to split them from",
+                    "name some of them");
         }
         var anchors = anchors(0, off);
         anchors.addAll(anchors(1, rest));
@@ -95,7 +103,10 @@ final class Deciding {
         var name = statement(written);
         if (members(name).size() < 2) {
             throw new DecisionException(
-                    name + " is in no claim with another statement", "leave it, or name another statement");
+                    DecisionException.Kind.ALONE,
+                    name + " is in no claim with another statement",
+                    "leave it, or name another statement",
+                    name);
         }
         return decide(What.UNLINKED, anchors(0, List.of(name)));
     }
@@ -106,12 +117,23 @@ final class Deciding {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new DecisionException(
-                        "there is no decision " + number, "see which there are: isnad decisions"));
+                        DecisionException.Kind.NO_DECISION,
+                        "there is no decision " + number,
+                        "see which there are: isnad decisions",
+                        number));
         if (undone.what() == What.UNDONE) {
-            throw new DecisionException("decision " + number + " only takes another one back", "make that one anew");
+            throw new DecisionException(
+                    DecisionException.Kind.ONLY_UNDOES,
+                    "decision " + number + " only takes another one back",
+                    "make that one anew",
+                    number);
         }
         if (Decisions.undone(all).contains(number)) {
-            throw new DecisionException("decision " + number + " is taken back already", "leave it");
+            throw new DecisionException(
+                    DecisionException.Kind.UNDONE_ALREADY,
+                    "decision " + number + " is taken back already",
+                    "leave it",
+                    number);
         }
         var stood = rows.decided().stream()
                 .filter(row -> row.decision() == number)
@@ -146,7 +168,11 @@ final class Deciding {
         }
         var members = rows.members(name);
         if (members.isEmpty()) {
-            throw new DecisionException("there is no claim " + name, "see which there are: isnad claims");
+            throw new DecisionException(
+                    DecisionException.Kind.NO_CLAIM,
+                    "there is no claim " + name,
+                    "see which there are: isnad claims",
+                    name);
         }
         return new LinkedHashSet<>(members);
     }
@@ -156,25 +182,36 @@ final class Deciding {
         var named = StatementName.of(written);
         if (named == null) {
             throw new DecisionException(
-                    "'" + written + "' names no statement", "name it as isnad claim shows it, such as 17#s3");
+                    DecisionException.Kind.NO_NAME,
+                    "'" + written + "' names no statement",
+                    "name it as isnad claim shows it, such as 17#s3",
+                    written);
         }
         var reading = articles.reading(named.article());
         var owners = reading < 0 ? null : articles.owners(reading);
         if (owners == null) {
             throw new DecisionException(
-                    "the record has no article '" + named.article() + "'", "name it as isnad claim shows it");
+                    DecisionException.Kind.NO_ARTICLE,
+                    "the record has no article '" + named.article() + "'",
+                    "name it as isnad claim shows it",
+                    named.article());
         }
         var current = articles.currentReading(owners.article());
         if (current != reading) {
             throw new DecisionException(
+                    DecisionException.Kind.OLDER_READING,
                     "reading " + reading + " is not the last one of its article",
-                    "name the statement as it is now, in reading " + current);
+                    "name the statement as it is now, in reading " + current,
+                    reading,
+                    current);
         }
         var name = reading + "#" + named.id();
         if (claiming.telling(name) == null) {
             throw new DecisionException(
+                    DecisionException.Kind.NOT_COMPARED,
                     "reading " + reading + " has no statement " + named.id() + " that is compared with others",
-                    "see what it has: isnad trace, or isnad export --to csv");
+                    "see what it has: isnad trace, or isnad export --to csv",
+                    named.id());
         }
         return name;
     }

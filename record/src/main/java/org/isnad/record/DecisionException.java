@@ -1,17 +1,54 @@
 package org.isnad.record;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** A decision that cannot be made: the record is as it was. */
 public final class DecisionException extends RuntimeException {
+
+    /** Why it cannot be made, for those who say it in other words. */
+    public enum Kind {
+        UNSIGNED,
+        NOTHING_TO_MERGE,
+        NOT_OF_THE_CLAIM,
+        NONE_LEFT,
+        ALONE,
+        NO_DECISION,
+        ONLY_UNDOES,
+        UNDONE_ALREADY,
+        NO_CLAIM,
+        NO_NAME,
+        NO_ARTICLE,
+        OLDER_READING,
+        NOT_COMPARED
+    }
+
+    private final Kind kind;
+
+    @SuppressWarnings("serial") // no exception is written
+    private final List<String> values;
 
     private final String todo;
 
     /**
      * @param what what is wrong with it
      * @param todo what to do
+     * @param values what the kind is said of
      */
-    DecisionException(String what, String todo) {
+    DecisionException(Kind kind, String what, String todo, Object... values) {
         super(what);
+        this.kind = kind;
         this.todo = todo;
+        this.values = Arrays.stream(values).map(String::valueOf).toList();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What the kind is said of, such as the words that do not stand in the article. */
+    public List<String> values() {
+        return values;
     }
 
     public String todo() {

@@ -2,6 +2,19 @@
 'use strict';
 document.documentElement.classList.add('scripted');
 
+// ---- moments are told in UTC by the desk, and here in the zone of who reads, which is named; days stay as they are
+function zoned(moment) {
+  const told = Object.fromEntries(new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', {
+    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortOffset',
+  }).formatToParts(moment).map(part => [part.type, part.value]));
+  return `${told.year}-${told.month}-${told.day} ${told.hour}:${told.minute} ${told.timeZoneName.replace('GMT', 'UTC')}`;
+}
+
+for (const time of document.querySelectorAll('time[datetime*="T"]')) {
+  time.title = time.textContent;
+  time.textContent = zoned(new Date(time.dateTime));
+}
+
 // ---- one key each; [data-key] names it. They can be switched off, for those whose speech or hands press keys unawares.
 const switchedOff = () => localStorage.getItem('keys') === 'off';
 

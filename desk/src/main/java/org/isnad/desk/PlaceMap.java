@@ -15,14 +15,15 @@ import org.isnad.claim.Difference;
 import org.isnad.claim.Telling;
 import org.isnad.document.PlaceMention;
 import org.isnad.lexicon.Entry;
+import org.isnad.record.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places that a claim's statements name.
+ * The places that are named in a claim, or in what a search finds.
  *
- * @param spots those told differently first, then those that most statements name
+ * @param spots those told differently first, then those that are named most
  */
-public record ClaimMap(List<Spot> spots) {
+public record PlaceMap(List<Spot> spots) {
 
     /** What is known of where a place is. */
     public enum Kind {
@@ -39,6 +40,19 @@ public record ClaimMap(List<Spot> spots) {
     /** What is not known itself lies within so many km of the town beside it, on the map. */
     private static final int NEAR_KM = 10;
 
+    /** So many places of what is found are shown, and of each so many of those who name it. */
+    private static final int PLACES = 60;
+
+    private static final int NAMINGS = 4;
+
+    /**
+     * Somebody who names a place, or an article that does.
+     *
+     * @param link leads to the words
+     * @param outlet empty where it is not known
+     */
+    public record Naming(String link, String name, String outlet) {}
+
     /**
      * A place.
      *
@@ -50,7 +64,9 @@ public record ClaimMap(List<Spot> spots) {
      * @param of the town beside it; empty where it is known itself
      * @param differs whether others tell another place
      * @param others what else may be meant by the name
-     * @param told the statements that name it
+     * @param told where it is named
+     * @param more how many others there are
+     * @param all leads to these; empty where there are none
      */
     public record Spot(
             String name,
@@ -62,7 +78,9 @@ public record ClaimMap(List<Spot> spots) {
             String of,
             boolean differs,
             List<String> others,
-            List<Telling> told) {
+            List<Naming> told,
+            int more,
+            String all) {
 
         /** The corners as the map reads them: {@code 36.1,37.2 36.4,37.0 …} */
         public String corners() {
@@ -77,24 +95,74 @@ public record ClaimMap(List<Spot> spots) {
         return spots.stream().anyMatch(spot -> spot.kind() != Kind.UNKNOWN);
     }
 
-    static ClaimMap of(Claim claim, Tongue tongue) {
+    static PlaceMap of(Claim claim, Visit visit) {
         Set<String> differing = differing(claim);
-        Map<String, Spot> spots = new LinkedHashMap<>();
+        var gathered = new Gathered();
         for (Telling told : claim.tellings()) {
-            for (PlaceMention place : told.says().places()) {
-                Spot spot = spots.computeIfAbsent(
-                        place.name() + " " + place.lat() + " " + place.lon(),
-                        any -> spot(place, told, differing.contains(place.name()), tongue));
-                if (!spot.told().contains(told)) {
-                    spot.told().add(told);
-                }
-            }
+            var naming = new Naming(visit.place(told), visit.name(told.voice()), told.teller());
+            told.says().places().forEach(place -> gathered.add(place, naming));
         }
-        return new ClaimMap(spots.values().stream()
+        return new PlaceMap(gathered.places.values().stream()
+                .map(named -> spot(named, named.told, 0, "", differing.contains(named.place.name()), visit.tongue()))
                 .sorted(Comparator.comparing(Spot::differs)
                         .thenComparing(spot -> spot.told().size())
                         .reversed())
                 .toList());
+    }
+
+    /** Those that stand in the words that were found; of each place some hits, and where the others are. */
+    static PlaceMap of(List<Hit> hits, Visit visit) {
+        var gathered = new Gathered();
+        for (Hit hit : hits) {
+            hit.document().places().stream()
+                    .filter(place -> hit.sentence().contains(place.span()))
+                    .forEach(place -> gathered.add(place, naming(hit, visit)));
+        }
+        return new PlaceMap(gathered.places.values().stream()
+                .sorted(Comparator.comparing((Named named) -> named.told.size()).reversed())
+                .limit(PLACES)
+                .map(named -> found(named, visit))
+                .toList());
+    }
+
+    private static Naming naming(Hit hit, Visit visit) {
+        var document = hit.document();
+        String outlet = document.outlet() == null ? "" : document.outlet();
+        String link = "/articles/" + hit.in().reading();
+        var statement = hit.statement();
+        if (statement != null) {
+            String name = ArticlePage.name(document, statement.speaker());
+            return new Naming(link + "#" + statement.id(), name.isEmpty() ? visit.of("unnamed") : name, outlet);
+        }
+        return new Naming(
+                link,
+                document.title() == null ? hit.in().address() : document.title().of(document.text()),
+                outlet);
+    }
+
+    private static Spot found(Named named, Visit visit) {
+        int more = Math.max(0, named.told.size() - NAMINGS);
+        String all = more == 0 ? "" : visit.with(Map.of("place", named.place.name(), "map", ""));
+        return spot(named, named.told.subList(0, named.told.size() - more), more, all, false, visit.tongue());
+    }
+
+    /** A place with those who name it. */
+    private record Named(PlaceMention place, List<Naming> told) {}
+
+    /** Places that are one, together. */
+    private static final class Gathered {
+
+        final Map<String, Named> places = new LinkedHashMap<>();
+
+        void add(PlaceMention place, Naming naming) {
+            var told = places.computeIfAbsent(
+                            place.name() + " " + place.lat() + " " + place.lon(),
+                            any -> new Named(place, new ArrayList<>()))
+                    .told;
+            if (!told.contains(naming)) {
+                told.add(naming);
+            }
+        }
     }
 
     /** The names of the places of which two cannot both be where it happened. */
@@ -108,7 +176,8 @@ public record ClaimMap(List<Spot> spots) {
         return names;
     }
 
-    private static Spot spot(PlaceMention place, Telling told, boolean differs, Tongue tongue) {
+    private static Spot spot(Named named, List<Naming> told, int more, String all, boolean differs, Tongue tongue) {
+        PlaceMention place = named.place;
         Double lat = place.lat();
         Double lon = place.lon();
         Entry.Place known = lat == null || lon == null || place.pointOf() != null
@@ -128,7 +197,9 @@ public record ClaimMap(List<Spot> spots) {
                         .map(other -> named(other.name(), other.lat(), other.lon(), tongue))
                         .distinct()
                         .toList(),
-                new ArrayList<>(List.of(told)));
+                told,
+                more,
+                all);
     }
 
     private static Kind kind(PlaceMention place, Entry.@Nullable Place known) {
