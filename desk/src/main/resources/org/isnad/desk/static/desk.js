@@ -7,7 +7,7 @@ function zoned(moment) {
   const told = Object.fromEntries(new Intl.DateTimeFormat('en-GB-u-ca-gregory-nu-latn', {
     year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortOffset',
   }).formatToParts(moment).map(part => [part.type, part.value]));
-  return `${told.year}-${told.month}-${told.day} ${told.hour}:${told.minute} ${told.timeZoneName.replace('GMT', 'UTC')}`;
+  return `${told.year}-${told.month}-${told.day} ${told.hour}:${told.minute} ${told.timeZoneName.replace(/^GMT(\+0)?$/, 'UTC').replace('GMT', 'UTC')}`;
 }
 
 for (const time of document.querySelectorAll('time[datetime*="T"]')) {
