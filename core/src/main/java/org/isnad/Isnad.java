@@ -11,6 +11,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Layout;
 import org.isnad.mention.Mentions;
 import org.isnad.mention.Names;
+import org.isnad.statement.Reading;
 import org.isnad.statement.StatementFinder;
 import org.isnad.token.Tokenizer;
 import org.isnad.token.Tokens;
@@ -50,17 +51,22 @@ public final class Isnad {
 
     /** What an article says, and who says it. Never throws, whatever the text. */
     public Document read(Article article) {
-        return read(article, null);
+        return reading(article).document();
+    }
+
+    /** The same, with what was found on the way to it. */
+    public Reading reading(Article article) {
+        return reading(article, null);
     }
 
     /** The choices that the grammar left open in an article, as weights are to be learnt from: each candidate with its findings. */
     public List<Choice> choices(Article article) {
         List<Choice> choices = new ArrayList<>();
-        read(article, choices::add);
+        reading(article, choices::add);
         return choices;
     }
 
-    private Document read(Article article, @Nullable Consumer<Choice> listener) {
+    private Reading reading(Article article, @Nullable Consumer<Choice> listener) {
         Tokens tokens = tokenizer.tokens(article.text());
         var names = new Names(tokens);
         var layout = new Layout(article, tokens, names);
@@ -73,7 +79,7 @@ public final class Isnad {
                 layout.articleStarts(),
                 mentions.dates(),
                 listener); // a speaker is a mention: so after the names
-        return new Document(
+        var document = new Document(
                 article.id(),
                 article.text(),
                 article.outlet(),
@@ -86,5 +92,6 @@ public final class Isnad {
                 mentions.places(),
                 mentions.figures(),
                 statements.disputes());
+        return new Reading(document, lexicon, tokens, names);
     }
 }

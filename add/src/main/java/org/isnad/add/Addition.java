@@ -122,8 +122,8 @@ public final class Addition {
             case Item.Unchanged same -> throw new IllegalStateException(same.address()); // counted before
             case Item.Taken taken -> {
                 try {
-                    var document = means.isnad().read(taken.article());
-                    var entry = Entry.of(capture(taken, means.clock()), taken.article(), document, means.with());
+                    var reading = means.isnad().reading(taken.article());
+                    var entry = Entry.of(capture(taken, means.clock()), taken.article(), reading, means.with());
                     yield new Prepared(entry, taken.faults());
                 } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
                     yield new Prepared(null, List.of(Fault.ofFailure(taken.place(), failed)));

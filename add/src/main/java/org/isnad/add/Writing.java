@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Writing implements AutoCloseable {
 
     /** So many are made safe at once: each time the disk has to be waited for. */
-    private static final int BATCH = 250;
+    private static final int BATCH = 500;
 
     /** What has been read waits no longer than this for others. */
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();

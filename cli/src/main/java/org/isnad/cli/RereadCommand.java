@@ -80,7 +80,7 @@ final class RereadCommand implements Callable<Integer> {
         try (var progress = Progress.ofArticles(around.errIsTerminal(), around.width(), "Reading", numbers.size());
                 var writing = new Writing(store, this::added);
                 var readings = new InOrder<Recorded, Entry>(
-                        threads.count(), in -> Entry.again(in, isnad.read(in.article()), with), writing::give)) {
+                        threads.count(), in -> Entry.again(in, isnad.reading(in.article()), with), writing::give)) {
             for (int i = 0; i < numbers.size(); i++) {
                 readings.give(known.reading(numbers.get(i)));
                 progress.at(i);

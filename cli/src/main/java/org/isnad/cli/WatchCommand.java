@@ -20,7 +20,6 @@ import java.util.random.RandomGenerator;
 import org.isnad.Isnad;
 import org.isnad.add.Addition;
 import org.isnad.add.RecordFaults;
-import org.isnad.document.Document;
 import org.isnad.fetch.AddressList;
 import org.isnad.fetch.Fetcher;
 import org.isnad.fetch.Timetable;
@@ -39,6 +38,7 @@ import org.isnad.sources.Inputs;
 import org.isnad.sources.Item;
 import org.isnad.sources.Place;
 import org.isnad.sources.Web;
+import org.isnad.statement.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -386,12 +386,12 @@ final class WatchCommand implements Callable<Integer> {
                 return false;
             }
             taken.faults().forEach(WatchCommand.this::tell);
-            var document = document(taken);
-            if (document == null) {
+            var reading = reading(taken);
+            if (reading == null) {
                 return false;
             }
             var capture = Addition.capture(taken, clock);
-            var outcome = added(Entry.of(capture, taken.article(), document, with));
+            var outcome = added(Entry.of(capture, taken.article(), reading, with));
             if (outcome == Outcome.KNOWN) {
                 return false; // it has gone back to what it was before, or could not be kept
             }
@@ -399,6 +399,7 @@ final class WatchCommand implements Callable<Integer> {
             if (outcome == Outcome.CHANGED) {
                 watching.changed(taken.address());
             }
+            var document = reading.document();
             show(
                     json
                             ? WatchLines.json(
@@ -407,9 +408,9 @@ final class WatchCommand implements Callable<Integer> {
             return true;
         }
 
-        private @Nullable Document document(Item.Taken taken) {
+        private @Nullable Reading reading(Item.Taken taken) {
             try {
-                return isnad.read(taken.article());
+                return isnad.reading(taken.article());
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError faulty) {
                 refused(Fault.ofFailure(taken.place(), faulty));
                 return null;

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,9 @@ public final class Comparing {
     private final List<Telling> all = new ArrayList<>();
     /** Of each telling the story of its article. */
     private final List<Story> stories = new ArrayList<>();
+    /** Which may be that of the article at hand, of those that it was laid beside. */
+    private final Map<Story, Boolean> ofOneStoryWith = new IdentityHashMap<>();
+
     /** Of each telling a bit for each term that tells more than a word. */
     private long[] bits = new long[256];
 
@@ -103,6 +107,7 @@ public final class Comparing {
      */
     public List<Link> compare(Report report) {
         var story = new Story(report);
+        ofOneStoryWith.clear();
         List<Link> links = new ArrayList<>();
         List<List<Integer>> met = new ArrayList<>();
         Set<String> ofOneStory = new TreeSet<>();
@@ -196,7 +201,7 @@ public final class Comparing {
     /** @return how sure it is that the two are of one event; 0 where they are not */
     private double link(int number, int other, List<Link> links) {
         if (!mayTellTheSame(all.get(number), all.get(other))
-                || !stories.get(number).mayBe(stories.get(other))) {
+                || !mayBeOfOneStory(number, other)) {
             return 0;
         }
         Tie tie = relating.relation(all.get(number).says(), all.get(other).says());
@@ -207,6 +212,10 @@ public final class Comparing {
             add(number, other, tie.strength(), links);
         }
         return tie.strength();
+    }
+
+    private boolean mayBeOfOneStory(int number, int other) {
+        return ofOneStoryWith.computeIfAbsent(stories.get(other), stories.get(number)::mayBe);
     }
 
     /** Whether one speaks in both: who says such alike things of one story says one thing. */

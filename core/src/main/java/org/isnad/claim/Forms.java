@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Forms {
 
-    /** Two to this power are kept: as many as ten articles have words. */
-    private static final int BITS = 14;
+    /** Two to this power are kept, so that the words of an archive seldom push each other out. */
+    private static final int BITS = 16;
 
     private static final int SPREAD = 0x9E37_79B9; // 2^32 by the golden ratio: keys that differ little land far apart
 

@@ -1,48 +1,66 @@
 package org.isnad.claim;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values as few bytes: small numbers in one, a string that was written before as its number. {@link Unpacker} reads them again. */
+/**
+ * Writes values as few bytes: small numbers in one, a string that was written before as its number, most letters in one. {@link Unpacker} reads them again.
+ */
 final class Packer {
 
     private static final int MORE = 0x80;
     private static final int SEVEN = 7;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
+    /** Before a letter that has no byte of its own, in two. */
+    static final int OTHER = 0x1A;
+
+    /** The first of the Arabic letters, which stand behind those of ASCII. */
+    static final int ARABIC = 0x600;
+
+    /** How many have a byte, of each. */
+    static final int LETTERS = 0x80;
+
+    private byte[] out = new byte[1 << 13];
+    private int size;
     private final Map<String, Integer> strings = new HashMap<>();
 
     byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(out, size);
+    }
+
+    private void write(int value) {
+        if (size == out.length) {
+            out = Arrays.copyOf(out, 2 * size);
+        }
+        out[size++] = (byte) value;
     }
 
     /** @param number from 0 up */
     void number(int number) {
         int rest = number;
         while (rest >= MORE) {
-            out.write(rest & (MORE - 1) | MORE);
+            write(rest & (MORE - 1) | MORE);
             rest >>>= SEVEN;
         }
-        out.write(rest);
+        write(rest);
     }
 
     void flag(boolean flag) {
-        out.write(flag ? 1 : 0);
+        write(flag ? 1 : 0);
     }
 
     void fraction(double fraction) {
         long bits = Double.doubleToLongBits(fraction);
         for (int i = 0; i < Long.BYTES; i++) {
-            out.write((int) (bits >>> i * Byte.SIZE));
+            write((int) (bits >>> i * Byte.SIZE));
         }
     }
 
-    /** 0: none; 1: a new one, its bytes behind; else the number of one before, and two. */
+    /** 0: none; 1: a new one, its length and letters behind; else the number of one before, and two. */
     void string(@Nullable String string) {
         if (string == null) {
             number(0);
@@ -53,10 +71,23 @@ final class Packer {
             number(known + 2);
             return;
         }
-        byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
         number(1);
-        number(bytes.length);
-        out.writeBytes(bytes);
+        number(string.length());
+        for (int i = 0; i < string.length(); i++) {
+            letter(string.charAt(i));
+        }
+    }
+
+    private void letter(char c) {
+        if (c < LETTERS && c != OTHER) {
+            write(c);
+        } else if (c >= ARABIC && c < ARABIC + LETTERS) {
+            write(c - ARABIC + LETTERS);
+        } else {
+            write(OTHER);
+            write(c >> Byte.SIZE);
+            write(c);
+        }
     }
 
     void name(@Nullable Enum<?> value) {

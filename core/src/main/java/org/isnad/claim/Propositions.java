@@ -1,5 +1,6 @@
 package org.isnad.claim;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +29,10 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Names;
+import org.isnad.statement.Reading;
 import org.isnad.token.Tokenizer;
 import org.isnad.token.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Makes propositions of places in read articles. Immutable, to be shared by any number of threads. */
 public final class Propositions {
@@ -49,10 +52,12 @@ public final class Propositions {
 
     private final Forms forms;
     private final ShortNames shortNames;
+    private final Lexicon lexicon;
     private final Tokenizer tokenizer;
 
     public Propositions(Lexicon lexicon) {
         this.shortNames = new ShortNames(lexicon);
+        this.lexicon = lexicon;
         this.tokenizer = new Tokenizer(lexicon);
         Map<String, String> states = new HashMap<>();
         Set<String> named = new HashSet<>();
@@ -74,7 +79,15 @@ public final class Propositions {
 
     /** Reads places of one article. */
     public Reader of(Document document) {
-        return new Reader(document);
+        Tokens tokens = tokenizer.tokens(document.text());
+        return new Reader(document, tokens, new Names(tokens));
+    }
+
+    /** The same of one that has just been read; with its tokens, where they are of this lexicon. */
+    public Reader of(Reading reading) {
+        return reading.lexicon() == lexicon
+                ? new Reader(reading.document(), reading.tokens(), reading.names())
+                : of(reading.document());
     }
 
     /** Reads places of one article. Not for several threads. */
@@ -88,19 +101,34 @@ public final class Propositions {
         /** The tokens that are no part of what is said. */
         private final BitSet attribution;
 
-        private Reader(Document document) {
+        private Reader(Document document, Tokens tokens, Names names) {
             this.document = document;
-            this.tokens = tokenizer.tokens(document.text());
-            this.names = new Names(tokens);
+            this.tokens = tokens;
+            this.names = names;
             var phrases = new NounPhrases(tokens, names);
-            Map<Integer, FigureMention> figures = new HashMap<>();
-            document.figures().forEach(f -> figures.put(f.span().start(), f));
-            Map<Integer, PlaceMention> places = new HashMap<>();
-            document.places()
-                    .forEach(p -> places.put(tokens.start(tokenAt(p.span().start())), p));
-            this.terms = new Terms(forms, tokens, names, shortNames.in(tokens, names), phrases, figures, places);
+            this.terms = new Terms(forms, tokens, names, shortNames.in(tokens, names), phrases, figures(), places());
             this.roles = new Roles(tokens, phrases);
             this.attribution = attribution();
+        }
+
+        private @Nullable FigureMention[] figures() {
+            var figures = new @Nullable FigureMention[tokens.size()];
+            for (FigureMention figure : document.figures()) {
+                int start = figure.span().start();
+                int token = first(start);
+                if (token < figures.length && tokens.start(token) == start) {
+                    figures[token] = figure;
+                }
+            }
+            return figures;
+        }
+
+        private @Nullable PlaceMention[] places() {
+            var places = new @Nullable PlaceMention[tokens.size()];
+            for (PlaceMention place : document.places()) {
+                places[tokenAt(place.span().start())] = place;
+            }
+            return places;
         }
 
         /** Whom and which places the article names, the first of them; an agency shows no story. */
@@ -217,10 +245,14 @@ public final class Propositions {
         }
 
         private static <T> List<T> within(Span span, List<T> all, Function<T, Span> place) {
-            return all.stream()
-                    .filter(t -> place.apply(t).start() >= span.start()
-                            && place.apply(t).end() <= span.end())
-                    .toList();
+            List<T> found = new ArrayList<>();
+            for (T one : all) {
+                Span at = place.apply(one);
+                if (at.start() >= span.start() && at.end() <= span.end()) {
+                    found.add(one);
+                }
+            }
+            return found;
         }
 
         /** The token in which an offset lies. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportPacking {
 
     /** How the bytes are laid out; to be raised with every change. */
-    static final int LAYOUT = 4;
+    static final int LAYOUT = 5;
 
     private final Map<String, Entry> entries;
 
@@ -121,7 +121,6 @@ final class ReportPacking {
     private static void term(Packer out, Term term, Map<Meaning, Integer> meanings) {
         out.name(term.kind());
         out.string(term.key());
-        out.string(term.root());
         out.flag(term.known());
         Integer known = meanings.putIfAbsent(term.meaning(), meanings.size());
         out.number(known == null ? 0 : known + 1);
@@ -261,8 +260,16 @@ final class ReportPacking {
     }
 
     private Term term(Unpacker in, List<Meaning> meanings) {
+        Term.Kind kind = in.name(Term.Kind.class);
+        String key = in.text();
         return new Term(
-                in.name(Term.Kind.class), in.text(), in.text(), in.flag(), meaning(in, meanings), in.flag(), span(in));
+                kind,
+                key,
+                kind.isWord() ? Stems.root(key) : key,
+                in.flag(),
+                meaning(in, meanings),
+                in.flag(),
+                span(in));
     }
 
     private Meaning meaning(Unpacker in, List<Meaning> meanings) {

@@ -17,6 +17,7 @@ import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.statement.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,16 @@ public final class Reports {
 
     /** @param found by which name the article is found, such as that of its reading in a record */
     public Report of(String found, Document document) {
+        return report(found, document, propositions.of(document));
+    }
+
+    /** The same of an article that has just been read. */
+    public Report of(String found, Reading reading) {
+        return report(found, reading.document(), propositions.of(reading));
+    }
+
+    private Report report(String found, Document document, Propositions.Reader reader) {
         List<Telling> tellings = new ArrayList<>();
-        Propositions.Reader reader = propositions.of(document);
         LocalDate published = published(document);
         for (Statement statement : document.statements()) {
             if (!statement.contents().isEmpty() && statement.act() != Act.ASK) {

@@ -3,7 +3,6 @@ package org.isnad.claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.isnad.document.FigureMention;
 import org.isnad.document.PlaceMention;
 import org.isnad.document.Span;
@@ -50,11 +49,11 @@ final class Terms {
     private final Names names;
     private final ShortNames.In shortNames;
     private final NounPhrases phrases;
-    /** By where they start. */
-    private final Map<Integer, FigureMention> figures;
+    /** By the token that starts where they do. */
+    private final @Nullable FigureMention[] figures;
 
-    /** By where the token starts with which they begin. */
-    private final Map<Integer, PlaceMention> places;
+    /** By the token with which they begin. */
+    private final @Nullable PlaceMention[] places;
 
     Terms(
             Forms forms,
@@ -62,8 +61,8 @@ final class Terms {
             Names names,
             ShortNames.In shortNames,
             NounPhrases phrases,
-            Map<Integer, FigureMention> figures,
-            Map<Integer, PlaceMention> places) {
+            @Nullable FigureMention[] figures,
+            @Nullable PlaceMention[] places) {
         this.forms = forms;
         this.tokens = tokens;
         this.names = names;
@@ -132,7 +131,7 @@ final class Terms {
      * @return the token behind what was taken
      */
     int take(int i, Found to) {
-        FigureMention figure = figures.get(tokens.start(i));
+        FigureMention figure = figures[i];
         BigDecimal value = figure == null ? null : figure.low();
         if (tokens.is(i, TokenKind.NUMBER)) {
             return number(value == null ? digits(i) : value.stripTrailingZeros().toPlainString(), i, to);
@@ -147,7 +146,7 @@ final class Terms {
         if (entry instanceof Entry.Place place) {
             return name(place.english(), i, names.endOf(i), to);
         }
-        PlaceMention place = places.get(tokens.start(i));
+        PlaceMention place = places[i];
         if (place != null) {
             return name(place.name(), i, behind(i, place.span().end()), to);
         }

@@ -1,6 +1,5 @@
 package org.isnad.claim;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -79,10 +78,21 @@ final class Unpacker {
         if (length > bytes.length - at) {
             throw new IllegalArgumentException("a string is cut short behind byte " + at);
         }
-        String string = new String(bytes, at, length, StandardCharsets.UTF_8);
-        at += length;
+        var letters = new char[length];
+        for (int i = 0; i < length; i++) {
+            letters[i] = letter();
+        }
+        var string = new String(letters);
         strings.add(string);
         return string;
+    }
+
+    private char letter() {
+        int read = next();
+        if (read == Packer.OTHER) {
+            return (char) (next() << Byte.SIZE | next());
+        }
+        return (char) (read < Packer.LETTERS ? read : read - Packer.LETTERS + Packer.ARABIC);
     }
 
     /** A string that must be there. */

@@ -93,7 +93,7 @@ final class ClaimCheck {
                 reading,
                 reading,
                 reading)) {
-            var said = words.get(Sql.text(member[0]));
+            var said = words.get(Objects.requireNonNull(member[0])); // none for bytes where a name was
             if (said == null) {
                 damage.accept(
                         "statement " + reading + "#" + member[0],

@@ -204,6 +204,7 @@ final class Claiming {
                 Compared.charges().of(report));
     }
 
+    /** A statement that is tied to none and denies nothing is no claim: where nothing is decided either, it need not be looked at. */
     private void take(List<Fresh> all) throws SQLException {
         Set<String> touched = new LinkedHashSet<>();
         for (var one : all) {
@@ -220,6 +221,13 @@ final class Claiming {
         for (var one : all) {
             if (standing.place(one.article(), one.reading())) {
                 placed = null;
+            }
+        }
+        for (var one : all) {
+            for (var told : one.report().tellings()) {
+                if (told.side() == Telling.Side.DENIES || !placed().isEmpty()) {
+                    touched.add(told.id());
+                }
             }
         }
         makeAnew(touched, all.stream().map(one -> one.report().found()).toList());
@@ -245,7 +253,6 @@ final class Claiming {
             touched.add(link.one());
             touched.add(link.other());
         }
-        report.tellings().forEach(told -> touched.add(told.id()));
     }
 
     /** Of several links of the same two the surest. */
@@ -347,9 +354,7 @@ final class Claiming {
 
     /** @param found readings of which what was told may be another now */
     private void makeAnew(Set<String> touched, List<String> found) throws SQLException {
-        if (placed == null) {
-            placed = new Placed(new Decisions(database, connection).inForce(), rows.decided());
-        }
+        var placed = placed();
         var names = connected(touched, placed);
         List<Telling> tellings = new ArrayList<>();
         List<Link> links = new ArrayList<>();
@@ -366,6 +371,13 @@ final class Claiming {
         }
         write(names, Claims.groups(tellings, links, decisions(names, placed)), Set.copyOf(found));
         rows.write();
+    }
+
+    private Placed placed() throws SQLException {
+        if (placed == null) {
+            placed = new Placed(new Decisions(database, connection).inForce(), rows.decided());
+        }
+        return placed;
     }
 
     private static List<Decision> decisions(Set<String> names, Placed placed) {

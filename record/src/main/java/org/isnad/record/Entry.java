@@ -9,6 +9,7 @@ import org.isnad.claim.Report;
 import org.isnad.document.Document;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
+import org.isnad.statement.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** A capture with its article and how that was read, made ready to be added. Immutable; may be made by any thread. */
@@ -28,7 +29,7 @@ public final class Entry {
     private final byte[] packedReport;
     private final List<Charge> charges;
 
-    private Entry(Capture capture, Article article, Document document, ReadWith with) {
+    private Entry(Capture capture, Article article, Document document, Report report, ReadWith with) {
         this.address = capture.address();
         this.sha256 = Hash.of(capture.bytes());
         this.packed = Packing.packed(capture.bytes());
@@ -41,13 +42,13 @@ public final class Entry {
         rows.sorted();
         this.captureTold = rows.told(CAPTURED);
         this.readingTold = rows.told(tablesOfReading());
-        this.report = Compared.reports().of("", document);
+        this.report = report;
         this.packedReport = Compared.reports().packed(report);
         this.charges = Compared.charges().of(report);
     }
 
     /** A reading alone: its capture is in. */
-    private Entry(Recorded in, Document document, ReadWith with) {
+    private Entry(Recorded in, Document document, Report report, ReadWith with) {
         this.address = in.address();
         this.sha256 = in.sha256();
         this.packed = new byte[0];
@@ -58,7 +59,7 @@ public final class Entry {
         rows.sorted();
         this.captureTold = "";
         this.readingTold = rows.told(tablesOfReading());
-        this.report = Compared.reports().of("", document);
+        this.report = report;
         this.packedReport = Compared.reports().packed(report);
         this.charges = Compared.charges().of(report);
     }
@@ -68,23 +69,31 @@ public final class Entry {
      * @throws IllegalArgumentException when it is not
      */
     public static Entry of(Capture capture, Article article, Document document, ReadWith with) {
-        if (!article.text().equals(document.text())) {
-            throw new IllegalArgumentException("the document of " + article.id() + " is of another text");
-        }
-        return new Entry(capture, article, document, with);
+        check(article, document, article.id());
+        return new Entry(capture, article, document, Compared.reports().of("", document), with);
+    }
+
+    /** The same of an article that has just been read. */
+    public static Entry of(Capture capture, Article article, Reading reading, ReadWith with) {
+        check(article, reading.document(), article.id());
+        return new Entry(capture, article, reading.document(), Compared.reports().of("", reading), with);
     }
 
     /**
      * A further reading of an article that is in.
      *
-     * @param document what was read in it now
+     * @param reading what was read in it now
      * @throws IllegalArgumentException when it is of another text
      */
-    public static Entry again(Recorded in, Document document, ReadWith with) {
-        if (!in.article().text().equals(document.text())) {
-            throw new IllegalArgumentException("the document of " + in.address() + " is of another text");
+    public static Entry again(Recorded in, Reading reading, ReadWith with) {
+        check(in.article(), reading.document(), in.address());
+        return new Entry(in, reading.document(), Compared.reports().of("", reading), with);
+    }
+
+    private static void check(Article article, Document document, String name) {
+        if (!article.text().equals(document.text())) {
+            throw new IllegalArgumentException("the document of " + name + " is of another text");
         }
-        return new Entry(in, document, with);
     }
 
     static List<Table> tablesOfReading() {

@@ -1,8 +1,8 @@
 package org.isnad.record;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -63,7 +63,7 @@ final class Rows {
      * @param first how many columns there were in the first version
      */
     static String hash(List<@Nullable Object[]> rows, int first) {
-        var digest = Hash.sha256();
+        var fed = new ByteArrayOutputStream(1 << 12); // a digest is dear to feed by bits
         var head = new byte[1 + Integer.BYTES];
         for (var row : rows) {
             for (int i = 0; i < row.length; i++) {
@@ -71,23 +71,23 @@ final class Rows {
                     continue;
                 }
                 if (i >= first) {
-                    feed(digest, head, (long) i);
+                    feed(fed, head, (long) i);
                 }
-                feed(digest, head, row[i]);
+                feed(fed, head, row[i]);
             }
         }
-        return Hash.hex(digest);
+        return Hash.of(fed.toByteArray());
     }
 
     /** Each value with its kind and length before it, so that no two rows feed the same. */
-    private static void feed(MessageDigest digest, byte[] head, @Nullable Object value) {
+    private static void feed(ByteArrayOutputStream to, byte[] head, @Nullable Object value) {
         var bytes = value == null ? NOTHING : value.toString().getBytes(StandardCharsets.UTF_8);
         head[0] = (byte) (value == null ? 'n' : value instanceof Long ? 'i' : value instanceof Double ? 'd' : 's');
         for (int i = 1; i < head.length; i++) {
             head[i] = (byte) (bytes.length >> Byte.SIZE * (Integer.BYTES - i));
         }
-        digest.update(head);
-        digest.update(bytes);
+        to.writeBytes(head);
+        to.writeBytes(bytes);
     }
 
     /** A value as it is told and stored, whatever type it came in. */

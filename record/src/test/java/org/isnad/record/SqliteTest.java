@@ -63,6 +63,13 @@ class SqliteTest {
         assertThat(damages()).isNotEmpty();
     }
 
+    @Test
+    void bytesWhereTheNameOfAStatementWasAreFound() throws SQLException {
+        begun(3);
+        laid.sql("UPDATE claim_statement SET statement = CAST(statement AS BLOB) WHERE reading = 2");
+        assertThat(damages()).isNotEmpty();
+    }
+
     private void begun(int articles) {
         try (var store = laid.openToAdd()) {
             store.add(Sample.entries(articles));
