@@ -200,8 +200,7 @@ public final class Comparing {
 
     /** @return how sure it is that the two are of one event; 0 where they are not */
     private double link(int number, int other, List<Link> links) {
-        if (!mayTellTheSame(all.get(number), all.get(other))
-                || !mayBeOfOneStory(number, other)) {
+        if (!mayTellTheSame(all.get(number), all.get(other)) || !mayBeOfOneStory(number, other)) {
             return 0;
         }
         Tie tie = relating.relation(all.get(number).says(), all.get(other).says());

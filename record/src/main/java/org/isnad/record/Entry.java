@@ -76,7 +76,8 @@ public final class Entry {
     /** The same of an article that has just been read. */
     public static Entry of(Capture capture, Article article, Reading reading, ReadWith with) {
         check(article, reading.document(), article.id());
-        return new Entry(capture, article, reading.document(), Compared.reports().of("", reading), with);
+        return new Entry(
+                capture, article, reading.document(), Compared.reports().of("", reading), with);
     }
 
     /**
