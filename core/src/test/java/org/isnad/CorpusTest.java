@@ -40,7 +40,7 @@ class CorpusTest {
     }
 
     /** The value of a field of a JSON object whose values are all strings. */
-    private static String field(String name, String json) {
+    static String field(String name, String json) {
         String key = "\"" + name + "\": \"";
         int at = json.indexOf(key) + key.length();
         var value = new StringBuilder();

@@ -90,7 +90,7 @@ final class LexiconFile {
 
     private LexiconFile(String file, String text, List<LexiconFault> faults) {
         this.file = file;
-        this.lines = text.split("\r?\n", -1);
+        this.lines = YamlTree.lines(text);
         this.faults = faults;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlTree {
 
     private static final int DEEPEST = 20;
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     private final String file;
     private final String[] lines;
@@ -29,7 +31,7 @@ final class YamlTree {
 
     private YamlTree(String file, String text, List<LexiconFault> faults) {
         this.file = file;
-        this.lines = text.split("\r?\n", -1);
+        this.lines = lines(text);
         this.faults = faults;
     }
 
@@ -57,6 +59,11 @@ final class YamlTree {
             faults.add(tree.fault(0, 0, 1, "no YAML: " + e.getMessage()));
             return null;
         }
+    }
+
+    /** The lines of a file as YAML counts them, the first being 1 in a fault. */
+    static String[] lines(String text) {
+        return LINE_END.split(text, -1);
     }
 
     /** Whether nothing in the file refers to another place of it, or is nested deeper than any lexicon. */

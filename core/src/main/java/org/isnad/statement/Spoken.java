@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>one behind the speaker, where the content stands before the cue: بحسب ما أعلنت الوزارة أمس
  *   <li>one at the head of the sentence, right before the cue: وفي بيان يوم الجمعة أعلنت. Further off it is the day of something else: اجتاحوا أمس
  *       المدينة، وقالت
- *   <li>what the same speaker said before, in the same sentence, or in the one before where nobody is named anew: وأضاف, مشيرا إلى
+ *   <li>what the same speaker said before, in the same sentence, or in the one before where nobody is named anew: وأضاف, مشيرا إلى;
+ *       the page's own lines between them are none
  * </ul>
  */
 final class Spoken {
@@ -25,10 +26,13 @@ final class Spoken {
 
     private final Tokens t;
     private final List<DateMention> dates;
+    private final int[] articleStarts;
 
-    Spoken(Tokens tokens, List<DateMention> dates) {
+    /** @param articleStarts of each sentence the token behind the page's furniture; its end where it is nothing else */
+    Spoken(Tokens tokens, List<DateMention> dates, int[] articleStarts) {
         this.t = tokens;
         this.dates = dates;
+        this.articleStarts = articleStarts;
     }
 
     /** @param drafts in order of their places */
@@ -58,8 +62,17 @@ final class Spoken {
 
     /** Whether the one is said in the same breath as the other. */
     private boolean goesOn(Draft before, Draft d) {
-        int sentences = t.sentence(d.place()) - t.sentence(last(before));
+        int sentences = sentences(t.sentence(last(before)), t.sentence(d.place()));
         return Objects.equals(before.speaker, d.speaker) && (sentences <= 0 || sentences == 1 && d.source == null);
+    }
+
+    /** How many sentences of the article one stands behind another; no more are counted than matter. */
+    private int sentences(int from, int to) {
+        int sentences = 0;
+        for (int s = from + 1; s <= to && sentences < 2; s++) {
+            sentences += articleStarts[s] < t.sentenceEnd(s) ? 1 : 0;
+        }
+        return sentences;
     }
 
     /** @param said behind the last token that is said before the cue */

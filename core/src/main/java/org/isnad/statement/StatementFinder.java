@@ -85,7 +85,7 @@ public final class StatementFinder {
         var actors = new Actors(text, title < 0 ? 0 : tokens.sentenceEnd(title));
         new Speakers(text, actors).assign(drafts); // in order of the text: each leans on the one before
         acts.decide(drafts, text);
-        new Spoken(tokens, dates).tell(drafts);
+        new Spoken(tokens, dates, starts).tell(drafts);
         for (int i = 0; i < drafts.size(); i++) {
             drafts.get(i).id = "s" + (i + 1);
         }

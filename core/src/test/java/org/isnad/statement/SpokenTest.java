@@ -54,6 +54,12 @@ class SpokenTest {
     }
 
     @Test
+    void linesOfThePageBetweenDoNotPartWhatIsSaidInTheSameBreath() {
+        assertThat(spoken("قال وزير النقل، أمس الأربعاء، إن الجسر مغلق.\nاقرأ أيضا\nوأضاف أن الطريق مفتوح."))
+                .containsExactly("2017-09-06", "2017-09-06");
+    }
+
+    @Test
     void whatIsSaidInTheSameBreathIsOfTheSameDay() {
         assertThat(
                         spoken(

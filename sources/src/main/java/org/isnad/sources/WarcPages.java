@@ -194,6 +194,13 @@ final class WarcPages implements ItemReader {
             return null;
         }
         try {
+            if (page.target() == null || page.target().isBlank()) {
+                return refused(
+                        page,
+                        Fault.Code.BROKEN_WARC,
+                        "the record does not tell the address of its page (WARC-Target-URI)",
+                        "leave it out");
+            }
             if (record instanceof WarcRevisit) {
                 return refused(
                         page,
@@ -286,7 +293,7 @@ final class WarcPages implements ItemReader {
     }
 
     private String name(WarcTargetRecord record) {
-        return file + "/" + record.target();
+        return record.target() == null ? file : file + "/" + record.target();
     }
 
     @Override
