@@ -100,7 +100,7 @@ final class Problem extends RuntimeException {
 
     /** Sees to it that whatever goes wrong is told: to programs in their way, to people by a page. */
     static void register(RoutesConfig routes, Pages pages) {
-        routes.exception(HttpResponseException.class, Problem::refused);
+        routes.exception(HttpResponseException.class, (refused, http) -> refused(refused, http, pages));
         routes.exception(Exception.class, (failed, http) -> {
             Problem problem = of(failed);
             if (Api.isAsked(http)) {
@@ -121,7 +121,7 @@ final class Problem extends RuntimeException {
         return of(HttpStatus.NOT_FOUND, "there is nothing of that name here", "see " + Api.DESCRIPTION);
     }
 
-    private static void refused(HttpResponseException refused, Context http) {
+    private static void refused(HttpResponseException refused, Context http, Pages pages) {
         if (refused instanceof UnauthorizedResponse) {
             http.header("WWW-Authenticate", "Bearer");
         }
@@ -132,7 +132,8 @@ final class Problem extends RuntimeException {
             new Problem(HttpStatus.forStatus(refused.getStatus()), String.valueOf(refused.getMessage()), null, null)
                     .tell(http);
         } else {
-            http.status(refused.getStatus()).result(String.valueOf(refused.getMessage()));
+            HttpStatus status = HttpStatus.forStatus(refused.getStatus());
+            pages.fault(http, status, status == HttpStatus.FORBIDDEN ? "fault.forbidden" : "fault.refused", "");
         }
     }
 

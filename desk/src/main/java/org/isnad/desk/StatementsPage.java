@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a search finds.
  *
  * @param asked whether anything was asked for
- * @param more whether there is more than is shown
+ * @param next the name of the last hit, where there are more behind it; else empty
  * @param facets what it could be narrowed to
  * @param counted over so many the facets are counted; 0 where that is all that is found
  * @param map the places in what is found; null where they are not asked for
@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 public record StatementsPage(
         boolean asked,
         List<Hit> hits,
-        boolean more,
+        String next,
         List<Facets.Facet> facets,
         int counted,
         @Nullable PlaceMap map) {
 
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 25;
+
+    /** The name of a hit; what else an address has is no place to go on from. */
+    private static final String HIT = "[0-9]{1,18}(#.+)?";
 
     /** Counted are no more than so many: each is looked at. */
     private static final int COUNTED = 100;
@@ -48,20 +51,26 @@ public record StatementsPage(
                 visit.given("from"),
                 visit.given("until"));
         boolean asked = !Query.of("").equals(query);
-        return asked ? found(visit, query, record) : new StatementsPage(false, List.of(), false, List.of(), 0, null);
+        return asked ? found(visit, query, record) : new StatementsPage(false, List.of(), "", List.of(), 0, null);
     }
 
     private static StatementsPage found(Visit visit, Query query, RecordStore record) {
+        PlaceMap map = visit.asked("map").isEmpty() ? null : map(visit, query, record);
+        String after = visit.asked("after");
+        if (after.matches(HIT)) {
+            List<Hit> further = record.search(query, after, SHOWN + 1);
+            List<Hit> shown = further.subList(0, Math.min(SHOWN, further.size()));
+            return new StatementsPage(true, shown, next(shown, further.size() > SHOWN), List.of(), 0, map);
+        }
         var found = record.search(query, SHOWN, COUNTED);
         var facets = new Facets(visit);
         found.counted().forEach(facets::count);
         return new StatementsPage(
-                true,
-                found.hits(),
-                found.more(),
-                facets.all(),
-                found.beyond() ? COUNTED : 0,
-                visit.asked("map").isEmpty() ? null : map(visit, query, record));
+                true, found.hits(), next(found.hits(), found.more()), facets.all(), found.beyond() ? COUNTED : 0, map);
+    }
+
+    private static String next(List<Hit> shown, boolean more) {
+        return more ? shown.get(shown.size() - 1).name() : "";
     }
 
     private static PlaceMap map(Visit visit, Query query, RecordStore record) {

@@ -110,6 +110,37 @@ class DeskTest {
     }
 
     @Test
+    void whatIsFoundIsShownPageByPage(@TempDir Path own) throws Exception {
+        var many = Stock.in(own);
+        try (var record = RecordStore.openToAdd(many, Clock.systemUTC())) {
+            for (int i = 10; i < 40; i++) {
+                record.add(
+                        List.of(Stock.entry("الضفة", "2021-09-01", "جسر " + i, "قال الوزير إن الجسر " + i + " مغلق.")));
+            }
+        }
+        try (var fresh = Desk.open(many, 0);
+                var visitor = new Visitor(fresh)) {
+            String first = visitor.get("/statements?q=الجسر&lang=en").body();
+            var next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first);
+            assertThat(next.find()).isTrue();
+            String second = visitor.get(next.group(1).replace("&amp;", "&")).body();
+            assertThat(second).doesNotContain("rel=\"next\"");
+            assertThat(hits(first)).hasSize(25).doesNotContainAnyElementsOf(hits(second));
+            assertThat(hits(second)).hasSize(5);
+            assertThat(visitor.get("/statements?q=الجسر&after=nonsense").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static List<String> hits(String page) {
+        return Pattern.compile("<p class=\"trace\"><a href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
     void thePlacesOfWhatIsFoundStandOnAMapOnlyWhereTheyAreAskedFor() throws Exception {
         assertThat(get("/statements?q=انفجارا&lang=en").body())
                 .contains("places on a map")
