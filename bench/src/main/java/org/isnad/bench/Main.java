@@ -1,10 +1,12 @@
 package org.isnad.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +15,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
+import org.isnad.document.Document;
 import org.isnad.record.RecordPlace;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** The measurements, one a word on the command line: {@code speed}, {@code scale}, {@code heap}, {@code search}, {@code desk}. */
+/**
+ * The measurements, one a word on the command line: {@code speed}, {@code scale}, {@code heap}, {@code search}, {@code desk}, {@code allocation},
+ * {@code flame}. */
 public final class Main {
 
     private static final int ROUNDS = 3;
@@ -40,8 +45,11 @@ public final class Main {
             case "heap" -> heap();
             case "search" -> search();
             case "desk" -> desk();
+            case "allocation" -> allocation();
+            case "flame" -> print("%s", FlameGraph.of(Path.of(System.getProperty(Corpus.PROPERTY))));
             default ->
-                throw new IllegalArgumentException("speed, scale, heap, search or desk, not " + Arrays.toString(args));
+                throw new IllegalArgumentException(
+                        "speed, scale, heap, allocation, search, desk or flame, not " + Arrays.toString(args));
         }
     }
 
@@ -128,6 +136,39 @@ public final class Main {
         Reference.reachabilityFence(isnad);
     }
 
+    /** What the reading takes of the heap for an article, beside what is left of it in the end; once all is compiled. */
+    private static void allocation() {
+        Isnad isnad = Isnad.shipped();
+        List<Article> articles = Corpus.sample(Corpus.all(), ReadingBenchmark.ARTICLES);
+        long taken = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            long before = allocated();
+            articles.forEach(isnad::read);
+            taken = allocated() - before;
+        }
+        System.gc();
+        long held = inUseBytes();
+        List<Document> documents = articles.stream().map(isnad::read).toList();
+        System.gc();
+        held = inUseBytes() - held;
+        print("characters an article              %,7d%n", characters(articles) / articles.size());
+        print("KB allocated for one               %,7d%n", taken / articles.size() >> 10);
+        print("KB of that its document            %,7d%n", held / documents.size() >> 10);
+        Reference.reachabilityFence(documents);
+    }
+
+    private static long characters(List<Article> articles) {
+        return articles.stream().mapToLong(article -> article.text().length()).sum();
+    }
+
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    private static long inUseBytes() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
     private static long peak() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -137,7 +178,7 @@ public final class Main {
     }
 
     private static long inUse() {
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+        return inUseBytes() >> 20;
     }
 
     private static void print(String format, Object... values) {

@@ -48,13 +48,14 @@ final class Alignment {
 
     /** Pairs are many and propositions short: going through all terms of the other costs less than laying them under keys. */
     private void join(Bond bond) {
-        var marks = new int[ofB.length];
-        for (int j = 0; j < ofB.length; j++) {
-            marks[j] = ofB[j] == NONE ? mark(bond, b.get(j)) : UNMARKED;
-        }
+        int[] marks = null; // of most bonds no term of the one has any
         for (int i = 0; i < ofA.length; i++) {
             int mark = ofA[i] == NONE ? mark(bond, a.get(i)) : UNMARKED;
-            int best = mark == UNMARKED ? NONE : best(bond, i, mark, marks);
+            if (mark == UNMARKED) {
+                continue;
+            }
+            marks = marks == null ? marks(bond) : marks;
+            int best = best(bond, i, mark, marks);
             if (best != NONE) {
                 ofA[i] = best;
                 ofB[best] = i;
@@ -62,6 +63,15 @@ final class Alignment {
                 marks[best] = UNMARKED;
             }
         }
+    }
+
+    /** Of the terms of the other that nothing is joined to yet. */
+    private int[] marks(Bond bond) {
+        var marks = new int[ofB.length];
+        for (int j = 0; j < ofB.length; j++) {
+            marks[j] = ofB[j] == NONE ? mark(bond, b.get(j)) : UNMARKED;
+        }
+        return marks;
     }
 
     private int best(Bond bond, int i, int mark, int[] marks) {

@@ -3,7 +3,6 @@ package org.isnad.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -109,13 +108,15 @@ public final class Comparing {
         var story = new Story(report);
         ofOneStoryWith.clear();
         List<Link> links = new ArrayList<>();
-        List<List<Integer>> met = new ArrayList<>();
+        List<int[]> met = new ArrayList<>();
         Set<String> ofOneStory = new TreeSet<>();
-        nearbyStories.add(story, report.day()).forEach(other -> ofOneStory.add(articles.get(other)));
+        for (int other : nearbyStories.add(story, report.day())) {
+            ofOneStory.add(articles.get(other));
+        }
         articles.add(report.found());
         int first = all.size();
         for (Telling telling : report.tellings()) {
-            List<Integer> near = nearby.add(telling.says(), report.day());
+            int[] near = nearby.add(telling.says(), report.day());
             int number = take(telling, story);
             met.add(near);
             for (int other : near) {
@@ -142,12 +143,12 @@ public final class Comparing {
      *
      * @param near those it was near to, in order
      */
-    private void linkRest(int number, String article, List<Integer> near, List<Link> links) {
+    private void linkRest(int number, String article, int[] near, List<Link> links) {
         Run run = numbers.getOrDefault(article, NONE);
         for (int other = run.first; other < run.end; other++) {
             if (sharesEnough(number, other)
                     && (nearby.namesFew(number) || nearby.namesFew(other))
-                    && Collections.binarySearch(near, other) < 0) {
+                    && Arrays.binarySearch(near, other) < 0) {
                 link(number, other, links);
             }
         }

@@ -98,16 +98,16 @@ final class Nearby {
     }
 
     /** Takes in the next statement, and gives the numbers of those taken in before that may say the same, in their order. */
-    List<Integer> add(Proposition says, @Nullable LocalDate on) {
+    int[] add(Proposition says, @Nullable LocalDate on) {
         return add(keys(says), day(on));
     }
 
     /** Takes in the next story instead, and gives the numbers of those taken in before that name the same. */
-    List<Integer> add(Story story, @Nullable LocalDate on) {
+    int[] add(Story story, @Nullable LocalDate on) {
         return add(keys(story.known(), List.of()), day(on));
     }
 
-    private List<Integer> add(long[] keys, int day) {
+    private int[] add(long[] keys, int day) {
         today = day;
         own = keys.length;
         search++;
@@ -118,7 +118,7 @@ final class Nearby {
                 postings.forEach(within(key, stretch), this::meet);
             }
         }
-        List<Integer> found = enough();
+        int[] found = enough();
         hold(keys, day);
         return found;
     }
@@ -168,16 +168,17 @@ final class Nearby {
     }
 
     /** Those met often enough, in their order; forgets all. */
-    private List<Integer> enough() {
-        Arrays.sort(met, 0, metSize);
-        List<Integer> found = new ArrayList<>();
+    private int[] enough() {
+        int size = 0;
         for (int i = 0; i < metSize; i++) {
             int at = met[i] * FACTS;
             if (facts[at + SHARED] * oneIn >= fewer(at)) {
-                found.add(met[i]);
+                met[size++] = met[i];
             }
         }
         metSize = 0;
+        int[] found = Arrays.copyOf(met, size);
+        Arrays.sort(found);
         return found;
     }
 
@@ -217,7 +218,14 @@ final class Nearby {
                 keys[size++] = key(names.get(i), names.get(k));
             }
         }
-        return Arrays.stream(keys).sorted().distinct().toArray();
+        Arrays.sort(keys);
+        int distinct = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (i == 0 || keys[i] != keys[i - 1]) {
+                keys[distinct++] = keys[i];
+            }
+        }
+        return Arrays.copyOf(keys, distinct);
     }
 
     /** The same for both orders. */
