@@ -55,7 +55,7 @@ import picocli.CommandLine.Parameters;
 final class AddCommand implements Callable<Integer> {
 
     private final Surroundings around;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Mixin
     private RecordNamed record = new RecordNamed();
@@ -96,6 +96,7 @@ final class AddCommand implements Callable<Integer> {
 
     AddCommand(Surroundings around) {
         this.around = around;
+        clock = around.clock();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.isnad.cli;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,7 @@ final class CopiesCommand implements Callable<Integer> {
         var copies = new Copies();
         var unread = 0;
         var settings = new Inputs.Settings(fields, null, null);
-        try (var fetcher = fetching.fetcher(inputs, around, Clock.systemUTC(), address -> null);
+        try (var fetcher = fetching.fetcher(inputs, around, around.clock(), address -> null);
                 var in = Inputs.of(inputs, settings.fetchedBy(fetcher), around.in());
                 var progress = Progress.ofBytes(around.errIsTerminal(), around.width(), in::bytesTotal)) {
             for (var item = in.next(); item != null; item = in.next()) {

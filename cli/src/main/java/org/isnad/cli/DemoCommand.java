@@ -6,7 +6,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -96,8 +95,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void add(Path samples, RecordPlace place) {
-        var clock = Clock.systemUTC();
+    private void add(Path samples, RecordPlace place) {
+        var clock = around.clock();
         var with = new ReadWith(Version.program(), "shipped", "shipped");
         var means = new Addition.Means(Isnad.shipped(), with, 1, clock);
         try (var store = RecordStore.openToAdd(place, clock);

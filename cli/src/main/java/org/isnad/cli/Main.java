@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.isnad.record.RecordPlace;
@@ -65,7 +66,7 @@ public final class Main {
 
     /** Runs the command that is named, and exits with its code. */
     public static void main(String[] args) {
-        System.exit(run(Surroundings.real(), args));
+        System.exit(run(Surroundings.real(Clock.systemUTC()), args));
     }
 
     static int run(Surroundings around, String... args) {

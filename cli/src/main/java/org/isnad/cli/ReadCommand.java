@@ -1,7 +1,6 @@
 package org.isnad.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -136,7 +135,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private int read(Isnad isnad) {
         var form = form();
-        try (var fetcher = fetching.fetcher(inputs, around, Clock.systemUTC(), address -> null);
+        try (var fetcher = fetching.fetcher(inputs, around, around.clock(), address -> null);
                 var in = Inputs.of(inputs, taking.settings().fetchedBy(fetcher), around.in());
                 var progress = Progress.ofBytes(
                         around.errIsTerminal() && !around.outIsTerminal(), around.width(), in::bytesTotal);

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  *
  * @param environment variables by name
  * @param width columns of the terminal
+ * @param clock by which pages are met and asked again
  */
 record Surroundings(
         InputStream in,
@@ -30,7 +32,8 @@ record Surroundings(
         boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        int width) {
+        int width,
+        Clock clock) {
 
     private static final int NARROW = 40;
     private static final int USUAL = 80;
@@ -49,7 +52,7 @@ record Surroundings(
         }
     }
 
-    static Surroundings real() {
+    static Surroundings real(Clock clock) {
         var outIsTerminal = isTerminal(OUT);
         return new Surroundings(
                 System.in,
@@ -59,7 +62,8 @@ record Surroundings(
                 isTerminal(0),
                 outIsTerminal,
                 isTerminal(ERR),
-                outIsTerminal ? Math.clamp(terminalWidth(), NARROW, WIDE) : USUAL);
+                outIsTerminal ? Math.clamp(terminalWidth(), NARROW, WIDE) : USUAL,
+                clock);
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -87,13 +87,16 @@ final class WatchCommand implements Callable<Integer> {
     /** With --once, what would be asked so soon is asked now: cron comes a little too early now and then. */
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    /** The clock is looked at so often while nothing is due: it may be put forward or back, or the machine may have slept. */
+    private static final Duration LOOKS = Duration.ofMinutes(1);
+
     private static final Duration BUSY = Duration.ofSeconds(5);
     private static final Duration SAVED = Duration.ofMinutes(1);
     private static final int TOLD = 10_000;
     private static final String STATE = ".state";
 
     private final Surroundings around;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -154,6 +157,7 @@ final class WatchCommand implements Callable<Integer> {
 
     WatchCommand(Surroundings around) {
         this.around = around;
+        clock = around.clock();
     }
 
     @Override
@@ -246,6 +250,8 @@ final class WatchCommand implements Callable<Integer> {
         private final Watching watching = new Watching(fetcher, listed, pages, clock, this::isIn);
         private final WatchLines lines = new WatchLines(words.labels());
         private Instant saved = Instant.MIN;
+        private long savedAt;
+        private Instant looked = Instant.MIN;
 
         Round(Isnad isnad, RecordStore store) {
             this.isnad = isnad;
@@ -280,15 +286,16 @@ final class WatchCommand implements Callable<Integer> {
                     "look at the rights of its folder; else everything is asked anew after each start"));
         }
 
-        /** At most once a minute: it grows with the pages. */
+        /** Where something has been asked since; at most once a minute unless now, for it grows with the pages. */
         private void save(boolean now) {
-            if (!now && saved.plus(SAVED).isAfter(clock.instant())) {
+            if (asked == savedAt || !now && saved.plus(SAVED).isAfter(clock.instant())) {
                 return;
             }
             try {
                 pages.forgetBefore(clock.instant().minus(FORGOTTEN));
                 turns.write();
                 saved = clock.instant();
+                savedAt = asked;
             } catch (IOException unwritable) {
                 tellState();
             }
@@ -307,13 +314,20 @@ final class WatchCommand implements Callable<Integer> {
             var byTurn = Comparator.comparing(this::next);
             while (!stopped) {
                 var address = addresses.stream().min(byTurn).orElseThrow();
-                var wait = Duration.between(clock.instant(), next(address));
+                var now = clock.instant();
+                if (now.isBefore(looked)) {
+                    listed.putBack(Duration.between(now, looked));
+                    pages.putBack(Duration.between(now, looked));
+                }
+                looked = now;
+                var wait = Duration.between(now, next(address));
                 try {
                     if (wait.isPositive()) {
                         save(true);
-                        fetching.await(wait);
+                        fetching.await(wait.compareTo(LOOKS) < 0 ? wait : LOOKS);
+                    } else {
+                        ask(address);
                     }
-                    ask(address);
                 } catch (Web.Stopped byUser) {
                     return;
                 }
@@ -321,8 +335,7 @@ final class WatchCommand implements Callable<Integer> {
         }
 
         private Instant next(String address) {
-            var turn = listed.turn(address);
-            return turn == null ? Instant.EPOCH : turn.next();
+            return listed.next(address, clock.instant());
         }
 
         private void ask(String address) {

@@ -18,7 +18,7 @@ final class Child implements AutoCloseable {
     static final int BY_SIGNAL = 128;
 
     private static final int SIGKILL = 9;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final Process process;
     private final Path out;
@@ -37,6 +37,15 @@ final class Child implements AutoCloseable {
 
     /** @param before what starts the program, such as {@code env --default-signal=INT}; empty when it is started as it is */
     static Child of(Path folder, List<String> before, String... arguments) throws IOException {
+        return of(folder, before, Main.class, arguments);
+    }
+
+    /** @param main in place of the program's own */
+    static Child of(Path folder, Class<?> main, String... arguments) throws IOException {
+        return of(folder, List.of(), main, arguments);
+    }
+
+    private static Child of(Path folder, List<String> before, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,7 +56,7 @@ final class Child implements AutoCloseable {
                 "-Dstderr.encoding=UTF-8",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
         var out = Files.createTempFile(folder, "child", ".out");
         var err = Files.createTempFile(folder, "child", ".err");
@@ -75,6 +84,14 @@ final class Child implements AutoCloseable {
                 .lines()
                 .map(line -> line.substring(line.indexOf('\t') + 1))
                 .toList();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String out() throws IOException {
+        return Files.readString(out);
     }
 
     String err() throws IOException {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,8 +92,16 @@ class MainTest {
         };
         var err = new StringWriter();
         var in = InputStream.nullInputStream();
-        var around =
-                new Surroundings(in, Surroundings.writer(out), new PrintWriter(err), Map.of(), false, false, false, 80);
+        var around = new Surroundings(
+                in,
+                Surroundings.writer(out),
+                new PrintWriter(err),
+                Map.of(),
+                false,
+                false,
+                false,
+                80,
+                Clock.systemUTC());
         return Main.run(around, "read", file) + " " + err;
     }
 

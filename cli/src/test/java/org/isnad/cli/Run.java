@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 
 /** One run of the program within the test: what it printed and its exit code. */
@@ -36,7 +37,8 @@ record Run(int code, String out, String err) {
                 terminal,
                 terminal,
                 terminal,
-                width);
+                width,
+                Clock.systemUTC());
         return new Run(Main.run(around, args), out.toString(), err.toString());
     }
 }

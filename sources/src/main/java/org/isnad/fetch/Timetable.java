@@ -61,10 +61,34 @@ public final class Timetable {
         turns.put(address, turn);
     }
 
+    /**
+     * When its turn comes, in the past where it has come: it has never been asked, or a clock that was ahead of this one put it later than any
+     * address waits.
+     */
+    public Instant next(String address, Instant now) {
+        var turn = turns.get(address);
+        return turn == null || turn.next().isAfter(now.plus(most())) ? Instant.EPOCH : turn.next();
+    }
+
+    /** A tenth more than any gap, and than any time of a server's own. */
+    private Duration most() {
+        return longer(longest, DAY).multipliedBy(11).dividedBy(10);
+    }
+
+    /** The clock has been put back by so much: what was to come in an hour still comes in an hour. */
+    public void putBack(Duration step) {
+        turns.replaceAll((address, turn) -> new Turn(
+                turn.next().minus(step),
+                turn.gap(),
+                turn.headers(),
+                turn.pending().equals(Instant.MAX)
+                        ? Instant.MAX
+                        : turn.pending().minus(step)));
+    }
+
     /** Whether its turn has come. */
     boolean isDue(String address, Instant now) {
-        var turn = turns.get(address);
-        return turn == null || !turn.next().isAfter(now);
+        return !next(address, now).isAfter(now);
     }
 
     /**
@@ -80,7 +104,7 @@ public final class Timetable {
         turns.put(
                 address,
                 new Turn(
-                        now.plus(granted.compareTo(wait) > 0 ? granted : wait),
+                        now.plus(longer(granted, wait)),
                         gap,
                         before == null ? null : before.headers(),
                         before == null ? Instant.MAX : before.pending()));
@@ -95,8 +119,12 @@ public final class Timetable {
         return switch (result) {
             case NEWS -> usual;
             case NOTHING -> shorter(last.multipliedBy(2), longest);
-            case FAILED -> shorter(last.multipliedBy(2), longest.compareTo(DAY) > 0 ? longest : DAY);
+            case FAILED -> shorter(last.multipliedBy(2), longer(longest, DAY));
         };
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration shorter(Duration one, Duration other) {

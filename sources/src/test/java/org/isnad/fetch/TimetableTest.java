@@ -56,6 +56,24 @@ class TimetableTest {
     }
 
     @Test
+    void aTurnThatAClockAheadOfThisOneGaveHasCome() {
+        table.asked(A, NOW.plus(Duration.ofDays(400)), Result.NEWS, Duration.ZERO);
+        assertThat(table.isDue(A, NOW)).isTrue();
+        table.asked(A, NOW, Result.NEWS, Duration.ofDays(1));
+        assertThat(table.isDue(A, NOW)).isFalse();
+    }
+
+    @Test
+    void whenTheClockIsPutBackNobodyWaitsLonger() {
+        wait(Result.NEWS, Duration.ZERO);
+        table.keep(A, "ETag: 1", NOW.plus(QUARTER));
+        table.putBack(Duration.ofHours(3));
+        assertAbout(Duration.between(NOW.minus(Duration.ofHours(3)), table.next(A, NOW)), QUARTER);
+        assertThat(table.turn(A).pending()).isEqualTo(NOW.plus(QUARTER).minus(Duration.ofHours(3)));
+        assertThat(table.turn(A).headers()).isEqualTo("ETag: 1");
+    }
+
+    @Test
     void aServersOwnTimeCountsWhenItIsLonger() {
         assertThat(wait(Result.NEWS, Duration.ofHours(3))).isEqualTo(Duration.ofHours(3));
         assertThat(wait(Result.NEWS, Duration.ofDays(365))).isEqualTo(Duration.ofDays(1));
