@@ -49,6 +49,10 @@ class BrowserTest {
     /** What a page does by itself it has done within this. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    /** What was added, once all is: before, the page puts others in its place. */
+    private static final By ADDED =
+            By.xpath("//*[@id='stand'][contains(., 'all is done')]//*[contains(@class, 'hits')]//a");
+
     private static Desk desk;
     private static ChromeDriver browser;
 
@@ -128,7 +132,7 @@ class BrowserTest {
             browser.get(fresh.address() + "add?lang=en");
             write("text", "قال الوزير سامر الحداد إن السد مفتوح.");
             press(By.cssSelector("form:has([name=text]) button"));
-            waitFor(By.cssSelector("#stand .hits a"));
+            waitFor(ADDED);
             isShownWithoutAFault("addjob", browser.getCurrentUrl());
         }
     }
@@ -303,7 +307,7 @@ class BrowserTest {
             write("outlet", "النهضة");
             browser.executeScript("document.querySelector('[name=published]').value = '2021-03-04'");
             press(By.cssSelector("form:has([name=text]) button"));
-            press(waitFor(By.cssSelector("#stand .hits a")));
+            press(waitFor(ADDED));
             waitFor(By.cssSelector("aside.statements"));
             String article = browser.getCurrentUrl();
             openLastStatement();
