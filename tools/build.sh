@@ -1,9 +1,11 @@
 # Builds Isnad from the sources. Read by ./isnad; plain POSIX sh. Needs $root, $jar, $jdk and say.
 
+# What makes $jar: cli, or what tools/spark.sh sets.
+module=cli
 log=$root/target/build.log
 
 newer_sources() {
-  find "$root/pom.xml" "$root"/*/pom.xml "$root/core/src/main" "$root/sources/src/main" "$root/record/src/main" "$root/add/src/main" "$root/desk/src/main" "$root/cli/src/main" \
+  find "$root/pom.xml" "$root"/*/pom.xml "$root/core/src/main" "$root/sources/src/main" "$root/record/src/main" "$root/add/src/main" "$root/desk/src/main" "$root/$module/src/main" \
     -newer "$jar" 2>/dev/null | head -n 1
 }
 
@@ -41,7 +43,7 @@ build() {
   mkdir -p "$root/target" && rm -f "$root/target/build.exit" || exit 2
   # The exit code comes by way of a file: the pipe has that of its last part only.
   {
-    JAVA_HOME=$jdk mvn -B -f "$root/pom.xml" -Dquick -Dstyle.color=never -pl cli -am package </dev/null 2>&1
+    JAVA_HOME=$jdk mvn -B -f "$root/pom.xml" -Dquick -Dstyle.color=never -Dlocal -pl $module -am package </dev/null 2>&1
     echo $? >"$root/target/build.exit"
   } | progress 3>"$log"
   if [ "$(cat "$root/target/build.exit")" != 0 ] || [ ! -f "$jar" ]; then
@@ -63,7 +65,7 @@ build_if_needed() {
   if [ ! -f "$jar" ]; then
     build 'building, this once (Maven fetches what it needs)'
   elif [ -n "$(newer_sources)" ]; then
-    if [ -w "$root/cli/target" ]; then
+    if [ -w "$root/$module/target" ]; then
       build 'building anew, for the sources have changed'
     else
       say "the sources have changed, but $root cannot be written to: running what was built before"

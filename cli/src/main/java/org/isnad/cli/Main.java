@@ -35,6 +35,7 @@ public final class Main {
     private static final List<String> COMMANDS = List.of(
             "read",
             "add",
+            "import-parquet",
             "watch",
             "search",
             "verify",
@@ -156,6 +157,7 @@ public final class Main {
         return switch (name) {
             case "read" -> new ReadCommand(around);
             case "add" -> new AddCommand(around);
+            case "import-parquet" -> new ImportParquetCommand(around);
             case "watch" -> new WatchCommand(around);
             case "search" -> new SearchCommand(around);
             case "verify" -> new VerifyCommand(around);

@@ -36,6 +36,11 @@ final class RecordNamed {
 
     /** Tells on standard error what is wrong with it, and gives the exit code that it comes to. */
     int tell(Surroundings around, RecordException failed) {
+        return tell(place, around, failed);
+    }
+
+    /** The same of a record that is named otherwise on the command line. */
+    static int tell(RecordPlace place, Surroundings around, RecordException failed) {
         around.err().println(RecordFaults.fault(place, failed));
         return switch (failed.kind()) {
             case READ_ONLY, BUSY, FULL, AWAY -> Main.UNWRITTEN;

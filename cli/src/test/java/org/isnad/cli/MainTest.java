@@ -54,6 +54,7 @@ class MainTest {
             strings = {
                 "read",
                 "add",
+                "import-parquet",
                 "watch",
                 "search",
                 "verify",

@@ -20,6 +20,7 @@ public record Fault(Code code, Place place, String what, String todo) {
         BAD_LIST,
         BAD_MARKS,
         BAD_PAIR,
+        BAD_RESULT,
         BAD_ROW,
         BAD_WEIGHTS,
         BINARY_FILE,

@@ -32,6 +32,7 @@ final class Archive {
 
     private final SparkSession spark;
     private final @Nullable String map;
+    private final boolean withClaims;
     private final Consumer<String> progress;
 
     /** What a run came to. */
@@ -39,11 +40,13 @@ final class Archive {
 
     /**
      * @param map the names of fields as {@code --map} takes them; null for plain ones
+     * @param withClaims whether claims are found too
      * @param progress is told what is being done, a line each
      */
-    Archive(SparkSession spark, @Nullable String map, Consumer<String> progress) {
+    Archive(SparkSession spark, @Nullable String map, boolean withClaims, Consumer<String> progress) {
         this.spark = spark;
         this.map = map;
+        this.withClaims = withClaims;
         this.progress = progress;
     }
 
@@ -68,9 +71,23 @@ final class Archive {
         write(rows(readings, "told", "document"), to, Tables.TOLD);
         write(faults(readings, found.faults()), to, Tables.FAULTS);
         write(inputs(readings), to, Tables.INPUTS);
+        if (withClaims) {
+            progress.accept("finding claims");
+            write(claims(to), to, Tables.CLAIMS);
+        }
         to.remove(Tables.READING);
         to.complete();
         return result(to);
+    }
+
+    private Dataset<Row> claims(Output to) {
+        var told = spark.read()
+                .schema(Tables.schema(Tables.TOLD))
+                .parquet(to.table(Tables.TOLD))
+                .javaRDD()
+                .map(Told::of);
+        var claims = new ClaimsOfArchive().claims(JavaSparkContext.fromSparkContext(spark.sparkContext()), told);
+        return spark.createDataFrame(claims, Tables.schema(Tables.CLAIMS)).sort("id", "words");
     }
 
     private Dataset<Row> readings(Found found) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -19,15 +18,12 @@ import org.isnad.sources.Place;
  * The files that names stand for, in the order of their names, none twice. Of a folder those whose ending tells of a format; what begins with a dot or an
  * underscore is passed over.
  *
- * @param tables files of Parquet
  * @param faults names that lead to nothing
  */
-record Found(List<Source> sources, List<Source> tables, List<Fault> faults) {
+record Found(List<Source> sources, List<Fault> faults) {
 
     /** A file of lines is worth a task of its own for each so many bytes, packed or not. */
     private static final long SLICE = 8L << 20;
-
-    private static final String PARQUET = ".parquet";
 
     /**
      * @param most into so many slices a file of lines is cut, and no more
@@ -42,7 +38,7 @@ record Found(List<Source> sources, List<Source> tables, List<Fault> faults) {
     }
 
     boolean isEmpty() {
-        return sources.isEmpty() && tables.isEmpty();
+        return sources.isEmpty();
     }
 
     private record File(FileStatus status, String name) {}
@@ -101,7 +97,7 @@ record Found(List<Source> sources, List<Source> tables, List<Fault> faults) {
                 }
                 if (status.isDirectory()) {
                     folder(status.getPath(), given, system);
-                } else if (Format.ofName(name) != null || isTable(name)) {
+                } else if (Format.ofName(name) != null || Source.isTable(name)) {
                     add(status, given, system);
                 }
             }
@@ -133,19 +129,18 @@ record Found(List<Source> sources, List<Source> tables, List<Fault> faults) {
 
         Found found(int most) {
             var sources = new ArrayList<Source>();
-            var tables = new ArrayList<Source>();
             var bySize = new ArrayList<>(files.values());
             bySize.sort(Comparator.comparingLong((File file) -> file.status.getLen())
                     .reversed()
                     .thenComparing(File::name)); // what takes longest begins first
             for (var file : bySize) {
                 var path = file.status.getPath().toString();
-                var slices = isTable(path) ? 1 : slices(file, most);
+                var slices = slices(file, most);
                 for (int slice = 0; slice < slices; slice++) {
-                    (isTable(path) ? tables : sources).add(new Source(path, file.name, slice, slices));
+                    sources.add(new Source(path, file.name, slice, slices));
                 }
             }
-            return new Found(sources, tables, faults);
+            return new Found(sources, faults);
         }
 
         private static int slices(File file, int most) {
@@ -154,10 +149,6 @@ record Found(List<Source> sources, List<Source> tables, List<Fault> faults) {
                 return 1;
             }
             return Math.clamp(Math.ceilDiv(file.status.getLen(), SLICE), 1, most);
-        }
-
-        private static boolean isTable(String name) {
-            return name.toLowerCase(Locale.ROOT).endsWith(PARQUET);
         }
     }
 }

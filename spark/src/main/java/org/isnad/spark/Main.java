@@ -89,6 +89,9 @@ public final class Main implements Callable<Integer> {
                     "Under which names JSON Lines or CSV carry id, text, title, outlet, author, published, modified, url.")
     private @Nullable String map;
 
+    @Option(names = "--without-claims", description = "Leaves out what the articles say between them.")
+    private boolean withoutClaims;
+
     private final PrintStream err;
     private final Supplier<SparkSession> spark;
 
@@ -160,7 +163,8 @@ public final class Main implements Callable<Integer> {
             return NONE;
         }
         var output = Output.begin(to, hadoop);
-        var result = new Archive(session, map, line -> err.println("isnad: " + line)).run(found, output);
+        var result =
+                new Archive(session, map, !withoutClaims, line -> err.println("isnad: " + line)).run(found, output);
         err.println(summary(result));
         return result.unread() + found.faults().size() == 0 ? OK : result.articles() == 0 ? NONE : SOME;
     }

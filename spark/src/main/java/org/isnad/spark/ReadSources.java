@@ -1,6 +1,5 @@
 package org.isnad.spark;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +18,7 @@ import org.isnad.claim.Reports;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Fields;
+import org.isnad.sources.Format;
 import org.isnad.sources.Inputs;
 import org.isnad.sources.Item;
 import org.jspecify.annotations.Nullable;
@@ -65,36 +65,6 @@ final class ReadSources implements FlatMapFunction<Iterator<Source>, Row> {
         }
     }
 
-    /** Remembers that what lies beneath has failed: what unpacks it or takes it apart may only tell that it has ended. */
-    private static final class Watched extends FilterInputStream {
-
-        private @Nullable IOException failed;
-
-        Watched(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                return super.read();
-            } catch (IOException away) {
-                failed = away;
-                throw away;
-            }
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            try {
-                return super.read(into, from, length);
-            } catch (IOException away) {
-                failed = away;
-                throw away;
-            }
-        }
-    }
-
     private final class Readings implements Iterator<Row> {
 
         private final Iterator<Source> sources;
@@ -134,7 +104,7 @@ final class ReadSources implements FlatMapFunction<Iterator<Source>, Row> {
     private final class OneSource {
 
         private final Source source;
-        private @Nullable Watched stream;
+        private final FileRead file;
         private @Nullable Inputs in;
         private long ordinal;
         private long articles;
@@ -144,6 +114,7 @@ final class ReadSources implements FlatMapFunction<Iterator<Source>, Row> {
 
         OneSource(Source source) {
             this.source = source;
+            this.file = new FileRead(new Path(source.path()), configuration.value());
         }
 
         @Nullable
@@ -167,15 +138,11 @@ final class ReadSources implements FlatMapFunction<Iterator<Source>, Row> {
         private @Nullable Item item() {
             try {
                 if (in == null) {
-                    stream = open();
-                    in = Inputs.stream(
-                            source.name(),
-                            stream,
-                            new Inputs.Settings(map == null ? Fields.PLAIN : Fields.of(map), null, null));
+                    in = opened();
                 }
                 var item = in.next();
-                if (stream != null && stream.failed != null && mayBeTriedAgain()) {
-                    throw new Away(source.name(), stream.failed);
+                if (file.failed() != null && mayBeTriedAgain()) {
+                    throw new Away(source.name(), file.failed());
                 }
                 return item;
             } catch (IOException closed) {
@@ -187,9 +154,12 @@ final class ReadSources implements FlatMapFunction<Iterator<Source>, Row> {
             }
         }
 
-        private Watched open() throws IOException {
-            var path = new Path(source.path());
-            return new Watched(path.getFileSystem(configuration.value()).open(path));
+        private Inputs opened() throws IOException {
+            var fields = map == null ? Fields.PLAIN : Fields.of(map);
+            return Source.isTable(source.path())
+                    ? Inputs.stream(
+                            source.name(), new TableLines(file), new Inputs.Settings(fields, Format.JSONL, null))
+                    : Inputs.stream(source.name(), file.stream(), new Inputs.Settings(fields, null, null));
         }
 
         private static InputStream failing(IOException why) {

@@ -224,7 +224,7 @@ final class Rows {
 
     /** {@link Tables#TOLD}. */
     Row told(Report report, byte[] packed) {
-        return RowFactory.create(key, report.day(), packed);
+        return RowFactory.create(key, report.day(), Told.print(report), packed);
     }
 
     /**

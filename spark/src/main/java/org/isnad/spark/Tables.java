@@ -10,6 +10,7 @@ final class Tables {
     static final String STATEMENTS = "statements";
     static final String MENTIONS = "mentions";
     static final String TOLD = "told";
+    static final String CLAIMS = "claims";
     static final String FAULTS = "faults";
     static final String INPUTS = "inputs";
 
@@ -17,7 +18,7 @@ final class Tables {
     static final String READING = "reading";
 
     /** All that a run may have written. */
-    static final List<String> ALL = List.of(DOCUMENTS, STATEMENTS, MENTIONS, TOLD, FAULTS, INPUTS, READING);
+    static final List<String> ALL = List.of(DOCUMENTS, STATEMENTS, MENTIONS, TOLD, CLAIMS, FAULTS, INPUTS, READING);
 
     private static final String SPAN = "STRUCT<text: STRING, start: INT, `end`: INT>";
     private static final String SPANS = "ARRAY<" + SPAN + ">";
@@ -45,7 +46,12 @@ final class Tables {
             + " alternatives ARRAY<STRUCT<name: STRING, lat: DOUBLE, lon: DOUBLE>>,"
             + " low STRING, high STRING, approx BOOLEAN, of STRING";
 
-    private static final String TELLING = "document STRING, day DATE, packed BINARY";
+    private static final String TELLING = "document STRING, day DATE, print BIGINT, packed BINARY";
+
+    private static final String CLAIM =
+            "id STRING, contested BOOLEAN, outlets INT, origins INT, `from` STRING, until STRING,"
+                    + " words STRING, told ARRAY<STRUCT<document: STRING, statement: STRING, side: STRING, speaker: STRING,"
+                    + " outlet: STRING, words: STRING>>";
 
     private static final String FAULT =
             "input STRING, line BIGINT, offset BIGINT, code STRING, what STRING, todo STRING," + " read BOOLEAN";
@@ -72,6 +78,7 @@ final class Tables {
             case STATEMENTS -> STATEMENT;
             case MENTIONS -> MENTION;
             case TOLD -> TELLING;
+            case CLAIMS -> CLAIM;
             case FAULTS -> FAULT;
             case INPUTS -> INPUT;
             default -> throw new IllegalArgumentException("no table " + table);

@@ -6,23 +6,37 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSInputStream;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.isnad.Isnad;
+import org.isnad.add.Addition;
+import org.isnad.add.Importing;
 import org.isnad.json.DocumentWriter;
 import org.isnad.json.Version;
 import org.isnad.parquet.BadResult;
 import org.isnad.parquet.Result;
+import org.isnad.record.ReadWith;
+import org.isnad.record.RecordPlace;
+import org.isnad.record.RecordStore;
 import org.isnad.sources.Inputs;
 import org.isnad.sources.Item;
 import org.junit.jupiter.api.AfterAll;
@@ -189,5 +203,144 @@ class ArchiveTest {
 
         assertThat(documents(to())).hasSize(6);
         assertThat(rows(to(), "inputs")).containsExactly("[" + one + ",4,0,0]", "[" + two + ",4,0,0]");
+    }
+
+    private static String record(String address, String body) {
+        var answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=UTF-8\r\n\r\n" + body;
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + address
+                + "\r\nWARC-Date: 2017-09-07T08:00:00Z\r\nWARC-Record-ID: <urn:uuid:"
+                + UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8))
+                + ">\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: "
+                + answer.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + answer + "\r\n\r\n";
+    }
+
+    private static String page(String title) {
+        return "<html><head><title>" + title + "</title></head><body><article><h1>" + title
+                + "</h1><p>أعلن وزير المياه سامر الحداد أن السد أغلق أمس بعد مقتل 14 عاملا في الموقع، وأن أعمال الصيانة تستمر أسبوعا كاملا.</p>"
+                + "<p>ونفى المتحدث باسم المجلس المحلي هذه الأنباء، وقال لوكالة الفرات إن السد يعمل بكامل طاقته منذ أيام.</p></article></body></html>";
+    }
+
+    @Test
+    void ofACrawlTheArabicPagesAreReadTheOthersCountedAndDamageIsPassedOver() throws Exception {
+        var damaged = record("https://example.org/damaged", page("خبر"))
+                .replaceFirst("Content-Length: \\d+\r\n\r\nHTTP", "Content-Length: 99999999\r\n\r\nHTTP");
+        var input = file(
+                "crawl.warc",
+                record("https://example.org/1", page("إغلاق السد"))
+                        + record(
+                                "https://example.org/en",
+                                "<html><body><p>" + "The dam is closed. ".repeat(40) + "</p></body></html>")
+                        + damaged
+                        + record("https://example.org/2", page("فتح السد")));
+
+        assertThat(run("--to", to(), input)).isEqualTo(3);
+
+        assertThat(documents(to())).hasSize(2).isEqualTo(read(input));
+        assertThat(rows(to(), "faults"))
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row).contains("broken-warc"));
+        assertThat(rows(to(), "inputs")).containsExactly("[" + input + ",2,1,1]");
+    }
+
+    @Test
+    void aTaskThatFailsMidwayIsTriedAgainAndGivesTheSame() throws Exception {
+        var input = file("news.jsonl", articles(0, 12));
+        spark.sparkContext().hadoopConfiguration().set("fs.failing.impl", FailingOnce.class.getName());
+        FailingOnce.OPENED.set(0);
+
+        assertThat(run("--to", to(), "--without-claims", "failing:" + input)).isZero();
+
+        assertThat(FailingOnce.OPENED).hasValue(2);
+        assertThat(documents(to())).hasSize(12).isEqualTo(read(input));
+        assertThat(rows(to(), "faults")).isEmpty();
+    }
+
+    /** Files of this machine; the first that is opened breaks off in its middle. */
+    public static final class FailingOnce extends RawLocalFileSystem {
+
+        static final AtomicInteger OPENED = new AtomicInteger();
+
+        @Override
+        public URI getUri() {
+            return URI.create("failing:///");
+        }
+
+        @Override
+        public FSDataInputStream open(org.apache.hadoop.fs.Path path, int buffer) throws IOException {
+            var bytes = Files.readAllBytes(pathToFile(path).toPath());
+            return new FSDataInputStream(new Stream(bytes, OPENED.incrementAndGet() == 1 ? bytes.length / 2 : -1));
+        }
+
+        private static final class Stream extends FSInputStream {
+
+            private final byte[] bytes;
+            private final int fails;
+            private int at;
+
+            Stream(byte[] bytes, int fails) {
+                this.bytes = bytes;
+                this.fails = fails;
+            }
+
+            @Override
+            public int read() throws IOException {
+                if (at == fails) {
+                    throw new IOException("connection reset");
+                }
+                return at < bytes.length ? bytes[at++] & 0xFF : -1;
+            }
+
+            @Override
+            public void seek(long to) {
+                at = (int) to;
+            }
+
+            @Override
+            public long getPos() {
+                return at;
+            }
+
+            @Override
+            public boolean seekToNewSource(long to) {
+                return false;
+            }
+        }
+    }
+
+    @Test
+    void documentsOfParquetAreReadAgainAsTheyWereAndBroughtIntoARecord() throws Exception {
+        var input = file("news.jsonl", articles(0, 6));
+        assertThat(run("--to", to(), "--without-claims", input)).isZero();
+        var again = folder.resolve("again");
+
+        assertThat(run("--to", again, to().resolve("documents")))
+                .as(() -> String.valueOf(rows(again, "faults")))
+                .isZero();
+
+        assertThat(documents(again)).hasSize(6).isEqualTo(read(input));
+        assertThat(imported(again, folder.resolve("news.isnad"))).isEqualTo(read(input));
+    }
+
+    /** What a record has when a result has been imported into it, twice: the second time nothing is added. */
+    private static Collection<String> imported(Path result, Path record) throws BadResult {
+        var place = RecordPlace.of(record.toString());
+        var with = new ReadWith(Version.program(), "shipped", "shipped");
+        var clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+        var lines = new ArrayList<String>();
+        for (int times = 0; times < 2; times++) {
+            lines.clear();
+            try (var store = RecordStore.openToAdd(place, clock);
+                    var known = RecordStore.openToRead(place)) {
+                var means = new Addition.Means(Isnad.shipped(), with, 2, clock);
+                var importing = new Importing(means, new Addition.Listener() {});
+                importing.run(Result.in(result), store, known);
+                assertThat(importing.readAnew()).isZero();
+                known.each(one -> lines.add(new String(
+                        new DocumentWriter(Version.program(), "shipped", "shipped")
+                                .line(one.document(), one.article().told()),
+                        StandardCharsets.UTF_8)));
+            }
+        }
+        return lines.stream().sorted().toList();
     }
 }
