@@ -193,9 +193,9 @@ final class ReadSources implements FlatMapFunction<Iterator<Source>, Row> {
 
         private Row read(Item.Taken taken) {
             try {
-                var document = Shared.ISNAD.read(taken.article());
-                var rows = new Rows(taken, document);
-                var report = Shared.REPORTS.of(rows.key(), document);
+                var reading = Shared.ISNAD.reading(taken.article());
+                var rows = new Rows(taken, reading.document());
+                var report = Shared.REPORTS.of(rows.key(), reading);
                 articles++;
                 return RowFactory.create(
                         source.name(),
