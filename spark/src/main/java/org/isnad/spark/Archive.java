@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -36,7 +37,7 @@ final class Archive {
     private final Consumer<String> progress;
 
     /** What a run came to. */
-    record Result(long articles, long notArabic, long unread, long statements) {}
+    record Result(long articles, long notArabic, long unread, long statements, long claims, long contested) {}
 
     /**
      * @param map the names of fields as {@code --map} takes them; null for plain ones
@@ -166,7 +167,19 @@ final class Archive {
                 .parquet(to.table(Tables.DOCUMENTS))
                 .agg(count(lit(1)), sum("statements"))
                 .head();
-        return new Result(number(documents, 0), number(counted, 0), number(counted, 1), number(documents, 1));
+        var claims = withClaims
+                ? spark.read()
+                        .parquet(to.table(Tables.CLAIMS))
+                        .agg(count(lit(1)), sum(col("contested").cast("long")))
+                        .head()
+                : RowFactory.create(0L, 0L);
+        return new Result(
+                number(documents, 0),
+                number(counted, 0),
+                number(counted, 1),
+                number(documents, 1),
+                number(claims, 0),
+                number(claims, 1));
     }
 
     /** A sum over no rows is null. */

@@ -170,7 +170,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private static String summary(Archive.Result result) {
-        return result.articles() + " articles with " + result.statements() + " statements; " + result.notArabic()
+        return result.articles() + " articles with " + result.statements() + " statements, "
+                + result.claims() + " claims (" + result.contested() + " contested); " + result.notArabic()
                 + " not Arabic; " + result.unread() + " could not be read.";
     }
 
