@@ -68,17 +68,12 @@ enum Change {
     private static String wrapped(String text) {
         var wrapped = new StringBuilder();
         for (var line : text.split("\n")) {
-            int width = 0;
+            var cut = new StringBuilder();
             for (var word : line.split(" ")) {
-                if (width + word.length() > WIDTH) {
-                    wrapped.setCharAt(wrapped.length() - 1, '\n');
-                    width = 0;
-                }
-                wrapped.append(word).append(' ');
-                width += word.length() + 1;
+                int width = cut.length() - cut.lastIndexOf("\n") - 1;
+                cut.append(width + word.length() > WIDTH ? '\n' : ' ').append(word);
             }
-            wrapped.setCharAt(wrapped.length() - 1, '\n');
-            wrapped.append('\n');
+            wrapped.append(cut.toString().strip()).append("\n\n");
         }
         return wrapped.toString();
     }

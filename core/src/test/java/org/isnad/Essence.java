@@ -9,6 +9,7 @@ import org.isnad.document.Span;
 import org.isnad.document.Statement;
 import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read in an article, without where it stands and how it is written, a line each. Two readings of one article that is written otherwise have the same.
@@ -19,13 +20,13 @@ record Essence(List<String> statements, List<String> figures, List<String> dates
         return new Essence(
                 document.statements().stream().map(one -> line(one, document)).toList(),
                 document.figures().stream()
-                        .map(one -> line(words(one.span(), document), one.low(), one.high(), one.approx(), one.of()))
+                        .map(one -> line(words(one.span(), document), one.low(), one.high(), one.approx(), key(one.of())))
                         .toList(),
                 document.dates().stream()
                         .map(one -> line(words(one.span(), document), one.value(), one.clash()))
                         .toList(),
                 document.places().stream()
-                        .map(one -> line(words(one.span(), document), one.name(), one.pointOf()))
+                        .map(one -> line(words(one.span(), document), key(one.name()), key(one.pointOf())))
                         .toList());
     }
 
@@ -65,7 +66,10 @@ record Essence(List<String> statements, List<String> figures, List<String> dates
     }
 
     /** Folded; one kind of digits, of quotation marks and of spaces. */
-    private static String key(String words) {
+    private static @Nullable String key(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
         var exact = new char[Folding.room(words, 0, words.length())];
         int length = Folding.exact(words, 0, words.length(), exact);
         var key = new StringBuilder();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -35,8 +36,9 @@ class MetamorphicOnCorpus {
     /** Of so many articles one is taken. */
     private static final int STEP = Integer.getInteger("isnad.metamorphic.step", 1);
 
-    /** The paper of which changed statements are written out; none when empty. */
-    private static final String SHOWN = System.getProperty("isnad.metamorphic.show", "");
+    /** The papers of which what changes is written out. */
+    private static final Set<String> SHOWN =
+            Set.of(System.getProperty("isnad.metamorphic.show", "").split(","));
 
     private static final List<Function<Essence, List<String>>> KINDS =
             List.of(Essence::statements, Essence::figures, Essence::dates, Essence::places);
@@ -100,7 +102,7 @@ class MetamorphicOnCorpus {
                         counts.get(change).get(kind),
                         KINDS.get(kind).apply(before),
                         KINDS.get(kind).apply(after));
-                if (SHOWN.equals(told.outlet())) {
+                if (SHOWN.contains(told.outlet())) {
                     show(change + " " + id, KINDS.get(kind).apply(before), KINDS.get(kind).apply(after));
                 }
             }
