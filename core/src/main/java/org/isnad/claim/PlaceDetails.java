@@ -171,11 +171,11 @@ final class PlaceDetails {
         List<Term> words = terms.subList(from, to);
         var side = new Side(words, first.equals(named) ? null : first.key(), named == null ? null : named.key());
         String value = side.directions().stream().collect(Collectors.joining("-"));
+        Span begin = words.get(0).span();
+        int end = (named == null ? first : named).span().end();
         return new Details.Given<>(
                 one,
-                new Span(
-                        words.get(0).span().start(),
-                        (named == null ? first : named).span().end()),
+                new Span(begin.start(), Math.max(begin.end(), end)), // a record of others may hold terms in any order
                 value,
                 side);
     }

@@ -555,8 +555,8 @@ public final class NounPhrases {
             }
             if (i > head + 1
                     && noun
-                    && t.text().charAt(t.end(i - 1) - 1) == TEH_MARBUTA
-                    && t.text().charAt(t.end(head) - 1) == TEH_MARBUTA
+                    && t.lastWritten(i - 1) == TEH_MARBUTA
+                    && t.lastWritten(head) == TEH_MARBUTA
                     && !Shapes.hasArticle(t, i - 1)) {
                 return true; // جماعة مسلحة | تفجير
             }
@@ -634,7 +634,7 @@ public final class NounPhrases {
             boolean plural = last == NOON && (before == WAW || before == YEH) && t.letters(k) > 5
                     || last == TEH && before == ALEF && t.letters(k) > 4;
             boolean construct = last == WAW && t.letters(k) > 4 && Shapes.hasArticle(t, k + 1); // مبتعثو الجامعة
-            return !plural && !construct && t.text().charAt(t.end(k) - 1) != TEH_MARBUTA;
+            return !plural && !construct && t.lastWritten(k) != TEH_MARBUTA;
         }
 
         /** A personal name's next part. */
@@ -714,7 +714,7 @@ public final class NounPhrases {
             boolean plural = t.letter(k, -1) == TEH && t.letter(k, -2) == ALEF && t.letters(k) > 4;
             return plural
                     || Shapes.mayHavePronoun(t, k)
-                    || t.text().charAt(t.end(k) - 1) == TEH_MARBUTA
+                    || t.lastWritten(k) == TEH_MARBUTA
                     || Shapes.hasArticle(t, k + 1);
         }
 
@@ -769,7 +769,7 @@ public final class NounPhrases {
                 if (t.isAny(i, NO_FAMILY_NAME) && !family) {
                     return false;
                 }
-                boolean feminine = t.text().charAt(t.end(i) - 1) == TEH_MARBUTA && !Shapes.isRelational(t, i);
+                boolean feminine = t.lastWritten(i) == TEH_MARBUTA && !Shapes.isRelational(t, i);
                 if (t.classes(i) == 0 && (Shapes.isVerbalNoun(t, i) || feminine && Frames.takeObject(frames))) {
                     return false; // استنكر سامي الحداد الجرأة على
                 }
@@ -799,8 +799,8 @@ public final class NounPhrases {
             if (t.is(k, ADJECTIVE)) {
                 return true;
             }
-            boolean feminine = t.text().charAt(t.end(head) - 1) == TEH_MARBUTA;
-            boolean feminineToo = t.text().charAt(t.end(k) - 1) == TEH_MARBUTA || t.letter(k, -1) == HEH;
+            boolean feminine = t.lastWritten(head) == TEH_MARBUTA;
+            boolean feminineToo = t.lastWritten(k) == TEH_MARBUTA || t.letter(k, -1) == HEH;
             if (feminine && k == head + 1 && !feminineToo) {
                 return false; // الشركة التأخير
             }

@@ -117,7 +117,7 @@ public final class Shapes {
         char last = t.letter(i, -1);
         char before = t.letter(i, -2);
         return n >= 4
-                && t.text().charAt(t.end(i) - 1) != ALEF_MAKSURA
+                && t.lastWritten(i) != ALEF_MAKSURA
                 && (last == YEH
                         || last == HEH && before == YEH
                         || last == NOON
@@ -168,7 +168,7 @@ public final class Shapes {
         if (t.letter(i, -1) == ALEF) {
             return mu ? Participle.MU_ALEF : n == 5 && t.letter(i, 1) == ALEF ? Participle.FAIL_ALEF : null;
         }
-        return mu && t.text().charAt(t.end(i) - 1) == TEH_MARBUTA ? Participle.MU_TEH : null;
+        return mu && t.lastWritten(i) == TEH_MARBUTA ? Participle.MU_TEH : null;
     }
 
     /** سيطرتهم: before a pronoun «she controlled» and «control» are written alike, and newspapers mean the noun. */
@@ -190,7 +190,7 @@ public final class Shapes {
 
     /** Whether it ends in ه, ها or هم, whatever the lexicon knows of it. */
     static boolean endsInPronoun(Tokens t, int i) {
-        char raw = t.text().charAt(t.end(i) - 1);
+        char raw = t.lastWritten(i);
         char last = t.letter(i, -1);
         char before = t.letter(i, -2);
         return raw == HEH || last == ALEF && before == HEH || last == MEEM && before == HEH;

@@ -44,7 +44,7 @@ public final class Folding {
     }
 
     private static int writeKin(char c, char[] out, int n) {
-        if (c >= FIRST_LIGATURE && c <= '\uFDFD' || c >= '\uFE70' && c <= '\uFEFC') {
+        if (isForm(c)) {
             String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
             for (int i = 0; i < plain.length(); i++) {
                 char p = plain.charAt(i);
@@ -58,7 +58,8 @@ public final class Folding {
         return n;
     }
 
-    private static char kin(char c) {
+    /** The exact key's letter for a character that is no presentation form. */
+    public static char kin(char c) {
         return switch (c) {
             case FARSI_YEH -> YEH;
             case KEHEH -> KAF;

@@ -62,6 +62,11 @@ public final class Letters {
                 || c == '\u061C';
     }
 
+    /** A presentation form: a letter in one of its shapes, or several letters in one character. */
+    public static boolean isForm(char c) {
+        return c >= '\uFB50' && c <= '\uFDFD' || c >= '\uFE70' && c <= '\uFEFC';
+    }
+
     public static boolean isArabicLetter(char c) {
         return c >= HAMZA && c <= YEH && c != TATWEEL
                 || c >= '\u066E' && c <= '\u06D3' && c != SUPERSCRIPT_ALEF

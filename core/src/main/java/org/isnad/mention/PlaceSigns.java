@@ -214,7 +214,7 @@ final class PlaceSigns {
     }
 
     private boolean endsFeminine(int i) {
-        return tokens.is(i, TokenKind.WORD) && tokens.text().charAt(tokens.end(i) - 1) == TEH_MARBUTA;
+        return tokens.is(i, TokenKind.WORD) && tokens.lastWritten(i) == TEH_MARBUTA;
     }
 
     /** Whether a place must stand here: behind مدينة or the like, or before السورية. */
@@ -284,7 +284,7 @@ final class PlaceSigns {
             return true;
         }
         char first = tokens.letter(i, 0);
-        char last = tokens.text().charAt(tokens.end(i) - 1);
+        char last = tokens.lastWritten(i);
         boolean likeVerb = (first == YEH || first == TEH || first == WAW) && tokens.letter(i, 1) != ALEF; // but تانجونج
         return bare && !likeVerb && first != LAM && last != TEH_MARBUTA && last != YEH;
     }

@@ -375,7 +375,7 @@ final class Places {
 
     private PlaceMention unknown(Found place, Entry.@Nullable Place beside) {
         int clitics = Integer.bitCount(tokens.clitics(place.from) & (Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS));
-        String name = tokens.text().substring(tokens.start(place.from) + clitics, tokens.end(place.to - 1));
+        String name = tokens.text().substring(tokens.behindLetters(place.from, clitics), tokens.end(place.to - 1));
         return beside == null
                 ? new PlaceMention(span(place), name, null, null)
                 : new PlaceMention(span(place), name, beside.lat(), beside.lon(), beside.english(), List.of());

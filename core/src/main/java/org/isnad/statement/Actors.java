@@ -208,12 +208,9 @@ final class Actors {
     /** Adds a naming as it is written, before it the words without what is written to the first, where that comes off whole: بالتحالف. */
     private void addNames(Actor actor, int from, int to) {
         Span span = t.span(from, to);
-        int attached = 0;
-        if (t.letters(from) == t.end(from) - t.start(from)) { // no signs among the letters
-            attached += t.has(from, Clitics.CONJUNCTIONS) ? 1 : 0;
-            attached += t.has(from, Clitics.PREPOSITIONS) && !isMerged(from, attached) ? 1 : 0;
-        }
-        add(actor, new Span(span.start() + attached, span.end()).of(t.text()));
+        int attached = t.has(from, Clitics.CONJUNCTIONS) ? 1 : 0;
+        attached += t.has(from, Clitics.PREPOSITIONS) && !isMerged(from, attached) ? 1 : 0;
+        add(actor, new Span(t.behindLetters(from, attached), span.end()).of(t.text()));
         add(actor, span.of(t.text()));
     }
 

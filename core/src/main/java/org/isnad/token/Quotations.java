@@ -114,8 +114,8 @@ final class Quotations {
     }
 
     private Look look(int i) {
-        char before = a.start[i] == 0 ? ' ' : a.text.charAt(a.start[i] - 1);
-        char after = a.end[i] >= a.text.length() ? ' ' : a.text.charAt(a.end[i]);
+        char before = before(i);
+        char after = after(i);
         boolean wordBefore = !isEdge(before) && !isClitic(i);
         boolean wordAfter = !isEdge(after);
         if (wordAfter && !wordBefore) {
@@ -138,6 +138,23 @@ final class Quotations {
         }
         int letters = a.foldedEnd[i - 1] - (i == 1 ? 0 : a.foldedEnd[i - 2]);
         return letters <= 2 || a.text.charAt(a.start[i] - 1) == Letters.TATWEEL;
+    }
+
+    /** The character before a mark that has a width; a space at the text's start. */
+    private char before(int i) {
+        int at = a.start[i] - 1;
+        while (at >= 0 && Letters.isInvisible(a.text.charAt(at))) {
+            at--;
+        }
+        return at < 0 ? ' ' : a.text.charAt(at);
+    }
+
+    private char after(int i) {
+        int at = a.end[i];
+        while (at < a.text.length() && Letters.isInvisible(a.text.charAt(at))) {
+            at++;
+        }
+        return at == a.text.length() ? ' ' : a.text.charAt(at);
     }
 
     private static boolean isEdge(char c) {

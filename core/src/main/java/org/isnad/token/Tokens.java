@@ -2,6 +2,8 @@ package org.isnad.token;
 
 import java.util.Arrays;
 import org.isnad.document.Span;
+import org.isnad.letter.Folding;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
@@ -131,6 +133,33 @@ public final class Tokens {
     public boolean signedPlaceHas(int i, int cliticBits) {
         int at = Arrays.binarySearch(signedAt, i);
         return ((at < 0 ? clitics(i) : signedClitics[at]) & cliticBits) != 0;
+    }
+
+    /** Where in the text a word goes on behind so many of its letters and their marks; where it begins when one of these may be several letters. */
+    public int behindLetters(int i, int letters) {
+        int at = start(i);
+        int left = letters;
+        while (at < end(i) && (left > 0 || isNoLetter(text().charAt(at)))) {
+            char c = text().charAt(at++);
+            if (Letters.isForm(c)) {
+                return start(i);
+            }
+            left -= isNoLetter(c) ? 0 : 1;
+        }
+        return at;
+    }
+
+    /** The last letter of a word as it is written, without the marks on it; its first character when it has none. */
+    public char lastWritten(int i) {
+        int at = end(i) - 1;
+        while (at > start(i) && isNoLetter(text().charAt(at))) {
+            at--;
+        }
+        return Folding.kin(text().charAt(at));
+    }
+
+    private static boolean isNoLetter(char c) {
+        return Letters.isMark(c) || Letters.isInvisible(c);
     }
 
     /** Length of the word's folded key, clitics and all; 0 for signs. */
