@@ -24,7 +24,10 @@ enum Change {
     TWO_SPACES("two spaces for every third", true, text -> everyThirdSpace(text, "  ")),
     INVISIBLE("a mark of direction before every third word", true, text -> everyThirdSpace(text, " \u200F")),
     JOINERS("a byte order mark behind every third word", true, text -> everyThirdSpace(text, "\uFEFF ")),
-    FARSI_LETTERS("yeh and kaf as Farsi keyboards type them", true, text -> text.replace('ي', 'ی').replace('ك', 'ک')),
+    FARSI_LETTERS(
+            "yeh and kaf as Farsi keyboards type them",
+            true,
+            text -> text.replace('ي', 'ی').replace('ك', 'ک')),
     BARE_ALEF("no hamza on or below an alef", true, text -> text.replaceAll("[أإ]", "ا")),
     FINAL_YEH("alef maksura for every yeh at a word's end", true, text -> text.replaceAll("ي(?![\\p{L}\\p{M}])", "ى")),
     FINAL_HEH("heh for every teh marbuta", true, text -> text.replace('ة', 'ه'));
@@ -60,9 +63,7 @@ enum Change {
 
     private static String furnished(String text) {
         int middle = text.indexOf('\n', text.length() / 2);
-        return ABOVE
-                + (middle < 0 ? text : text.substring(0, middle) + BETWEEN + text.substring(middle + 1))
-                + BELOW;
+        return ABOVE + (middle < 0 ? text : text.substring(0, middle) + BETWEEN + text.substring(middle + 1)) + BELOW;
     }
 
     private static String wrapped(String text) {

@@ -20,7 +20,8 @@ record Essence(List<String> statements, List<String> figures, List<String> dates
         return new Essence(
                 document.statements().stream().map(one -> line(one, document)).toList(),
                 document.figures().stream()
-                        .map(one -> line(words(one.span(), document), one.low(), one.high(), one.approx(), key(one.of())))
+                        .map(one ->
+                                line(words(one.span(), document), one.low(), one.high(), one.approx(), key(one.of())))
                         .toList(),
                 document.dates().stream()
                         .map(one -> line(words(one.span(), document), one.value(), one.clash()))

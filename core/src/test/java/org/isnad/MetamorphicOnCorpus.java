@@ -75,7 +75,8 @@ class MetamorphicOnCorpus {
         for (var change : Change.values()) {
             var of = counts.get(change);
             table.add("| " + change.what + " | " + of.get(0).share() + " | "
-                    + (of.get(0).after.sum() - of.get(0).same.sum()) + " | " + of.get(1).share() + " | "
+                    + (of.get(0).after.sum() - of.get(0).same.sum()) + " | "
+                    + of.get(1).share() + " | "
                     + of.get(2).share() + " | " + of.get(3).share() + " |");
         }
         table.add(counts.get(Change.values()[0]).stream()
@@ -93,7 +94,8 @@ class MetamorphicOnCorpus {
         String body = CorpusTest.field("content", line);
         var told = Told.NOTHING
                 .outlet(CorpusTest.field("source", line))
-                .published(LocalDate.parse(CorpusTest.field("date_extracted", line).substring(0, 10)));
+                .published(
+                        LocalDate.parse(CorpusTest.field("date_extracted", line).substring(0, 10)));
         var before = essence(id, title, body, told);
         for (var change : Change.values()) {
             var after = essence(id, change.title(title), change.body(body), told);
@@ -103,7 +105,10 @@ class MetamorphicOnCorpus {
                         KINDS.get(kind).apply(before),
                         KINDS.get(kind).apply(after));
                 if (SHOWN.contains(told.outlet())) {
-                    show(change + " " + id, KINDS.get(kind).apply(before), KINDS.get(kind).apply(after));
+                    show(
+                            change + " " + id,
+                            KINDS.get(kind).apply(before),
+                            KINDS.get(kind).apply(after));
                 }
             }
         }

@@ -22,23 +22,19 @@ class MetamorphicTest {
     /** Of these nothing is promised: a line's end ends a sentence, and where إن and ان, ة and ه are told apart there are words of both. */
     private static final Set<Change> NOT_PROMISED = EnumSet.of(Change.WRAPPED, Change.BARE_ALEF, Change.FINAL_HEH);
 
-    private static final List<String> BODIES = List.of(
-            """
+    private static final List<String> BODIES = List.of("""
             نقلت وكالة الفرات عن مصدر محلي قوله إن 25 عاملا غادروا سد الروضة وإن السد أغلق منذ يومين.
             ونفى المتحدث باسم وزارة المياه سامر الحداد أمس الأربعاء هذه الأنباء، وقال لصحيفة الغد إن السد «يعمل بكامل طاقته»، مشيرا إلى أن مدير السد أكد أن الصيانة تنتهي خلال أسبوع.
             وأضاف: «لم نتلق أي شكوى. وهذا يكفينا».
-            """,
-            """
+            """, """
             قال وزير النقل سامر الخطيب، في مؤتمر صحفي عقده يوم 3 سبتمبر 2017، إن الجسر الجديد “سيفتح أمام المركبات خلال أسبوعين”، مبينا أن نحو 300 عامل شاركوا في بنائه.
             واتهم المجلس المحلي الشركة بأنها أخفت نتائج الفحص، وذلك بحسب بيان للمجلس.
             وحذرت الهيئة من أن الأمطار قد تصل إلى مدينة حلب، وتوقعت هطول 12.5 ملم.
-            """,
-            """
+            """, """
             أعلن المتحدث باسم الجيش العميد أحمد سالم مقتل أربعة جنود وإصابة ٧ آخرين في انفجار قرب مدينة الموصل.
             ورفضت المحافظة التعليق على الحادث، في حين طالب النائب علي العامري الحكومة بفتح تحقيق، قائلا: «نريد الحقيقة كاملة».
             وبحسب شهود عيان فإن الانفجار وقع الساعة العاشرة صباحا.
-            """,
-            """
+            """, """
             وأكد مدير المستشفى لصحيفة «النهر» أن العمل في القسم الجديد يبدأ قريبا.
             وقال وزير الصحة سامي الخطيب: «نعم، هذا صحيح».
             وأضاف لوكالة الفرات أن المستشفى في تبوك يفتح أبوابه بعد شهر.
@@ -60,7 +56,7 @@ class MetamorphicTest {
     }
 
     private static Essence essence(String title, String body) {
-        return Essence.of(ISNAD.read(
-                new Article("a", title + "\n\n" + body, new Span(0, title.length()), TOLD, List.of())));
+        return Essence.of(
+                ISNAD.read(new Article("a", title + "\n\n" + body, new Span(0, title.length()), TOLD, List.of())));
     }
 }
