@@ -14,12 +14,14 @@ final class Pace {
     private final Waiting waiting;
     private final Duration pause;
 
-    /** From when on each host may be asked again. */
-    private final Map<String, Instant> free = new LinkedHashMap<>(16, 0.75f, true) {
+    /** From when on a host may be asked again, and the pause after which that is: a clock that is put back makes no longer one of it. */
+    private record Free(Instant from, Duration pause) {}
+
+    private final Map<String, Free> free = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Free> eldest) {
             return size() > FetchLimits.SITES;
         }
     };
@@ -32,10 +34,10 @@ final class Pace {
 
     /** Returns when the host may be asked. */
     void await(Address address) throws Web.Stopped {
-        var from = free.get(address.host());
+        var next = free.get(address.host());
         var now = clock.instant();
-        if (from != null && from.isAfter(now)) {
-            waiting.await(Duration.between(now, from));
+        if (next != null && next.from().isAfter(now)) {
+            waiting.await(shorter(Duration.between(now, next.from()), next.pause()));
         }
     }
 
@@ -45,6 +47,11 @@ final class Pace {
      * @param delay what its rules ask for; the longer one counts
      */
     void asked(Address address, Duration delay) {
-        free.put(address.host(), clock.instant().plus(delay.compareTo(pause) > 0 ? delay : pause));
+        var longer = delay.compareTo(pause) > 0 ? delay : pause;
+        free.put(address.host(), new Free(clock.instant().plus(longer), longer));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

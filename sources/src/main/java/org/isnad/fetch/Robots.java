@@ -34,7 +34,13 @@ final class Robots {
         }
     };
 
-    private record Kept(BaseRobotRules rules, Instant until) {}
+    private record Kept(BaseRobotRules rules, Instant since) {
+
+        /** Not under a clock that has been put back behind it. */
+        boolean isFresh(Instant now) {
+            return !now.isBefore(since) && now.isBefore(since.plus(FetchLimits.ROBOTS_KEPT));
+        }
+    }
 
     Robots(Clock clock) {
         this.clock = clock;
@@ -48,8 +54,8 @@ final class Robots {
     /** @throws NotFetched when the site does not want it, or its rules cannot be had now */
     void require(Address address, Asking asking) throws NotFetched, Web.Stopped {
         var known = kept.get(address.site());
-        if (known == null || !known.until().isAfter(clock.instant())) {
-            known = new Kept(rules(address, asking), clock.instant().plus(FetchLimits.ROBOTS_KEPT));
+        if (known == null || !known.isFresh(clock.instant())) {
+            known = new Kept(rules(address, asking), clock.instant());
             kept.put(address.site(), known);
         }
         if (!known.rules().isAllowed(address.toString())) {
