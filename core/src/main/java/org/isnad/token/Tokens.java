@@ -135,7 +135,10 @@ public final class Tokens {
         return ((at < 0 ? clitics(i) : signedClitics[at]) & cliticBits) != 0;
     }
 
-    /** Where in the text a word goes on behind so many of its letters and their marks; where it begins when one of these may be several letters. */
+    /**
+     * Where in the text a word goes on behind so many of its letters and their marks; where it begins when one of these may be several letters, or nothing
+     * would be left (a clitic that stands alone: لـ «الغد»).
+     */
     public int behindLetters(int i, int letters) {
         int at = start(i);
         int left = letters;
@@ -146,7 +149,7 @@ public final class Tokens {
             }
             left -= isNoLetter(c) ? 0 : 1;
         }
-        return at;
+        return at == end(i) ? start(i) : at;
     }
 
     /** The last letter of a word as it is written, without the marks on it; its first character when it has none. */

@@ -52,6 +52,18 @@ class TokenizerTest {
         assertThat(String.join("|", tokens)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "وبالتحالف, 2, التحالف",
+        "وَبِالتحالف, 2, التحالف",
+        "لـالغد,   1, الغد", // a word goes on behind the marks
+        "لـ,        1, لـ",
+        "ولـ,         2, ولـ", // clitics that stand alone stay whole
+    })
+    void aWordGoesOnBehindItsFirstLettersAndTheirMarks(String text, int letters, String rest) {
+        assertThat(text.substring(tokens(text).behindLetters(0, letters))).isEqualTo(rest);
+    }
+
     @Test
     void invisibleMarksStandBetweenTokensOrInsideAWordButMakeNone() {
         assertThat(tokens("\u202Bقال\u200F الوزير\u202C").size()).isEqualTo(2);
