@@ -2,6 +2,7 @@ package org.isnad.grammar;
 
 import static org.isnad.lexicon.WordClass.*;
 
+import org.isnad.document.EntityKind;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
@@ -206,7 +207,7 @@ public final class Clauses {
             if (Frames.isOwn(t, i, frames) && !(isVenue(i + 1) && opensBehind(phraseEnd(i + 1, end), end, frames))) {
                 return i;
             }
-            return t.has(i, Clitics.PRONOUNS) ? i + 1 : phraseEnd(i + 1, end);
+            return Shapes.hasItsPronoun(t, i) ? i + 1 : phraseEnd(i + 1, end);
         }
         if (t.has(i, Clitics.PREPOSITIONS) || Shapes.hasPreposition(t, i)) {
             if (Frames.isWritten(t, i, frames) && !(isVenueWord(i) && opensBehind(phraseEnd(i, end), end, frames))) {
@@ -315,10 +316,14 @@ public final class Clauses {
         if (t.is(i, TokenKind.OPEN_BRACKET)) {
             return closing(i, end);
         }
+        boolean outlet = names.entryAt(i) instanceof Entry.Known known && known.kind() == EntityKind.OUTLET;
         int k = i;
         boolean shut = false;
         while (k < end && t.is(k, TokenKind.WORD)) {
             boolean first = k == i;
+            if (outlet && t.isAny(k, SPEAKERS) && !names.inside(k)) {
+                break; // لرويترز | المتحدث
+            }
             if (!first
                     && (t.isAny(k, PHRASE_ENDS)
                             || t.has(k, Clitics.PREPOSITIONS)
@@ -341,6 +346,7 @@ public final class Clauses {
     }
 
     private static final long OFFICES = WordClass.set(ROLE, TITLE);
+    private static final long SPEAKERS = WordClass.set(ROLE, TITLE, ANONYMOUS);
 
     /** Whether a clause or quotation opens behind what may be passed from here on; then a preposition before only told an occasion. */
     private boolean opensBehind(int i, int end, long frames) {

@@ -270,6 +270,10 @@ public final class NounPhrases {
             if (givenPhrase()) {
                 return true;
             }
+            if (isQuarter()) {
+                i++;
+                return true;
+            }
             if (!t.is(i, TokenKind.WORD) || t.isAny(i, ENDS) && !isHeadWord(i) && !isLinkOfName() && !isHimself()) {
                 return false;
             }
@@ -318,6 +322,19 @@ public final class NounPhrases {
             return Shapes.hasArticle(t, i) && !namedSo ? withArticle(first) : bare(first);
         }
 
+        /** دبلوماسي غربي: of the west, where no place stands behind that something is to the west of. */
+        private boolean isQuarter() {
+            return head >= 0
+                    && t.is(i, PREPOSITION)
+                    && t.letters(i) >= 4
+                    && t.letter(i, -1) == YEH
+                    && !t.has(i, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS)
+                    && !Shapes.hasArticle(t, i - 1)
+                    && (isPersonHead(kind) || kind == Kind.ANONYMOUS)
+                    && !Shapes.hasArticle(t, i + 1)
+                    && names.entryAt(i + 1) == null;
+        }
+
         /** بان كي مون, عبد الله: a given name of several words, which may look like small words. */
         private boolean givenPhrase() {
             boolean given = names.entryAt(i) instanceof Entry.Words w && w.wordClass() == GIVEN_NAME;
@@ -353,6 +370,7 @@ public final class NounPhrases {
         private boolean isAdjectiveHere() {
             return head >= 0
                     && t.is(i, ADJECTIVE)
+                    && names.endOf(i) <= i + 1 // أول من أمس
                     && (closed && isPersonHead(kind) && Shapes.hasArticle(t, i)
                             || i > head + 1 && kind == Kind.ROLE && !isTime(i + 1) // مدرب برشلونة السابق
                             || Shapes.hasArticle(t, i) == Shapes.hasArticle(t, i - 1)

@@ -57,6 +57,11 @@ public final class Shapes {
                 || first == LAM && t.letter(i, 1) == LAM && t.letters(i) >= 4;
     }
 
+    /** له, عنه: a preposition with the pronoun that it governs, so that no noun behind it is its own. */
+    public static boolean hasItsPronoun(Tokens t, int i) {
+        return t.has(i, Clitics.PRONOUNS) || t.is(i, WordClass.PRONOUN_GOVERNED);
+    }
+
     /** Whether the word may carry ب as a preposition, by its letters. */
     public static boolean mayHaveBi(Tokens t, int i) {
         boolean what = t.letter(i, 0) == BEH && t.letter(i, 1) == MEEM && t.letters(i) == 3; // بما, بمن

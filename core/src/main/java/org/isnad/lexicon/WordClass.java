@@ -10,6 +10,8 @@ public enum WordClass {
     /** ما, what: opens a reported clause of its own (قال ما معناه). */
     CONJUNCTION,
     PREPOSITION,
+    /** له, إليه: a preposition that governs no noun behind it, for it has its pronoun. */
+    PRONOUN_GOVERNED,
     /** لكن, إلا, بيد: turns against what was said. */
     ADVERSATIVE,
     /** حيث, إذ, بينما, كما: opens a side clause. */

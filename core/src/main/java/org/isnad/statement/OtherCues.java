@@ -15,6 +15,7 @@ import org.isnad.grammar.Shapes;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.mention.Names;
 import org.isnad.token.TokenKind;
@@ -103,6 +104,30 @@ final class OtherCues {
         }
     }
 
+    /** {@code carrier عن source تأكيده}: whose confirmation it is. */
+    private void toldThrough(Draft d, int cue, int sentenceStart) {
+        for (int k = cue - 1; k >= Math.max(sentenceStart, cue - BACK); k--) {
+            if (clauses.frameOf(k) == Frame.AN) {
+                NounPhrase p = phrases.read(k + 1, cue);
+                if (p != null && p.to() == cue && isHandedOn(k, sentenceStart)) {
+                    d.source = p;
+                    carrierBefore(d, k, sentenceStart);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Whether the verb before عن hands on what another says: نقل. */
+    private boolean isHandedOn(int an, int sentenceStart) {
+        int k = an - 1;
+        while (k >= Math.max(sentenceStart, an - BACK) && !phrases.isVerb(k)) {
+            k--;
+        }
+        Word word = k < sentenceStart ? null : t.word(k);
+        return word != null && word.cues().stream().anyMatch(reading -> VerbCues.handsOn(reading.entry()));
+    }
+
     private void carrierBefore(Draft d, int an, int sentenceStart) {
         for (int k = an - 1; k >= Math.max(sentenceStart, an - BACK); k--) {
             if (phrases.isVerb(k)) {
@@ -133,11 +158,12 @@ final class OtherCues {
         if (end == endOf(i) && t.is(end, PREPOSITION) && clauses.frameOf(end) != Frame.AN) {
             end++;
         }
-        NounPhrase p = sourceOf(end, limit);
         boolean verbal = cueTo > endOf(i);
+        NounPhrase p =
+                sourceOf(verbal && phrases.isTime(end) ? clauses.gap(end, limit, 0) : end, limit); // حسبما أفاد أمس
         boolean saidWhat = endsInWhat(i) && !t.foldedIs(i, ALSO) // حسبما أفاد
                 || verbal && (t.foldedIs(endOf(i), VerbCues.WHAT) || t.foldedIs(endOf(i), TO_WHAT));
-        if (endsInWhat(cueTo - 1) || verbal && !saidWhat && !endsHere(p, limit)) {
+        if (endsInWhat(cueTo - 1) || verbal && !saidWhat && !endsHere(p, endOf(i), limit)) {
             return null;
         }
         boolean apart = t.is(t.before(i), TokenKind.COMMA)
@@ -167,7 +193,8 @@ final class OtherCues {
             }
         }
         d.contentFrom = contentStart(sentenceStart, i);
-        d.contentTo = t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH) ? i - 1 : i;
+        int to = t.foldedIs(i - 1, VerbCues.AND_THAT) ? i - 1 : i; // وذلك بحسب
+        d.contentTo = t.is(to - 1, TokenKind.COMMA) || t.is(to - 1, TokenKind.DASH) ? to - 1 : to;
         return d.contentTo > d.contentFrom + 1 ? d : null;
     }
 
@@ -208,12 +235,23 @@ final class OtherCues {
     private static final int LONGEST_BYLINE = 9;
 
     /** Whether nothing but an end or a comma stands behind a source: it names whose words stand before. */
-    private boolean endsHere(@Nullable NounPhrase p, int limit) {
+    private boolean endsHere(@Nullable NounPhrase p, int verb, int limit) {
         return p != null
                 && (p.to() >= limit
                         || t.is(p.to(), TokenKind.COMMA)
                         || t.is(p.to(), TokenKind.STOP)
-                        || t.is(p.to(), PREPOSITION));
+                        || t.is(p.to(), PREPOSITION) && !takes(verb, p.to()));
+    }
+
+    /** كما أشارت اللجنة إلى: the preposition leads to what is said. */
+    private boolean takes(int verb, int preposition) {
+        Word word = t.word(verb);
+        for (int k = 0; word != null && k < word.cues().size(); k++) {
+            if (Frames.isOwn(t, preposition, word.cues().get(k).entry().frames())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** كما, حسبما, على ما: a verb must follow. */
@@ -254,6 +292,7 @@ final class OtherCues {
 
     private boolean canSpeak(NounPhrase p) {
         return p.kind() != Kind.OTHER && p.kind() != Kind.REPORT
+                || t.is(p.from(), TokenKind.QUOTE) // وفقا لـ«النهر»
                 || t.is(p.head(), REPORT) && Shapes.hasArticle(t, p.head())
                 || p.definite()
                         && !t.isAny(p.head(), NO_SPEAKER)
@@ -283,13 +322,20 @@ final class OtherCues {
         boolean owned = t.has(i, Clitics.PRONOUNS);
         boolean definite = Shapes.hasArticle(t, i) && !owned;
         if (content(d, e, end, limit)) {
+            if (owned) {
+                toldThrough(d, i, sentenceStart);
+            }
             return !definite || d.opened == Draft.Opened.PARTICLE || title ? d : null;
         }
         if (definite) {
             return null; // الموافقة على: nobody's
         }
         if (owned) {
-            return e.takes(Frame.OBJECT) && verbs.forward(d, end, limit, false) && !d.far ? d : null;
+            if (!e.takes(Frame.OBJECT) || !verbs.forward(d, end, limit, false) || d.far) {
+                return null;
+            }
+            toldThrough(d, i, sentenceStart);
+            return d;
         }
         if (clauses.frameOf(end) == Frame.MIN) {
             NounPhrase giver = phrases.read(end + 1, limit, e.frames());
@@ -323,6 +369,14 @@ final class OtherCues {
             return true;
         }
         if (alone != null && e.takes(alone) && k + 1 < limit) {
+            Opening behind = t.has(d.cueFrom, Clitics.PRONOUNS) && clauses.isParticle(k + 1)
+                    ? clauses.opening(k + 1, limit)
+                    : null;
+            if (behind != null) {
+                d.contentFrom = behind.contentFrom(); // إشارته إلى أن
+                d.opened = Draft.Opened.PARTICLE;
+                return true;
+            }
             d.contentFrom = k + 1;
             d.opened = Draft.Opened.PREPOSITION;
             return d.act != Act.ASSERT;

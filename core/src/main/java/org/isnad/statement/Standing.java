@@ -56,6 +56,13 @@ final class Standing {
     private static final int FIRST_WORD = FINDINGS.open("content's first word");
     private static final int PLAIN = FINDINGS.flag("says no more than that something is said");
 
+    private static final int HEAD_CLASS = FINDINGS.group("source's head is", (Object[]) WordClass.values());
+    private static final int HEAD_WORD = FINDINGS.open("source's head");
+    private static final int BEHIND_SOURCE =
+            FINDINGS.pairs("behind the source, linked", Draft.Link.values(), Look.values());
+    private static final int SECOND =
+            FINDINGS.group("behind another statement, linked", (Object[]) Draft.Link.values());
+
     private static final int STANDS = 0;
     private static final int FALLS = 1;
 
@@ -117,6 +124,11 @@ final class Standing {
         } else {
             w.add(SOURCE + d.source.kind().ordinal());
             w.add(SOURCE_SETTLED, d.source.to() - d.source.from(), 10);
+            w.addAll(HEAD_CLASS, text.classes(d.source.head()));
+            w.addOpen(HEAD_WORD, text.word(d.source.head()));
+            w.add(BEHIND_SOURCE
+                    + d.link.ordinal() * Look.values().length
+                    + text.look(d.source.to()).ordinal());
             if (d.source.from() < d.cueFrom) {
                 w.add(SOURCE_BEFORE);
             }
@@ -148,6 +160,7 @@ final class Standing {
         if (title) {
             w.add(TITLE_OPENED + d.opened.ordinal());
         }
+        w.addIf(before != null, SECOND + d.link.ordinal());
         w.addIf(before != null && before.contentFrom >= 0 && before.contentFrom <= d.cueFrom, INSIDE);
     }
 

@@ -200,7 +200,10 @@ final class VerbCues {
             content(draft, i + 1, Draft.Opened.PREPOSITION);
         } else if (!ofNoun) {
             boolean handedOn = before != null && tellsOf(draft, before, i + 1, limit, e.frames());
-            if (!handedOn && !forward(draft, i + 1, limit, !firm) && !loose(draft, i + 1, limit, !isSeveral(form))) {
+            if (!handedOn
+                    && !quotedBefore(draft, i, limit)
+                    && !forward(draft, i + 1, limit, !firm)
+                    && !loose(draft, i + 1, limit, !isSeveral(form))) {
                 return null;
             }
         } else if (!ofWhat(draft, i, limit)) {
@@ -214,7 +217,9 @@ final class VerbCues {
         if (draft.source == null && !called) {
             draft.source = relative ? antecedent(t.before(i), sentenceStart) : before;
             int clause = t.is(i - 1, AUXILIARY) ? i - 1 : i; // أما الأهالي فقد قالوا
-            if (draft.source == null && t.has(clause, Clitics.FA)) {
+            boolean then =
+                    t.has(clause, Clitics.FA) || clause < i && t.letter(clause, 0) == Letters.FEH; // فقد also: he lost
+            if (draft.source == null && then) {
                 draft.source = topic(clause, sentenceStart, form);
             }
         }
@@ -252,10 +257,44 @@ final class VerbCues {
         return draft;
     }
 
-    /** نقلت الوكالة عن المدير قوله إن: the phrase before the content is its cue; behind بالقول the verb is. */
+    /**
+     * {@code <quotation>, verb source} («…»، قال المتحدث): what was said stands right before the verb, and behind the speaker nothing opens. With
+     * و the verb begins what he said next.
+     */
+    private boolean quotedBefore(Draft d, int verb, int limit) {
+        Entry.Cue e = Objects.requireNonNull(d.entry);
+        int close = t.is(verb - 1, TokenKind.COMMA) ? verb - 2 : verb - 1;
+        int open = close < 1 ? -1 : t.inQuote(close - 1);
+        if (open < 0
+                || t.quoteEnd(open) != close
+                || t.paragraphOf(t.sentence(close)) != t.paragraphOf(t.sentence(verb))
+                || phrases.isQuotedName(open)
+                || t.has(verb, Clitics.CONJUNCTIONS | Clitics.PRONOUNS)
+                || !e.plain() && !e.takes(Frame.QUOTE)) {
+            return false;
+        }
+        NounPhrase p = phrases.read(verb + 1, limit);
+        if (p == null || isThing(p) || clauses.opening(clauses.gap(p.to(), limit, 0), limit) != null) {
+            return false;
+        }
+        d.source = p;
+        d.link = Draft.Link.BESIDE;
+        d.contentTo = close + 1;
+        return content(d, open, Draft.Opened.QUOTE);
+    }
+
+    /**
+     * نقلت الوكالة عن المدير قوله إن: the phrase before the content is its cue; behind بالقول the verb is, unless that has an object of its own
+     * (اختتم حديثه بالقول, ختم كلمته قائلا).
+     */
     private boolean isSaidBehind(Draft d) {
         for (int k = d.cueTo; k < d.contentFrom; k++) {
-            if (t.letter(k, 0) != Letters.BEH && text.cueAt(k, Entry.CueKind.PHRASE) != null) {
+            boolean phrase = text.cueAt(k, Entry.CueKind.PHRASE) != null;
+            boolean object = k > d.cueTo && t.has(k - 1, Clitics.PRONOUNS);
+            boolean his = t.has(k, Clitics.PRONOUNS) && handsOn(Objects.requireNonNull(d.entry)); // تأكيده
+            if (phrase && t.letter(k, 0) != Letters.BEH
+                    || object && (phrase || t.is(k, CUE_PARTICIPLE))
+                    || his && text.cueAt(k, Entry.CueKind.NOUN) != null) {
                 return true;
             }
         }
@@ -444,6 +483,9 @@ final class VerbCues {
     /** ما */
     static final String WHAT = "\u0645\u0627";
 
+    /** وذلك */
+    static final String AND_THAT = "\u0648\u0630\u0644\u0643";
+
     private boolean isWhat(int i) {
         return t.foldedIs(i, WHAT);
     }
@@ -495,7 +537,7 @@ final class VerbCues {
             return false;
         }
         if (t.is(t.before(i), PREPOSITION)
-                && !t.has(t.before(i), Clitics.PRONOUNS)
+                && !Shapes.hasItsPronoun(t, t.before(i))
                 && !t.has(i, Clitics.CONJUNCTIONS)
                 && !clauses.follows(i, TURNS)) {
             return false;
@@ -681,7 +723,7 @@ final class VerbCues {
     }
 
     /** نقل: near it stands the عن of the one whose words are handed on. */
-    private static boolean handsOn(Entry.Cue e) {
+    static boolean handsOn(Entry.Cue e) {
         return e.near().size() == 1 && e.near().get(0).equals(ABOUT);
     }
 

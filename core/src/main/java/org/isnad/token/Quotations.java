@@ -64,7 +64,7 @@ final class Quotations {
         int family = family(i);
         int opener = lastOpen(family);
         Look look = look(i);
-        boolean closes = look == Look.CLOSES || look == Look.UNTOLD && opener >= 0;
+        boolean closes = look == Look.CLOSES && !(opener < 0 && closesNext(i)) || look == Look.UNTOLD && opener >= 0;
         if (closes) {
             if (opener >= 0) {
                 depth = opener;
@@ -74,6 +74,18 @@ final class Quotations {
         } else if (depth < DEEPEST) {
             open[depth++] = i;
         }
+    }
+
+    /** قال" وصلنا أمس": the space on the wrong side of the mark, as the next one shows. */
+    private boolean closesNext(int i) {
+        int to = i + 1;
+        while (to < a.size && a.kind[to] != TokenKind.STOP.ordinal() && a.kind[to] != TokenKind.QUOTE.ordinal()) {
+            to++;
+        }
+        return to < a.size
+                && a.kind[to] == TokenKind.QUOTE.ordinal()
+                && family(to) == family(i)
+                && look(to) == Look.CLOSES;
     }
 
     private int lastOpen(int family) {

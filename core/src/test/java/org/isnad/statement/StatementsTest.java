@@ -465,4 +465,46 @@ class StatementsTest {
     void aClauseBeforeTheAuxiliaryDoesNotSpeak() {
         assertThat(told("كان الطريق مغلقا، وقد قالت الشرطة إن الجسر مفتوح.")).isEqualTo("قالت | الشرطة | الجسر مفتوح");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                // what was said, and then who said it
+                "«الطريق الجديد مفتوح منذ صباح اليوم أمام السيارات»، قال المتحدث. # قال | المتحدث | «الطريق الجديد مفتوح منذ صباح اليوم أمام السيارات»",
+                "«لم نر شيئا مثل هذا من قبل في المدينة»، تقول فاطمة الحداد. # تقول | فاطمة الحداد | «لم نر شيئا مثل هذا من قبل في المدينة»",
+                // with و he goes on
+                "«لم نر شيئا مثل هذا من قبل في المدينة»، وقال المتحدث إن الطريق مغلق. # وقال | المتحدث | الطريق مغلق",
+                // a preposition with its pronoun governs nothing behind it
+                "قال لي الموظف إن الطريق مغلق. # قال | الموظف | الطريق مغلق",
+                // as for him, he has
+                "أما الوزير كريم الحداد، فقد أكد أن السوق مغلقة. # أكد | الوزير كريم الحداد | السوق مغلقة",
+                "أما الأهالي فقد قالوا إن السوق مغلقة. # قالوا | الأهالي | السوق مغلقة",
+                // also he told, and as he told
+                "كما أشارت اللجنة إلى أن الطريق مغلق. # أشارت | اللجنة | الطريق مغلق",
+                "تراجعت المياه في القرى، حسبما أفاد أمس مسؤول الإغاثة. # حسبما أفاد | مسؤول الإغاثة | تراجعت المياه في القرى",
+                "وارتفعت الأسعار في جميع الأسواق، وذلك بحسب وزارة التجارة. # بحسب | وزارة التجارة | وارتفعت الأسعار في جميع الأسواق",
+                // his speech ended with the words
+                "وختم المدير كلمته قائلا: بدأنا العمل من الصفر. # قائلا | المدير | بدأنا العمل من الصفر",
+                // of the west, and to the west of a town
+                "وقال مسؤول غربي إن الاتفاق قريب. # وقال | مسؤول غربي | الاتفاق قريب",
+                // who is told does not speak
+                "وقال لرويترز المتحدث كريم الحداد إن الإنتاج توقف. # وقال | المتحدث كريم الحداد | الإنتاج توقف",
+            })
+    void whoSpeaksAndWhatHeSays(String text, String expected) {
+        assertThat(told(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void whoseConfirmationIsHandedOnSpeaks() {
+        String text = "ونقلت الصحيفة عن الوزير تأكيده أن الطريق مفتوح.";
+        assertThat(told(text)).isEqualTo("تأكيده | الوزير | الطريق مفتوح");
+        assertThat(via(text)).containsExactly(List.of("الصحيفة"));
+    }
+
+    @Test
+    void aQuotationInTheHeadlineIsNotSaidByTheFirstVerbOfTheText() {
+        assertThat(told("سكان الحي ينتظرون «موعد الافتتاح»\n\nكشفت مديرية النقل عن انتهاء العمل في الطريق."))
+                .endsWith("كشفت | مديرية النقل | انتهاء العمل في الطريق");
+    }
 }

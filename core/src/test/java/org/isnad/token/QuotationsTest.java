@@ -118,4 +118,10 @@ class QuotationsTest {
     void anApostropheInAForeignWordQuotesNothing() {
         assertThat(quoted("قرأ كتاب O'Brien عن الجسر ثم D'Arc")).isEmpty();
     }
+
+    @Test
+    void aMarkWithItsSpaceOnTheWrongSideOpensWhereTheNextOneCloses() {
+        assertThat(quoted("وقال\" وصلنا إلى الملعب\".")).containsExactly("وصلنا إلى الملعب");
+        assertThat(quoted("بقياس 40\" عرضا. قال \"الجسر مفتوح\".")).containsExactly("الجسر مفتوح");
+    }
 }
