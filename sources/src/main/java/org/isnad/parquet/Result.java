@@ -1,7 +1,6 @@
 package org.isnad.parquet;
 
 import dev.hardwood.InputFile;
-import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +104,7 @@ public final class Result {
     }
 
     private static void rows(Path file, Consumer<RowReader> taker) throws BadResult {
-        try (var parquet = ParquetFileReader.open(InputFile.of(file));
+        try (var parquet = Opened.parquet(InputFile.of(file));
                 var rows = parquet.rowReader()) {
             while (rows.hasNext()) {
                 rows.next();

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.isnad.parquet.Opened;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table of Parquet as JSON Lines, so that they are taken as lines are: a line a row, a key a column that holds no further columns. */
@@ -61,7 +62,7 @@ final class TableLines extends InputStream {
     }
 
     private RowReader open() throws IOException {
-        table = ParquetFileReader.open(file);
+        table = Opened.parquet(file);
         columns = table.getFileSchema().getRootNode().children().stream()
                 .filter(SchemaNode.PrimitiveNode.class::isInstance)
                 .map(SchemaNode::name)

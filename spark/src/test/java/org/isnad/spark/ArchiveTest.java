@@ -19,6 +19,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -319,6 +322,35 @@ class ArchiveTest {
 
         assertThat(documents(again)).hasSize(6).isEqualTo(read(input));
         assertThat(imported(again, folder.resolve("news.isnad"))).isEqualTo(read(input));
+    }
+
+    @Test
+    void whatReadsParquetTellsNothingButWhatGoesWrong() throws Exception {
+        var input = file("news.jsonl", articles(0, 2));
+        assertThat(run("--to", to(), "--without-claims", input)).isZero();
+        var told = new ArrayList<String>();
+        var listening = new Handler() {
+            @Override
+            public void publish(LogRecord one) {
+                told.add(one.getLoggerName() + ": " + one.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger.getLogger("").addHandler(listening);
+        try {
+            Result.in(to()).each(article -> {});
+            Logger.getLogger("dev.hardwood.reader").info("how it is read"); // it tells its own once in a process
+            Logger.getLogger("dev.hardwood.reader").warning("a page is broken");
+        } finally {
+            Logger.getLogger("").removeHandler(listening);
+        }
+
+        assertThat(told).containsExactly("dev.hardwood.reader: a page is broken");
     }
 
     /** What a record has when a result has been imported into it, twice: the second time nothing is added. */
