@@ -140,8 +140,19 @@ final class FigureDetails {
 
         private final List<Detail.Sum> sums = new ArrayList<>();
 
+        /** By the statements that give them, and by the sources: of thousands that a day tells most have each a source of its own. */
+        private final Map<String, List<Details.Given<FigureMention>>> byTelling = new HashMap<>();
+
+        private final Map<Integer, List<Details.Given<FigureMention>>> bySource = new LinkedHashMap<>();
+
         Group(List<Details.Given<FigureMention>> all) {
             this.all = all;
+            for (Details.Given<FigureMention> one : all) {
+                byTelling
+                        .computeIfAbsent(one.told().id(), k -> new ArrayList<>())
+                        .add(one);
+                bySource.computeIfAbsent(source(one), k -> new ArrayList<>()).add(one);
+            }
             this.undergone = all.stream().anyMatch(Group::isUndergone);
         }
 
@@ -225,7 +236,12 @@ final class FigureDetails {
         }
 
         private List<Details.Given<FigureMention>> of(Telling telling) {
-            return all.stream().filter(g -> g.told().isSame(telling)).toList();
+            return byTelling.getOrDefault(telling.id(), List.of());
+        }
+
+        /** Those of the source of a figure. */
+        private List<Details.Given<FigureMention>> ofSource(Details.Given<FigureMention> one) {
+            return bySource.getOrDefault(source(one), List.of());
         }
 
         /** Whether both may count the same: soldiers and soldiers, soldiers and those killed, but not soldiers and civilians. */
@@ -240,9 +256,7 @@ final class FigureDetails {
         }
 
         private boolean counts(Telling telling, String thing) {
-            return all.stream()
-                    .anyMatch(g ->
-                            g.told().isSame(telling) && thing.equals(g.what().of()));
+            return of(telling).stream().anyMatch(g -> thing.equals(g.what().of()));
         }
 
         /** Whether it counts whom an event befell, whoever they are: 32 wounded, 14 persons. */
@@ -269,8 +283,7 @@ final class FigureDetails {
                             || isRise(one, later)
                                     && first(one) != null
                                     && Objects.equals(first(one), first(later))
-                                    && all.stream()
-                                            .anyMatch(more -> areOfOneSource(later, more) && follows(later, more)));
+                                    && ofSource(later).stream().anyMatch(more -> follows(later, more)));
         }
 
         private boolean areOfOneSource(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
@@ -282,9 +295,7 @@ final class FigureDetails {
             LocalDate day = day(other);
             return day != null
                     && !areOfOneSource(one, other)
-                    && all.stream()
-                            .anyMatch(later ->
-                                    areOfOneSource(one, later) && follows(one, later) && !isAfter(day(later), day));
+                    && ofSource(one).stream().anyMatch(later -> follows(one, later) && !isAfter(day(later), day));
         }
 
         private static boolean isNoMoreThanThrice(
@@ -312,7 +323,7 @@ final class FigureDetails {
 
         /** The day on which the source of a figure first told it. */
         private @Nullable LocalDate first(Details.Given<FigureMention> one) {
-            return all.stream()
+            return ofSource(one).stream()
                     .filter(other -> isOf(one, other))
                     .flatMap(other -> Stream.ofNullable(day(other)))
                     .min(Comparator.naturalOrder())
@@ -322,9 +333,6 @@ final class FigureDetails {
         /** What each source told first and what later. */
         private List<Detail.Update> updates() {
             List<Detail.Update> updates = new ArrayList<>();
-            Map<Integer, List<Details.Given<FigureMention>>> bySource = new LinkedHashMap<>();
-            all.forEach(one -> bySource.computeIfAbsent(source(one), k -> new ArrayList<>())
-                    .add(one));
             for (List<Details.Given<FigureMention>> ofOne : bySource.values()) {
                 List<Details.Given<FigureMention>> steps = steps(ofOne);
                 if (steps.size() > 1) {
@@ -353,7 +361,7 @@ final class FigureDetails {
 
         private Detail.Step step(Details.Given<FigureMention> one) {
             List<Details.Given<FigureMention>> same =
-                    all.stream().filter(other -> isOf(one, other)).toList();
+                    ofSource(one).stream().filter(other -> isOf(one, other)).toList();
             return new Detail.Step(first(one), Details.values(same).get(0));
         }
 
@@ -389,7 +397,7 @@ final class FigureDetails {
         /** Takes down the figures of the article of the one, it first among them, that add up to the whole. */
         private void sums(Details.Given<FigureMention> one, Details.Given<FigureMention> whole) {
             List<Details.Given<FigureMention>> parts = new ArrayList<>(List.of(one));
-            for (Details.Given<FigureMention> other : all) {
+            for (Details.Given<FigureMention> other : ofSource(one)) {
                 if (areParts(one, other)
                         && !Quantities.agree(other.what(), whole.what())
                         && parts.stream().noneMatch(p -> Quantities.agree(p.what(), other.what()))) {

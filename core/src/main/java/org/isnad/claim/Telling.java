@@ -59,11 +59,6 @@ public record Telling(
         return found + "#" + statement.id();
     }
 
-    /** Whether both are one statement of one article. */
-    boolean isSame(Telling other) {
-        return statement.id().equals(other.statement.id()) && found.equals(other.found);
-    }
-
     /** The same, found by another name. */
     Telling foundBy(String name) {
         return new Telling(
