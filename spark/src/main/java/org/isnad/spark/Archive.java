@@ -1,5 +1,6 @@
 package org.isnad.spark;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
@@ -113,7 +114,7 @@ final class Archive {
         return spark.sparkContext().conf().getInt("spark.task.maxFailures", 4);
     }
 
-    /** Of the same bytes at the same address the first, by the names of inputs. Shuffles keys, and no texts. */
+    /** Of the same bytes at the same address the first, by the names of inputs. Shuffles keys, and no texts: those that are repeated are sent to all. */
     private static Dataset<Row> withoutRepeated(Dataset<Row> readings) {
         var repeated = readings.where(col("key").isNotNull())
                 .groupBy("key")
@@ -124,7 +125,7 @@ final class Archive {
         var again = col("key")
                 .equalTo(col("repeated"))
                 .and(struct("input", "ordinal").notEqual(col("first")));
-        return repeated.isEmpty() ? readings : readings.join(repeated, again, "left_anti");
+        return repeated.isEmpty() ? readings : readings.join(broadcast(repeated), again, "left_anti");
     }
 
     /** The columns of a struct where there is one, sorted within each file. */

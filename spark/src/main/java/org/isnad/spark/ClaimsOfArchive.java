@@ -126,9 +126,10 @@ final class ClaimsOfArchive implements Serializable {
     // ---- links
 
     private JavaRDD<Tie> ties(JavaSparkContext context, JavaRDD<Told> compared) {
-        var cells = context.broadcast(cells(compared));
+        var counted = cells(compared);
+        var cells = context.broadcast(counted);
         return compared.flatMapToPair(told -> blocks(told, cells.value()))
-                .groupByKey()
+                .groupByKey(new Blocks(counted))
                 .flatMap(block -> compared(block._1(), block._2(), cells.value()))
                 .mapToPair(tie -> new Tuple2<>(new Tuple2<>(tie.one(), tie.other()), tie.strength()))
                 .reduceByKey(Math::max)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
@@ -129,5 +131,49 @@ class ClaimsOfArchiveTest {
         assertThat(claims)
                 .hasSize(1)
                 .allSatisfy(claim -> assertThat(claim.split(",")).hasSize(2000));
+    }
+
+    /** A day on which all papers write of the same names, most of them of something else that these do. */
+    private static List<org.isnad.spark.Told> aDayOfTheSameNames(int articles) {
+        var towns = List.of("الرقة", "حلب", "دير الزور", "إدلب", "الموصل", "تلعفر", "حماة", "درعا", "القامشلي");
+        var deeds = List.of(
+                "قصف مواقع تنظيم داعش في",
+                "دخل مدينة",
+                "أفرج عن أسرى في",
+                "أغلق الطريق إلى",
+                "بنى مدرسة في",
+                "أرسل مساعدات إلى",
+                "دمر جسرا في",
+                "اعتقل مسلحين في",
+                "وزع الخبز في",
+                "فتح مستشفى في");
+        var said = List.of("قال", "أعلن", "أكد", "ذكر", "أوضح", "أضاف", "صرح");
+        return IntStream.range(0, articles)
+                .mapToObj(i -> {
+                    var text = said.get(i % said.size()) + " وزير الدفاع العراقي سامر الحداد إن الجيش العراقي "
+                            + deeds.get(i % deeds.size()) + " " + towns.get(i % towns.size()) + " في اليوم "
+                            + (10 + i) + " من الحملة.";
+                    var told = Told.NOTHING.outlet("صحيفة " + i % 20).published(DAY);
+                    return told(key(i), Isnad.shipped().read(Article.of("a" + i, text, told)));
+                })
+                .toList();
+    }
+
+    @Test
+    void aDayOnWhichAllWriteOfTheSameNamesIsCutIntoTasksNoLargerThanTwoCells() {
+        var cell = 50;
+        var count = 12;
+        var told = aDayOfTheSameNames(cell * count);
+        var cells = Map.of(told.get(0).stretch(), count);
+        var blocks = new Blocks(cells);
+        Map<Integer, Integer> loads = new HashMap<>();
+        told.forEach(one -> Block.of(one, cells)
+                .forEachRemaining(block -> loads.merge(blocks.getPartition(block), 1, Integer::sum)));
+
+        assertThat(blocks.numPartitions()).isEqualTo(count * (count + 1) / 2).isEqualTo(loads.size());
+        assertThat(loads.values()).allSatisfy(load -> assertThat(load).isLessThan(3 * cell));
+        assertThat(claims(new ClaimsOfArchive(cell, 32), told))
+                .hasSizeGreaterThan(10)
+                .isEqualTo(claims(new ClaimsOfArchive(), told));
     }
 }
