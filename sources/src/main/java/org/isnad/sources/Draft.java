@@ -87,11 +87,7 @@ record Draft(String id, String text, @Nullable Span title, Written written, List
         }
         var other = Script.other(text);
         if (other != null) {
-            return new Item.Refused(new Fault(
-                    Fault.Code.NOT_ARABIC,
-                    place,
-                    "the text is not Arabic: " + other,
-                    "leave it out; Isnad reads Arabic only"));
+            return new Item.Refused(Faults.notArabic(place, other));
         }
         var told = new Told(
                 nonBlank(written.outlet()),

@@ -32,4 +32,13 @@ final class Faults {
                 "some bytes stand for no character; the article is read with U+FFFD in their place",
                 "get the text anew if it matters");
     }
+
+    /** @param other what the text is instead */
+    static Fault notArabic(Place place, String other) {
+        return new Fault(
+                Fault.Code.NOT_ARABIC,
+                place,
+                "the text is not Arabic: " + other,
+                "leave it out; Isnad reads Arabic only");
+    }
 }

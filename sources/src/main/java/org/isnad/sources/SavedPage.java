@@ -27,15 +27,27 @@ public final class SavedPage {
      * @param contentType what the server said that sent them ({@code text/html; charset=windows-1256}), when that is known
      */
     public static SavedPage of(String file, byte[] bytes, @Nullable String contentType) {
-        return of(file, bytes, contentType, true);
+        return of(file, bytes, contentType, Wanted.PLACES);
     }
 
     /** The same for those who want the article alone; it is not known where its text stands in the source. */
     static SavedPage untracked(String file, byte[] bytes, @Nullable String contentType) {
-        return of(file, bytes, contentType, false);
+        return of(file, bytes, contentType, Wanted.ARTICLE);
     }
 
-    private static SavedPage of(String file, byte[] bytes, @Nullable String contentType, boolean tracked) {
+    /** The same of a crawl, which holds many pages in other languages: one without any Arabic letter is refused before it is taken apart. */
+    static SavedPage ofCrawl(String file, byte[] bytes, @Nullable String contentType) {
+        return of(file, bytes, contentType, Wanted.ARABIC_ARTICLE);
+    }
+
+    /** What a page is read for: its article, that if it may be Arabic, or also where its text stands in the source. */
+    private enum Wanted {
+        ARTICLE,
+        ARABIC_ARTICLE,
+        PLACES
+    }
+
+    private static SavedPage of(String file, byte[] bytes, @Nullable String contentType, Wanted wanted) {
         var place = Place.file(file);
         if (bytes.length > Limits.BYTES) {
             return refused(Faults.tooManyBytes(place));
@@ -47,6 +59,9 @@ public final class SavedPage {
         }
         if (source.indexOf('\0') >= 0) {
             return refused(Faults.binary(place));
+        }
+        if (wanted == Wanted.ARABIC_ARTICLE && !Script.mayHoldArabic(source)) {
+            return refused(Faults.notArabic(place, "no letter of its script stands on the page"));
         }
         if (source.chars().filter(c -> c == '<').limit(Limits.TAGS + 1L).count() > Limits.TAGS) {
             return refused(new Fault(
@@ -60,7 +75,7 @@ public final class SavedPage {
             faults.add(
                     Faults.damaged(new Place(file, WholeFile.lineAt(bytes, decoded.damagedAt()), decoded.damagedAt())));
         }
-        var found = (tracked ? Page.tracked(source) : Page.of(source)).found(Names.id(file));
+        var found = (wanted == Wanted.PLACES ? Page.tracked(source) : Page.of(source)).found(Names.id(file));
         var item = found == null
                 ? new Item.Refused(new Fault(
                         Fault.Code.NO_ARTICLE,

@@ -30,6 +30,12 @@ final class Script {
     private static final char GAF = '\u06AF';
     private static final char AE = '\u06D5';
 
+    private static final int DECIMAL = 10;
+    private static final int HEX = 16;
+
+    /** Digits of a letter that a script writes by its number. */
+    private static final int CODE = 4;
+
     /** So many letters make a paragraph. */
     private static final int PARAGRAPH = 300;
 
@@ -73,6 +79,52 @@ final class Script {
         return urdu > farsi && urdu > kurdish
                 ? "Urdu"
                 : farsi > kurdish ? "Farsi" : "another language in Arabic script";
+    }
+
+    /**
+     * Whether what the source of a page stands for may hold a letter of the Arabic script, as it is or by its number: {@code &#1575;}, {@code &#x627;} (the
+     * first sign may itself be written by a name, so it is not asked for) or {@code \\u0627} in a script. Where it may not, no text that is taken from the page
+     * is Arabic.
+     */
+    static boolean mayHoldArabic(String source) {
+        for (int i = 0; i < source.length(); i++) {
+            var c = source.charAt(i);
+            if (c > 0x7F
+                    ? isArabicScript(c)
+                    : c == '#' && isByNumber(source, i + 1) || c == '\\' && isByCode(source, i + 1)) {
+                return true;
+            }
+        }
+        return source.contains("&num;"); // a name for the sign of numbers itself
+    }
+
+    /** Whether the number of such a letter stands here, in digits of ten or of sixteen. */
+    private static boolean isByNumber(String source, int at) {
+        var isHex = at < source.length() && (source.charAt(at) | 0x20) == 'x';
+        var number = number(source, isHex ? at + 1 : at, isHex ? HEX : DECIMAL, source.length());
+        return number <= Character.MAX_VALUE && isArabicScript((char) number);
+    }
+
+    /** Whether four digits behind a {@code u} stand for such a letter, or for one of the signs by which a page may go on to write it. */
+    private static boolean isByCode(String source, int at) {
+        if (at + CODE >= source.length() || source.charAt(at) != 'u') {
+            return false;
+        }
+        var number = number(source, at + 1, HEX, at + 1 + CODE);
+        return number == '#' || number == '\\' || number <= Character.MAX_VALUE && isArabicScript((char) number);
+    }
+
+    /** The number that the digits here come to, 0 where there are none; it is counted no further than letters go. */
+    private static int number(String source, int from, int base, int until) {
+        var number = 0;
+        for (int i = from; i < until && number <= Character.MAX_VALUE; i++) {
+            var digit = Character.digit(source.charAt(i), base);
+            if (digit < 0) {
+                break;
+            }
+            number = number * base + digit;
+        }
+        return number;
     }
 
     /** The blocks of the Arabic script; faster than asking for each letter's script. */

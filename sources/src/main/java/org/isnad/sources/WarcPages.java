@@ -27,8 +27,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 /**
  * The pages of a WARC file, plain or gzipped, in their order.
  * <ul>
- *   <li>A page is a response with a status of 2xx, or a resource, whose type is HTML; it is read as a saved page is. Its address is
- *       that of the record.
+ *   <li>A page is a response with a status of 2xx, or a resource, whose type is HTML; it is read as a saved page is, and
+ *       refused before that where it holds no Arabic letter. Its address is that of the record.
  *   <li>A revisit says that a page was met again unchanged: it has no text, and is told as a fault.
  *   <li>Other records (requests, pictures, errors of the server, what the crawler notes) are passed over.
  *   <li>A record that breaks off or is damaged is told with the byte at which it begins. Reading goes on at the next place where a
@@ -250,7 +250,7 @@ final class WarcPages implements ItemReader {
 
     private Item item(WarcTargetRecord record, MessageBody body) throws IOException {
         var bytes = body.stream().readNBytes(Limits.BYTES + 1);
-        var item = SavedPage.untracked(name(record), bytes, contentType(record)).item();
+        var item = SavedPage.ofCrawl(name(record), bytes, contentType(record)).item();
         if (item instanceof Item.Refused refused) {
             var fault = refused.fault();
             return refused(record, fault.code(), fault.what(), fault.todo());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.Channels;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.isnad.testing.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -299,7 +305,7 @@ class WarcPagesTest {
                         new HttpResponse.Builder(200, "OK")
                                 .body(
                                         MediaType.HTML_UTF8,
-                                        "<html><body></body></html>".getBytes(StandardCharsets.UTF_8))))
+                                        "<html><body><a>الرئيسية</a></body></html>".getBytes(StandardCharsets.UTF_8))))
                 .add(new WarcResponse.Builder(address(1))
                         .date(MET)
                         .body(MediaType.HTTP_RESPONSE, "no answer at all".getBytes(StandardCharsets.UTF_8))
@@ -415,5 +421,89 @@ class WarcPagesTest {
         var items = items(warc.bytes());
         assertThat(faults(items)).extracting(Fault::code).containsExactly(Fault.Code.TOO_LONG);
         assertThat(taken(items)).hasSize(1);
+    }
+
+    private Item inACrawl(byte[] page, String type) {
+        var warc = new Warc(WarcCompression.GZIP)
+                .add(response(1, new HttpResponse.Builder(200, "OK").body(MediaType.parse(type), page)));
+        return items(warc.bytes()).get(0);
+    }
+
+    private static String byNumber(String text, String form) {
+        return text.chars()
+                .mapToObj(c -> c < 0x80 ? String.valueOf((char) c) : String.format(Locale.ROOT, form, c))
+                .collect(Collectors.joining());
+    }
+
+    /** How a page may write its letters, each a page of its own. */
+    private static Map<String, byte[]> writings() {
+        var text = text(1);
+        var linked = "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}"
+                + "</script></head><body></body></html>";
+        var utf8 = StandardCharsets.UTF_8;
+        return Map.of(
+                "utf-8", html(1).getBytes(utf8),
+                "windows-1256", html(1).getBytes(Charset.forName("windows-1256")),
+                "iso-8859-6", html(1).getBytes(Charset.forName("ISO-8859-6")),
+                "utf-16", html(1).getBytes(StandardCharsets.UTF_16),
+                "decimal", byNumber(html(1), "&#%d;").getBytes(utf8),
+                "decimal, open", byNumber(html(1), "&#0%d").getBytes(utf8),
+                "hexadecimal", byNumber(html(1), "&#X%X;").getBytes(utf8),
+                "script", linked.formatted(byNumber(text, "\\u%04x")).getBytes(utf8),
+                "number in a script",
+                        linked.formatted(byNumber(text, "\\u0026#%d;")).getBytes(utf8));
+    }
+
+    @Test
+    void anArabicPageIsReadHoweverItsLettersAreWritten() {
+        var silent = "text/html";
+        writings()
+                .forEach((how, page) -> assertThat(inACrawl(page, silent))
+                        .as(how)
+                        .isInstanceOfSatisfying(
+                                Item.Taken.class,
+                                taken -> assertThat(taken.article().text()).contains("مفتوح أمام المسافرين")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aPageOfTheSamplesIsReadInACrawlAsItIsByItself(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        var type = Headers.contentType(file);
+
+        var crawled = SavedPage.ofCrawl(file.toString(), bytes, type).item();
+
+        assertThat(crawled)
+                .isInstanceOfSatisfying(
+                        Item.Taken.class,
+                        taken -> assertThat(taken.article().text())
+                                .isEqualTo(((Item.Taken) SavedPage.untracked(file.toString(), bytes, type)
+                                                .item())
+                                        .article()
+                                        .text()));
+    }
+
+    static List<Path> samples() throws IOException {
+        try (var files = Files.list(Shared.root().resolve("samples/pages"))) {
+            var pages = new ArrayList<>(files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList());
+            pages.addAll(Designs.pages());
+            return pages;
+        }
+    }
+
+    @Test
+    void aPageWithoutAnArabicLetterIsNotTakenApart() {
+        var english = "<html><title>A dam &#8211; closed</title><p>"
+                + "The dam is closed\\u2014so they say. ".repeat(30) + "</p></html>";
+        // nothing but its tags would be wrong with it: that is not looked at any more
+        var tags = english.replace("</html>", "<i>".repeat(Limits.TAGS + 1));
+
+        assertThat(List.of(english, tags))
+                .allSatisfy(page -> assertThat(inACrawl(page.getBytes(StandardCharsets.UTF_8), "text/html"))
+                        .isInstanceOfSatisfying(
+                                Item.Refused.class,
+                                refused -> assertThat(refused.fault().code()).isEqualTo(Fault.Code.NOT_ARABIC)));
     }
 }
