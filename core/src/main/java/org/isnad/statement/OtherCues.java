@@ -88,12 +88,15 @@ final class OtherCues {
         for (int k = cue - 1; k >= Math.max(sentenceStart, cue - BACK); k--) {
             if (clauses.frameOf(k) == Frame.AN) {
                 NounPhrase p = phrases.read(k + 1, cue);
-                if (p != null && clauses.gap(p.to(), cue, 0) >= cue) {
+                boolean described = p != null && phrases.isVerb(p.to()); // عن مصدر طلب عدم ذكر اسمه قوله
+                if (p != null && (described || clauses.gap(p.to(), cue, 0) >= cue)) {
                     d.source = p;
                     carrierBefore(d, k, sentenceStart);
                     return;
                 }
             }
+        }
+        for (int k = cue - 1; k >= Math.max(sentenceStart, cue - BACK); k--) {
             if (phrases.isVerb(k)) {
                 NounPhrase p = phrases.read(k + 1, cue);
                 if (p != null && p.kind() != Kind.OTHER) {

@@ -209,7 +209,10 @@ public final class StatementFinder {
         }
         Settling settling = productions.settling;
         OtherCues others = productions.others;
-        Draft d = settling.settled(others.phrase(i, from, to), start, to, title, last);
+        Draft d = aside(productions, i, from, start, title, t, last);
+        if (d == null) {
+            d = settling.settled(others.phrase(i, from, to), start, to, title, last);
+        }
         if (d == null) {
             d = settling.settled(productions.verbs.at(i, from, to, title), start, to, title, last);
         }
@@ -217,6 +220,25 @@ public final class StatementFinder {
             d = settling.settled(others.beside(i, from, to), start, to, title, last);
         }
         return d != null ? d : settling.settled(others.noun(i, from, to, title), start, to, title, last);
+    }
+
+    /** قال المصدر، الذي طلب عدم ذكر اسمه، إن: a statement between another's cue and content, which ends where that one's content opens. */
+    private static @Nullable Draft aside(
+            Productions productions, int i, int from, int start, boolean title, Tokens t, @Nullable Draft around) {
+        if (around == null || i < around.cueTo || i >= around.contentFrom || !around.opened.isMark()) {
+            return null;
+        }
+        int to = around.contentFrom;
+        while (t.is(to - 1, CLAUSE_PARTICLE) || t.is(to - 1, TokenKind.COLON) || t.is(to - 1, TokenKind.COMMA)) {
+            to--;
+        }
+        Draft d = i + 1 < to
+                ? productions.settling.settled(productions.verbs.at(i, from, to, title), start, to, title, around)
+                : null;
+        if (d != null && d.contentTo < 0) {
+            d.contentTo = to;
+        }
+        return d;
     }
 
     /** What learnt weights settle of a draft once the grammar has made it. */

@@ -507,4 +507,22 @@ class StatementsTest {
         assertThat(told("سكان الحي ينتظرون «موعد الافتتاح»\n\nكشفت مديرية النقل عن انتهاء العمل في الطريق."))
                 .endsWith("كشفت | مديرية النقل | انتهاء العمل في الطريق");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "وقال المصدر الذي طلب عدم ذكر اسمه إن الطريق مغلق. # طلب | المصدر | عدم ذكر اسمه",
+                "وقال المسؤول الذي رفض الكشف عن اسمه إن الطريق مغلق. # رفض | المسؤول | الكشف عن اسمه",
+                "وقالت الطبيبة التي طلبت عدم ذكر اسمها: «الوضع خطير». # طلبت | الطبيبة | عدم ذكر اسمها",
+            })
+    void whatTheSpeakerAskedForHimselfEndsWhereHisWordsBegin(String text, String aside) {
+        assertThat(told(text)).endsWith("\n" + aside).doesNotStartWith(aside);
+    }
+
+    @Test
+    void whoWantsNoNameIsStillTheOneWhoseWordsAreHandedOn() {
+        assertThat(told("ونقلت الوكالة عن مصدر طلب عدم ذكر اسمه قوله إن الطريق مغلق."))
+                .endsWith("قوله | مصدر | الطريق مغلق");
+    }
 }
