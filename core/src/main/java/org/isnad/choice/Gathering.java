@@ -15,7 +15,7 @@ public abstract class Gathering {
     /** For who listens: values of open findings that no weight is known of; {@code found} holds the complement of their index. */
     private final List<String> weightless = new ArrayList<>(0);
 
-    int[] found = new int[256];
+    int[] found = new int[64];
     int count;
 
     Gathering(Findings findings, Numbers numbers, @Nullable Consumer<Choice> listener) {

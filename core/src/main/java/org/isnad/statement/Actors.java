@@ -177,7 +177,7 @@ final class Actors {
         if (!key.isEmpty() && !actor.keys.contains(key)) {
             actor.keys.add(key);
             key.forEach(word ->
-                    byWord.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(actor));
+                    byWord.computeIfAbsent(word, w -> new LinkedHashSet<>(1)).add(actor));
         }
         if (p.hasName()) {
             addNames(actor, p.nameFrom(), p.nameTo());
@@ -187,7 +187,7 @@ final class Actors {
                 String head = stem(k);
                 if (!actor.heads.contains(head)) {
                     actor.heads.add(head);
-                    byWord.computeIfAbsent(head, w -> new LinkedHashSet<>()).add(actor);
+                    byWord.computeIfAbsent(head, w -> new LinkedHashSet<>(1)).add(actor);
                 }
             }
             if (p.kind() == Kind.BODY || p.kind() == Kind.OUTLET || p.kind() == Kind.GROUP) {

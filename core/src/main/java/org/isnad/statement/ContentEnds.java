@@ -25,6 +25,8 @@ final class ContentEnds {
     private final Tokens t;
     private final Scale scale;
     private final Scale.Weighing weighing;
+    /** The candidates of the content at hand. */
+    private final int[] ends = new int[MOST];
 
     ContentEnds(Text text, Scale scale) {
         this.text = text;
@@ -51,7 +53,6 @@ final class ContentEnds {
         }
         weighing.begin();
         var findings = new ContentEndFindings(text, d, limit, isInside(d, drafts, n));
-        int[] ends = new int[MOST];
         int count = 0;
         int grammarsIndex = 0;
         int nextDraft = n + 1;

@@ -98,7 +98,7 @@ final class VerbCues {
     @Nullable
     Draft at(int i, int sentenceStart, int limit, boolean title) {
         Word word = t.word(i);
-        if (word == null || text.names().entryAt(i) instanceof Entry.Cue) {
+        if (word == null || word.cues().isEmpty() || text.names().entryAt(i) instanceof Entry.Cue) {
             return null;
         }
         Draft best = null;
