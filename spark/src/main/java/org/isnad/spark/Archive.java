@@ -104,7 +104,8 @@ final class Archive {
     /** How often Spark tries a task. */
     private int attempts() {
         var master = spark.sparkContext().master();
-        if (master.equals("local") || master.startsWith("local[")) { // local[2,4]: two tasks at a time, each tried four times
+        if (master.equals("local")
+                || master.startsWith("local[")) { // local[2,4]: two tasks at a time, each tried four times
             var comma = master.indexOf(',');
             return comma < 0
                     ? 1
