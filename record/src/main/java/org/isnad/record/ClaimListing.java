@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,8 @@ final class ClaimListing {
             var ids = saying();
             var shown = ids.stream().skip(offset).limit(limit).toList();
             List<ListedClaim> claims = new ArrayList<>();
-            for (var id : shown) {
-                claims.addAll(claims(" FROM claim c WHERE c.id = ?", List.of(id), ""));
+            for (var some : portions(shown)) {
+                claims.addAll(claims(" FROM claim c WHERE c.id IN " + marks(some), some, ORDER));
             }
             return new ClaimList(claims, ids.size());
         }
@@ -111,8 +112,21 @@ final class ClaimListing {
         return sql.rows(select, values.toArray());
     }
 
+    private static List<List<String>> portions(List<String> ids) {
+        List<List<String>> portions = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            portions.add(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+        }
+        return portions;
+    }
+
+    private static String marks(List<String> of) {
+        return "(" + String.join(", ", Collections.nCopies(of.size(), "?")) + ")";
+    }
+
     private List<ListedClaim> claims(String from, List<? extends @Nullable Object> values, String order)
             throws SQLException {
+        var voices = voices(from + order, values);
         List<ListedClaim> claims = new ArrayList<>();
         for (var row : rows(
                 "SELECT c.id, c.contested, c.outlets, c.origins, c.statements, c.first_day, c.last_day, c.gist, c.clashes"
@@ -129,7 +143,7 @@ final class ClaimListing {
                     (String) row[6],
                     Sql.text(row[7]),
                     clashes(Sql.text(row[8])),
-                    voices(id)));
+                    voices.getOrDefault(id, Map.of())));
         }
         return claims;
     }
@@ -142,10 +156,17 @@ final class ClaimListing {
         return clashes;
     }
 
-    private Map<Side, List<String>> voices(String claim) throws SQLException {
-        Map<Side, List<String>> voices = new EnumMap<>(Side.class);
-        for (var row : sql.rows("SELECT side, voices FROM claim_side WHERE claim = ?", claim)) {
-            voices.put(Side.valueOf(Sql.text(row[0])), List.of(Sql.text(row[1]).split("\n", -1)));
+    /** Of each of these claims who stands on which side. */
+    private Map<String, Map<Side, List<String>>> voices(String claims, List<? extends @Nullable Object> values)
+            throws SQLException {
+        Map<String, Map<Side, List<String>>> voices = new HashMap<>();
+        for (var row : rows(
+                "SELECT s.claim, s.side, s.voices FROM claim_side s WHERE s.claim IN (SELECT c.id" + claims + ")",
+                values)) {
+            voices.computeIfAbsent(Sql.text(row[0]), any -> new EnumMap<>(Side.class))
+                    .put(
+                            Side.valueOf(Sql.text(row[1])),
+                            List.of(Sql.text(row[2]).split("\n", -1)));
         }
         return voices;
     }
@@ -162,15 +183,12 @@ final class ClaimListing {
 
     /** Those of which one statement has all the words, in their order. */
     private List<String> saying() throws SQLException {
-        var having = having();
         List<Place> places = new ArrayList<>();
-        for (int from = 0; from < having.size(); from += AT_ONCE) {
-            var some = having.subList(from, Math.min(having.size(), from + AT_ONCE));
+        for (var some : portions(having())) {
             List<@Nullable Object> values = new ArrayList<>(parameters);
             values.addAll(some);
             for (var row : rows(
-                    "SELECT c.id, c.contested, c.outlets, c.statements" + where + " AND c.id IN ("
-                            + String.join(", ", Collections.nCopies(some.size(), "?")) + ")",
+                    "SELECT c.id, c.contested, c.outlets, c.statements" + where + " AND c.id IN " + marks(some),
                     values)) {
                 places.add(new Place(Sql.text(row[0]), Sql.number(row[1]), Sql.number(row[2]), Sql.number(row[3])));
             }

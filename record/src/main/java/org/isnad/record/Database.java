@@ -28,7 +28,10 @@ interface Database {
     /** Begins a transaction in which nobody else writes, so that what is read in it stays true. */
     void begin(Connection connection) throws SQLException;
 
-    /** Begins a transaction in which all that is read is of one moment. To be ended by {@link #rollBack}. */
+    /**
+     * Begins a transaction in which all that is read is of one moment. To be ended by {@link #commit}: a rollback takes back what is made beside the record
+     * to look into the index of words, and has SQLite learn all tables anew.
+     */
     void beginToRead(Connection connection) throws SQLException;
 
     /** After an error in a transaction that only reads: sees to it that it can be read on. */

@@ -80,7 +80,7 @@ final class SqlRecord implements RecordStore {
             try {
                 database.beginToRead(connection);
                 var done = work.done();
-                database.rollBack(connection);
+                database.commit(connection);
                 return done;
             } catch (SQLException | RuntimeException failed) {
                 rollBack(failed);
@@ -256,7 +256,7 @@ final class SqlRecord implements RecordStore {
     private static final int COMPARED_AT_ONCE = 250;
 
     private boolean keepsClaims() throws SQLException {
-        return database.version(connection) >= ClaimRows.FIRST;
+        return database.version(connection) >= ClaimRows.WHOLE;
     }
 
     @Override

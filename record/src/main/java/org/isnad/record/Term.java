@@ -97,9 +97,11 @@ record Term(List<Set<String>> forms) {
             return !in(Words.of(text)).isEmpty();
         }
         var meant = forms.get(0);
+        var form = meant.iterator().next();
+        var last = form.charAt(form.length() - 1); // of all of them: they differ in how they begin
         for (int at = Words.start(text, 0); at < text.length(); ) {
             var end = Words.end(text, at);
-            if (mayEndAs(meant, text.charAt(end - 1)) && meant.contains(Words.fold(text, at, end))) {
+            if (mayBe(last, text.charAt(end - 1)) && meant.contains(Words.fold(text, at, end))) {
                 return true;
             }
             at = Words.start(text, end);
@@ -107,17 +109,9 @@ record Term(List<Set<String>> forms) {
         return false;
     }
 
-    private static boolean mayEndAs(Set<String> forms, char last) {
-        if (!Words.isPlain(last) || last == TATWEEL) {
-            return true;
-        }
-        var folded = Folding.folded(last);
-        for (var form : forms) {
-            if (form.charAt(form.length() - 1) == folded) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a word that ends so may, folded, end with that letter. */
+    private static boolean mayBe(char folded, char last) {
+        return !Words.isPlain(last) || last == TATWEEL || Folding.folded(last) == folded;
     }
 
     private boolean standsAt(Words words, int at) {

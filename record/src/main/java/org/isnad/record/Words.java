@@ -49,7 +49,7 @@ record Words(List<String> folded, List<Span> spans) {
     }
 
     private static boolean isOfWord(char c) {
-        return isPlain(c) || Character.isLetterOrDigit(c) || Letters.isMark(c) || Letters.isInvisible(c);
+        return isPlain(c) || c > ' ' && (Character.isLetterOrDigit(c) || Letters.isMark(c) || Letters.isInvisible(c));
     }
 
     /** Nearly all that there is: told without asking what Unicode says of it. */
