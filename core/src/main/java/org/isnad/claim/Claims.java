@@ -150,10 +150,22 @@ public final class Claims {
 
     /** Of the statement that comes first by its name and words, so that it stays when others come. */
     private static String id(List<Telling> members) {
-        String first = members.stream()
-                .map(one -> one.article() + "#" + one.statement().id() + "\n" + one.words())
+        return hashed(members.stream()
+                .map(Claims::written)
                 .min(Comparator.naturalOrder())
-                .orElseThrow();
+                .orElseThrow());
+    }
+
+    /** What a claim is called of which this is the first statement. So it was called, or will be, when those before it are not there. */
+    public static String named(Telling first) {
+        return hashed(written(first));
+    }
+
+    private static String written(Telling one) {
+        return one.article() + "#" + one.statement().id() + "\n" + one.words();
+    }
+
+    private static String hashed(String first) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(first.getBytes(StandardCharsets.UTF_8));
             return "c" + HexFormat.of().formatHex(hash, 0, 5);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.claim.Charge;
 import org.isnad.claim.Claim;
+import org.isnad.claim.Claims;
 import org.isnad.claim.Difference;
 import org.isnad.claim.Link;
 import org.isnad.claim.Report;
@@ -33,6 +34,9 @@ final class ClaimRows {
     /** The version in which they came. */
     static final int FIRST = 6;
 
+    /** The version in which claims got the last of what is read of them. Those of an older record are read once it is written to and they are made anew. */
+    static final int WHOLE = 10;
+
     private static final String TOLD = "INSERT INTO told (reading, day, made, packed, sha256) VALUES (?, ?, ?, ?, ?)";
     private static final String TIE =
             "INSERT INTO tie (reading, statement, other_reading, other_statement, strength) VALUES (?, ?, ?, ?, ?)";
@@ -46,7 +50,7 @@ final class ClaimRows {
                     + " parties, events, clashes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SIDE = "INSERT INTO claim_side (claim, side, voices) VALUES (?, ?, ?)";
     private static final String MEMBER =
-            "INSERT INTO claim_statement (reading, statement, claim, side, words) VALUES (?, ?, ?, ?, ?)";
+            "INSERT INTO claim_statement (reading, statement, claim, side, words, name) VALUES (?, ?, ?, ?, ?, ?)";
 
     /** What a reading tells of parties, beside what is compared. */
     private static final List<String> OF_PARTIES = List.of("charge", "accusation", "called", "voiced");
@@ -254,6 +258,19 @@ final class ClaimRows {
                 claim);
     }
 
+    /** The claim of that name, or the one with a statement by which it was called so before an earlier one joined it; null where there is neither. */
+    @Nullable
+    String claim(String name) throws SQLException {
+        if (hasClaim(name)) {
+            return name;
+        }
+        var named = all(
+                found -> Objects.requireNonNull(found.getString(1)),
+                "SELECT claim FROM claim_statement WHERE name = ? ORDER BY claim LIMIT 1",
+                name);
+        return named.isEmpty() ? null : named.get(0);
+    }
+
     boolean hasClaim(String id) throws SQLException {
         return !all(found -> true, "SELECT 1 FROM claim WHERE id = ?", id).isEmpty();
     }
@@ -305,7 +322,8 @@ final class ClaimRows {
                     told.statement().id(),
                     id,
                     told.side().name(),
-                    told.words());
+                    told.words(),
+                    Claims.named(told));
         }
     }
 

@@ -31,11 +31,11 @@ final class ClaimsKept {
         this.rows = new ClaimRows(database, connection);
     }
 
-    /** @param name a claim's, or a statement's */
+    /** @param name a claim's, one that it had before, or a statement's */
     @Nullable
     Claim claim(String name) throws SQLException {
         var statement = StatementName.of(name);
-        var id = statement == null ? name : claimOf(statement);
+        var id = statement == null ? rows.claim(name) : claimOf(statement);
         List<Telling> members = new ArrayList<>();
         Map<Long, Report> reports = new HashMap<>();
         for (var member : id == null ? List.<String>of() : rows.members(id)) {

@@ -166,15 +166,15 @@ final class Deciding {
             var claim = rows.claims(StatementName.reading(statement)).get(statement);
             return claim == null ? Set.of(statement) : new LinkedHashSet<>(rows.members(claim));
         }
-        var members = rows.members(name);
-        if (members.isEmpty()) {
+        var claim = rows.claim(name);
+        if (claim == null) {
             throw new DecisionException(
                     DecisionException.Kind.NO_CLAIM,
                     "there is no claim " + name,
                     "see which there are: isnad claims",
                     name);
         }
-        return new LinkedHashSet<>(members);
+        return new LinkedHashSet<>(rows.members(claim));
     }
 
     /** The name by which a statement of a current reading is found: {@code 17#s3}. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Postgres implements Database {
 
     /** The version that this Isnad writes: that of the last migration. */
-    private static final int VERSION = 9;
+    private static final int VERSION = 10;
 
     private static final String WAIT = "5s";
     private static final String CONNECT_SECONDS = "10";

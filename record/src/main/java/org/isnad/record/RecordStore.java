@@ -149,7 +149,7 @@ public interface RecordStore extends AutoCloseable {
     /**
      * A claim with all that is known of it.
      *
-     * @param name its id, or a statement of it: {@code 17#s3}
+     * @param name its id, one that it had before an earlier statement joined it, or a statement of it: {@code 17#s3}
      * @return null where there is no such claim
      */
     @Nullable

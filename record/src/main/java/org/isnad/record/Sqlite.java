@@ -25,7 +25,7 @@ import org.sqlite.SQLiteException;
 final class Sqlite implements Database {
 
     /** The version that this Isnad writes: that of the last migration. */
-    private static final int VERSION = 9;
+    private static final int VERSION = 10;
 
     /** Tells a record from other SQLite files: "ISND". */
     private static final int APPLICATION = 0x49534E44;

@@ -150,6 +150,25 @@ class ClaimsKeptTest {
     }
 
     @Test
+    void aClaimIsFoundByTheNameThatItHadBeforeAnEarlierStatementJoinedIt() {
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(entry("b", CRASH.get(0), DAY), entry("c", CRASH.get(1), DAY)));
+            var before = store.claims(ClaimQuery.ALL, 0, 9).claims().get(0).id();
+            store.add(List.of(entry("a", CRASH.get(0), DAY.plusDays(1))));
+            var now = store.claims(ClaimQuery.ALL, 0, 9).claims().get(0).id();
+            assertThat(now).isNotEqualTo(before);
+            var found = store.claim(before);
+            assertThat(found).isNotNull();
+            assertThat(found.id()).isEqualTo(now);
+            assertThat(found.tellings()).hasSize(3);
+            assertThat(store.claim(now)).isEqualTo(found);
+            assertThat(store.claim("c0123456789")).isNull();
+            store.split(before, List.of("3#s1"), BY, "حادث آخر");
+            assertThat(store.claim(before)).isNotNull().extracting(Claim::id).isEqualTo(before);
+        }
+    }
+
+    @Test
     void inWhateverOrderAndBatchesArticlesComeTheClaimsAreTheSame() throws IOException, SQLException {
         var expected = claimsOf(laid, List.of(entries()));
         assertThat(expected).hasSizeGreaterThanOrEqualTo(4);

@@ -131,6 +131,20 @@ class OlderRecordTest {
     }
 
     @Test
+    void claimsOfBeforeAllWasKeptThatIsReadOfThemAreReadOnceTheyAreMadeAnew() throws IOException, SQLException {
+        beginAt("6");
+        try (var before = old.openToRead()) {
+            assertThat(before.claims(ClaimQuery.ALL, 0, 9).total()).isZero();
+            assertThat(before.claim("c0123456789")).isNull();
+            assertThat(before.contested(9)).isEmpty();
+        }
+        try (var now = old.openToAdd()) {
+            assertThat(now.claims(ClaimQuery.ALL, 0, 9).total()).isZero();
+            assertThat(RecordTest.damages(now)).isEmpty();
+        }
+    }
+
+    @Test
     void whatWasAddedBeforeThereWereClaimsIsComparedWhenItIsAskedFor() throws IOException, SQLException {
         beginAsVersion2();
         try (var before = old.openToRead()) {
