@@ -158,7 +158,7 @@ final class Claiming {
     }
 
     private void hold(ClaimRows.Told told) {
-        var report = Compared.reports().unpacked(String.valueOf(told.reading()), told.packed());
+        var report = Compared.unpacked(told.reading(), told.packed());
         reports.put(told.reading(), report);
         comparing.hold(report);
     }
@@ -416,7 +416,7 @@ final class Claiming {
             if (told == null) {
                 return null;
             }
-            report = Compared.reports().unpacked(String.valueOf(reading), told.packed());
+            report = Compared.unpacked(reading, told.packed());
             reports.put(reading, report);
         }
         return report.telling(StatementName.id(name));

@@ -108,9 +108,7 @@ final class ClaimsKept {
             if (told == null) {
                 return null;
             }
-            report = Compared.reports()
-                    .unpacked(String.valueOf(reading), told.packed())
-                    .metAt(met(reading));
+            report = Compared.unpacked(reading, told.packed()).metAt(met(reading));
             reports.put(reading, report);
         }
         return report;

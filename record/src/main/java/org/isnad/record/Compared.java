@@ -9,6 +9,7 @@ import org.isnad.claim.Charges;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Claims;
 import org.isnad.claim.Comparing;
+import org.isnad.claim.Report;
 import org.isnad.claim.Reports;
 import org.isnad.claim.Telling;
 import org.isnad.lexicon.Lexicon;
@@ -34,6 +35,18 @@ final class Compared {
     /** To be shared by any number of threads. */
     static Reports reports() {
         return Shipped.REPORTS;
+    }
+
+    /** @throws RecordException when the disk has changed it */
+    static Report unpacked(long reading, byte[] packed) {
+        try {
+            return Shipped.REPORTS.unpacked(String.valueOf(reading), packed);
+        } catch (RuntimeException broken) { // whatever the bytes that came instead lead to
+            throw new RecordException(
+                    RecordException.Kind.DAMAGED,
+                    "what is compared of reading " + reading + " cannot be read: " + broken.getMessage(),
+                    broken);
+        }
     }
 
     /** What such a group of statements comes to; null where it is no claim. */

@@ -1,6 +1,5 @@
 package org.isnad.record;
 
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a record from being opened, read or added to. Nothing that was in it is lost by it. */
@@ -39,7 +38,7 @@ public final class RecordException extends RuntimeException {
         this.kind = kind;
     }
 
-    RecordException(Kind kind, String what, @Nullable SQLException cause) {
+    RecordException(Kind kind, String what, @Nullable Exception cause) {
         super(what, cause);
         this.kind = kind;
     }
