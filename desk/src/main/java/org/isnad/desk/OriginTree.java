@@ -13,10 +13,10 @@ import org.isnad.claim.Telling;
  * The picture of who has a claim from whom: outlets at the one end, origins at the other, who handed it on between them. Lengths are in pixels; of a page
  * that runs from right to left the picture is mirrored.
  *
- * @param ends where the names stand: those of outlets, then those of origins
- * @param branches the lines between them
+ * @param lines where the names stand: a long one in several lines
+ * @param branches between the names, as SVG draws them
  */
-public record OriginTree(int width, int height, List<End> ends, List<Branch> branches) {
+public record OriginTree(int width, int height, List<Line> lines, List<String> branches) {
 
     private static final int WIDTH = 760;
     private static final int ROW = 34;
@@ -24,22 +24,16 @@ public record OriginTree(int width, int height, List<End> ends, List<Branch> bra
     private static final int NAMES = 220;
     private static final int GAP = 10;
 
-    /**
-     * A name.
-     *
-     * @param anchor which end of the name stands at x: start or end, as the page runs
-     * @param kind outlet or origin
-     */
-    public record End(int x, int y, String anchor, String name, String kind) {}
+    /** So many letters of a name stand in one line: what is left of the width beside the branches, by the widest letters that are frequent. */
+    private static final int LETTERS = 27;
 
     /**
-     * A line from an outlet to an origin.
+     * A line of a name.
      *
-     * @param path as SVG draws it
-     * @param x where the names of those who handed it on stand
-     * @param via their names, empty where nobody is named
+     * @param anchor which part of it stands at x: start or end, as the page runs, or middle
+     * @param kind outlet, origin, or via for those who handed it on
      */
-    public record Branch(String path, int x, int y, String via) {}
+    public record Line(int x, int y, String anchor, String words, String kind) {}
 
     static OriginTree of(Claim claim, Visit visit) {
         return new Drawing(claim, visit).drawn();
@@ -50,8 +44,8 @@ public record OriginTree(int width, int height, List<End> ends, List<Branch> bra
 
         private final Claim claim;
         private final Visit visit;
-        private final List<End> ends = new ArrayList<>();
-        private final List<Branch> branches = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
+        private final List<String> branches = new ArrayList<>();
         private int top;
 
         Drawing(Claim claim, Visit visit) {
@@ -61,7 +55,7 @@ public record OriginTree(int width, int height, List<End> ends, List<Branch> bra
 
         OriginTree drawn() {
             claim.origins().forEach(this::draw);
-            return new OriginTree(WIDTH, top, ends, branches);
+            return new OriginTree(WIDTH, top, lines, branches);
         }
 
         /** Outlets that have it the same way stand together, with one line for all. */
@@ -72,51 +66,83 @@ public record OriginTree(int width, int height, List<End> ends, List<Branch> bra
             }
             Map<String, List<String>> bundles = new LinkedHashMap<>();
             vias.forEach((outlet, via) ->
-                    bundles.computeIfAbsent(via, any -> new ArrayList<>()).add(outlet));
-            int height = bundles.values().stream().mapToInt(Drawing::height).sum();
+                    bundles.computeIfAbsent(via, any -> new ArrayList<>()).addAll(lines(outlet)));
+            List<String> name = lines(visit.name(origin.voice()));
+            int told = 0;
+            for (var bundle : bundles.entrySet()) {
+                told += height(bundle.getValue(), lines(bundle.getKey()));
+            }
+            int height = Math.max(told, height(name));
             int middle = top + height / 2;
-            bundles.forEach((via, outlets) -> draw(outlets, via, middle));
-            ends.add(new End(x(WIDTH - NAMES + GAP), middle, "start", visit.name(origin.voice()), "origin"));
+            int next = top + height;
+            top += (height - told) / 2;
+            bundles.forEach((via, outlets) -> draw(outlets, lines(via), middle));
+            top = next;
+            write(name, WIDTH - NAMES + GAP, middle, "start", "origin");
         }
 
-        private static int height(List<String> outlets) {
-            return ROW + (outlets.size() - 1) * LINE;
-        }
-
-        private void draw(List<String> outlets, String via, int to) {
-            int first = top + ROW / 2;
-            int last = first + (outlets.size() - 1) * LINE;
-            for (int i = 0; i < outlets.size(); i++) {
-                ends.add(new End(x(NAMES - GAP), first + i * LINE, "end", outlets.get(i), "outlet"));
+        private void draw(List<String> outlets, List<String> via, int to) {
+            int height = height(outlets, via);
+            int middle = top + height / 2;
+            write(outlets, NAMES - GAP, middle, "end", "outlet");
+            if (outlets.size() > 1) {
+                int half = (outlets.size() - 1) * LINE / 2 + LINE / 3;
+                branches.add(bracket(middle - half, middle + half));
             }
-            if (last > first) {
-                branches.add(bracket(first - LINE / 3, last + LINE / 3));
-            }
-            branches.add(branch((first + last) / 2, to, via));
-            top += height(outlets);
+            branches.add(branch(middle, to));
+            int over = (3 * middle + to) / 4 - LINE / 2 - Math.max(0, via.size() - 1) * LINE / 2;
+            write(via, WIDTH / 2 - (WIDTH / 2 - NAMES) / 2, over, "middle", "via");
+            top += height;
         }
 
-        private Branch bracket(int from, int to) {
+        private static int height(List<String> one, List<String> other) {
+            return Math.max(height(one), height(other));
+        }
+
+        private static int height(List<String> lines) {
+            return ROW + Math.max(0, lines.size() - 1) * LINE;
+        }
+
+        /** @param x from where the page begins */
+        private void write(List<String> words, int x, int middle, String anchor, String kind) {
+            int first = middle - (words.size() - 1) * LINE / 2;
+            for (int i = 0; i < words.size(); i++) {
+                lines.add(new Line(x(x), first + i * LINE, anchor, words.get(i), kind));
+            }
+        }
+
+        /** A name cut between words where it is too long for one line; none where there is no name. */
+        private static List<String> lines(String name) {
+            List<String> lines = new ArrayList<>();
+            for (String word : name.isEmpty() ? new String[0] : name.split(" ")) {
+                String longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
+                if (!lines.isEmpty() && longer.length() <= LETTERS) {
+                    lines.set(lines.size() - 1, longer);
+                } else {
+                    lines.add(word);
+                }
+            }
+            return lines;
+        }
+
+        private String bracket(int from, int to) {
             int inner = x(NAMES - GAP / 2);
-            int outer = x(NAMES);
-            return new Branch(
-                    String.format(Locale.ROOT, "M%d %dH%dV%dH%d", inner, from, outer, to, inner), outer, from, "");
+            return String.format(Locale.ROOT, "M%d %dH%dV%dH%d", inner, from, x(NAMES), to, inner);
         }
 
-        private Branch branch(int from, int to, String via) {
-            int half = WIDTH / 2;
-            String path = String.format(
+        private String branch(int from, int to) {
+            int half = x(WIDTH / 2);
+            return String.format(
                     Locale.ROOT,
                     "M%d %dC%d %d %d %d %d %d",
                     x(NAMES),
                     from,
-                    x(half),
+                    half,
                     from,
-                    x(half),
+                    half,
                     to,
                     x(WIDTH - NAMES),
                     to);
-            return new Branch(path, x(half - (WIDTH / 2 - NAMES) / 2), (3 * from + to) / 4, via);
         }
 
         private String via(Telling told) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -32,7 +33,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages in a real browser. What they look like is kept in {@code target/screenshots}. */
@@ -295,39 +295,132 @@ class BrowserTest {
         }
     }
 
-    @Test
-    void aPastedTextBecomesStatementsAndAClaimIsCorrectedTakenBackAndExported(@TempDir Path own) throws Exception {
+    /** How somebody goes who uses the desk. */
+    private enum Way {
+        BY_MOUSE,
+        BY_KEYBOARD,
+        WITHOUT_SCRIPT;
+
+        void press(By what) {
+            press(waitFor(what));
+        }
+
+        void press(WebElement what) {
+            if (this == BY_KEYBOARD) {
+                tabTo(what);
+                type(Keys.ENTER);
+            } else {
+                BrowserTest.press(what);
+            }
+        }
+
+        void write(By field, CharSequence words) {
+            if (this == BY_KEYBOARD) {
+                tabTo(waitFor(field));
+                type(words);
+            } else {
+                waitFor(field).sendKeys(words);
+            }
+        }
+
+        private static void type(CharSequence keys) {
+            new Actions(browser).sendKeys(keys).perform();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aPastedTextBecomesStatementsAndAClaimIsCorrectedTakenBackAndExported(Way way, @TempDir Path own)
+            throws Exception {
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", way == Way.WITHOUT_SCRIPT));
         try (var fresh = Desk.open(Stock.in(own), 0)) {
             browser.get(fresh.address() + "add?lang=en");
             browser.manage().deleteCookieNamed("by");
-            write(
-                    "text",
+            way.write(
+                    By.name("text"),
                     "قال المتحدث باسم الجيش أحمد سالم إن مروحية عسكرية سقطت قرب بلدة الكرمة وإن أربعة جنود قتلوا.");
-            write("title", "مروحية تسقط");
-            write("outlet", "النهضة");
-            browser.executeScript("document.querySelector('[name=published]').value = '2021-03-04'");
-            press(By.cssSelector("form:has([name=text]) button"));
-            press(waitFor(ADDED));
+            way.write(By.name("title"), "مروحية تسقط");
+            way.write(By.name("outlet"), "النهضة");
+            way.write(By.name("published"), "03042021");
+            way.press(By.cssSelector("form:has([name=text]) button"));
+            way.press(ADDED);
             waitFor(By.cssSelector("aside.statements"));
+            assertThat(browser.findElements(By.cssSelector("html.scripted")))
+                    .hasSize(way == Way.WITHOUT_SCRIPT ? 0 : 1);
             String article = browser.getCurrentUrl();
-            openLastStatement();
-            press(waitForShown(By.cssSelector("details.statement:last-of-type a[href^='/claims/']")));
+            openLastStatement(way);
+            way.press(waitForShown(By.cssSelector("details.statement:last-of-type a[href^='/claims/']")));
             assertThat(waitFor(By.cssSelector(".sides")).getText()).contains("النهضة", "المنارة");
             browser.get(article);
-            openLastStatement();
-            press(waitForShown(By.cssSelector("details.statement:last-of-type a[href^='/review/']")));
-            press(waitFor(By.cssSelector("details.correct summary")));
-            new Select(waitForShown(By.cssSelector(".correct [name=act]"))).selectByValue("WARN");
-            waitForShown(By.cssSelector(".correct [name=by]")).sendKeys("سلمى");
-            press(By.cssSelector(".correct form > button:last-of-type"));
+            openLastStatement(way);
+            way.press(waitForShown(By.cssSelector("details.statement:last-of-type a[href^='/review/']")));
+            way.press(By.cssSelector("details.correct summary"));
+            waitForShown(By.cssSelector(".correct [name=act]"));
+            way.write(By.cssSelector(".correct [name=act]"), "warns");
+            way.write(By.cssSelector(".correct [name=by]"), "سلمى");
+            way.press(By.cssSelector(".correct form > button:last-of-type"));
             assertThat(waitFor(By.cssSelector(".notice")).getText()).contains("corrected");
             assertThat(exported(fresh)).contains("WARN");
-            press(By.cssSelector(".notice button"));
+            way.press(By.cssSelector(".notice button"));
             waitFor(By.xpath("//main[.//*[contains(@class, 'verdict')] and not(.//*[contains(@class, 'notice')])]"));
             assertThat(browser.findElements(By.cssSelector(".verdict .decided")))
                     .isEmpty();
             assertThat(exported(fresh)).doesNotContain("WARN");
+        } finally {
+            browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         }
+    }
+
+    /** All that can be pressed or filled in gets the focus by the tabulator, and shows it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?lang=ar",
+                "claims/7%23s1?lang=en",
+                "articles/3?lang=ar",
+                "articles/3/missed?lang=en",
+                "articles/6/page?lang=en",
+                "articles/12/changes?lang=en",
+                "statements?lang=ar&from=2021-01-01&map=yes",
+                "parties?lang=en&by=pakistan&of=india",
+                "parties/islamic-state?lang=ar",
+                "sources?lang=en",
+                "decisions?lang=en",
+                "review?lang=en",
+                "add?lang=ar",
+                "api?lang=en"
+            })
+    void everythingIsReachedByKeyboard(String path) {
+        visit(path);
+        browser.executeScript("""
+                window.reached = new Set();
+                window.unseen = [];
+                document.addEventListener('focusin', at => {
+                    window.reached.add(at.target);
+                    const look = getComputedStyle(at.target);
+                    if (look.outlineStyle === 'none' || look.outlineWidth === '0px') window.unseen.push(at.target.outerHTML);
+                });
+                """);
+        for (long before = -1, now = 0; now > before; ) {
+            before = now;
+            for (int i = 0; i < 30; i++) {
+                new Actions(browser).sendKeys(Keys.TAB).perform();
+            }
+            now = (Long) Objects.requireNonNull(browser.executeScript("return window.reached.size"));
+        }
+        assertThat(list("return [...window.reached]")).hasSizeGreaterThan(5);
+        assertThat(list("""
+                return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+                    .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.disabled && !window.reached.has(one))
+                    .filter(one => one.type !== 'radio' || one.checked)
+                    .map(one => one.outerHTML)""")).as("cannot be reached").isEmpty();
+        assertThat(list("return window.unseen"))
+                .as("do not show that they have the focus")
+                .isEmpty();
+    }
+
+    private static List<?> list(String script) {
+        return (List<?>) Objects.requireNonNull(browser.executeScript(script));
     }
 
     @Test
@@ -367,8 +460,8 @@ class BrowserTest {
         new Actions(browser).sendKeys(key).perform();
     }
 
-    private static void openLastStatement() {
-        press(waitFor(By.cssSelector("details.statement:last-of-type summary")));
+    private static void openLastStatement(Way way) {
+        way.press(By.cssSelector("details.statement:last-of-type summary"));
         waitFor(By.cssSelector("details.statement:last-of-type[open]"));
     }
 
@@ -420,13 +513,16 @@ class BrowserTest {
 
     /** Goes on by the tabulator until this has the focus. */
     private static void tabTo(By what) {
-        WebElement wanted = browser.findElement(what);
-        for (int i = 0; i < 60; i++) {
-            new Actions(browser).sendKeys(Keys.TAB).perform();
+        tabTo(browser.findElement(what));
+    }
+
+    private static void tabTo(WebElement wanted) {
+        for (int i = 0; i < 100; i++) {
             if (browser.switchTo().activeElement().equals(wanted)) {
                 return;
             }
+            new Actions(browser).sendKeys(Keys.TAB).perform();
         }
-        throw new AssertionError(what + " cannot be reached");
+        throw new AssertionError(wanted + " cannot be reached");
     }
 }

@@ -286,12 +286,12 @@ class DeskTest {
         var empty = RecordPlace.of(other.resolve("empty.isnad").toString());
         RecordStore.openToAdd(empty, Clock.systemUTC()).close();
         try (var over = Desk.open(empty, 0)) {
-            for (String path : new String[] {"", "parties", "sources"}) {
+            for (String path : new String[] {"", "parties", "sources", "review"}) {
                 var page = client.send(
                         HttpRequest.newBuilder(over.address().resolve(path + "?lang=en"))
                                 .build(),
                         BodyHandlers.ofString());
-                assertThat(page.body()).as(path).contains("class=\"empty\"", "isnad add");
+                assertThat(page.body()).as(path).contains("class=\"empty\"", "<a href=\"/add\">Add articles</a>");
             }
         }
     }
