@@ -203,6 +203,9 @@ public final class Clauses {
         if (t.is(i, RELATIVE) || isAboutSpeaker(i)) {
             return clauseEnd(i + 1, end);
         }
+        if (isSeat(i, end) || isDescribing(i, end, frames)) {
+            return clauseEnd(i + 1, end);
+        }
         if (t.is(i, PREPOSITION)) {
             if (Frames.isOwn(t, i, frames) && !(isVenue(i + 1) && opensBehind(phraseEnd(i + 1, end), end, frames))) {
                 return i;
@@ -237,10 +240,15 @@ public final class Clauses {
 
     /** في تصريح نقلته الوكالة, في بيان نشر أمس: a verb that tells how what is said came out. */
     private boolean isAboutOccasion(int i) {
-        return t.isAny(i - 1, OCCASION_NOUNS)
-                && !Shapes.hasArticle(t, i - 1)
+        boolean described = Shapes.isRelational(t, i - 1) || t.has(i - 1, Clitics.LI); // بيانات رسمية, استطلاع للرأي
+        int noun = described && !t.isAny(i - 1, OCCASION_NOUNS) ? i - 2 : i - 1;
+        boolean indefinite = !Shapes.hasArticle(t, noun)
+                && (noun == i - 1 || t.has(i - 1, Clitics.LI) || !Shapes.hasArticle(t, i - 1));
+        return (t.isAny(noun, OCCASION_NOUNS) || frameOf(noun - 1) == Frame.FI && t.is(noun, TokenKind.WORD))
+                && indefinite
                 && t.isAny(i, VERBS)
-                && t.clitics(i - 1) < Clitics.HIS
+                && phrases.isVerb(i)
+                && t.clitics(noun) < Clitics.HIS
                 && !t.has(i, Clitics.CONJUNCTIONS | Clitics.AL | Clitics.PREPOSITIONS);
     }
 
@@ -268,6 +276,32 @@ public final class Clauses {
         return t.is(i, PRONOUN)
                 && t.has(i, Clitics.WA)
                 && (t.is(i - 1, TokenKind.COMMA) || t.is(i - 1, TokenKind.DASH));
+    }
+
+    /** المرصد، ومقره لندن، إن: a nominal clause about the one just named, which a comma or the opening closes. */
+    public boolean isSeat(int i, int end) {
+        if (!Shapes.hasWa(t, i) || !Shapes.mayHavePronoun(t, i) || phrases.isVerb(i) || t.isAny(i, SPEECH)) {
+            return false;
+        }
+        int close = clauseEnd(i + 1, end);
+        boolean comma = t.is(i - 1, TokenKind.COMMA) && t.is(close, TokenKind.COMMA);
+        return close - i <= LONGEST_SEAT && (comma || close < end && opening(close, end) != null);
+    }
+
+    private static final int LONGEST_SEAT = 7;
+
+    /** مصدر أمني، طلب عدم ذكر اسمه، إن: a verb between commas that says which one, and behind it the content. */
+    private boolean isDescribing(int i, int end, long frames) {
+        if (!t.is(i - 1, TokenKind.COMMA)
+                || Shapes.hasArticle(t, i - 2)
+                || !phrases.isVerb(i)
+                || t.has(i, Clitics.CONJUNCTIONS)) {
+            return false;
+        }
+        int close = clauseEnd(i + 1, end);
+        Opening behind = t.is(close, TokenKind.COMMA) ? opening(close + 1, end) : null;
+        return behind != null && behind.kind() == Opening.Kind.PARTICLE
+                || t.is(close, TokenKind.COMMA) && Frames.isOwn(t, close + 1, frames);
     }
 
     private int clauseEnd(int i, int end) {
@@ -317,8 +351,8 @@ public final class Clauses {
             return closing(i, end);
         }
         boolean outlet = names.entryAt(i) instanceof Entry.Known known && known.kind() == EntityKind.OUTLET;
-        int k = i;
-        boolean shut = false;
+        boolean shut = names.entryAt(i) instanceof Entry.Known;
+        int k = shut ? names.endOf(i) : i;
         while (k < end && t.is(k, TokenKind.WORD)) {
             boolean first = k == i;
             if (outlet && t.isAny(k, SPEAKERS) && !names.inside(k)) {
@@ -331,7 +365,7 @@ public final class Clauses {
                             || phrases.isVerb(k))) {
                 break;
             }
-            if (!first && shut && !Shapes.hasArticle(t, k)) {
+            if (!first && shut && (!Shapes.hasArticle(t, k) || isNextNoun(k))) {
                 break;
             }
             shut |= Shapes.hasArticle(t, k) || Shapes.mayHavePronoun(t, k);
@@ -345,6 +379,22 @@ public final class Clauses {
         return Math.max(named == null ? k : Math.max(k, named.to()), Math.min(i + 1, end));
     }
 
+    /** أمام المحكمة | التهم: behind a feminine with the article a word with it that is no adjective, neither its own nor of one before it. */
+    private boolean isNextNoun(int k) {
+        char last = t.lastWritten(k);
+        return t.lastWritten(k - 1) == Letters.TEH_MARBUTA
+                && Shapes.hasArticle(t, k - 1)
+                && last != Letters.TEH_MARBUTA
+                && last != Letters.ALEF_MAKSURA
+                && last != Letters.ALEF
+                && !Shapes.isRelational(t, k)
+                && !Shapes.hasWa(t, k)
+                && t.letter(k, 2) != Letters.MEEM
+                && !t.isAny(k, ADJECTIVES);
+    }
+
+    private static final long ADJECTIVES =
+            WordClass.set(ADJECTIVE, CUE_PARTICIPLE, TIME, NATIONALITY, ATTRIBUTE, NUMBER);
     private static final long OFFICES = WordClass.set(ROLE, TITLE);
     private static final long SPEAKERS = WordClass.set(ROLE, TITLE, ANONYMOUS);
 

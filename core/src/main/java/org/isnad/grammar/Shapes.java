@@ -194,7 +194,7 @@ public final class Shapes {
     }
 
     /** Whether it ends in ه, ها or هم, whatever the lexicon knows of it. */
-    static boolean endsInPronoun(Tokens t, int i) {
+    public static boolean endsInPronoun(Tokens t, int i) {
         char raw = t.lastWritten(i);
         char last = t.letter(i, -1);
         char before = t.letter(i, -2);

@@ -44,6 +44,9 @@ final class Conjugation {
             add(sink, he + ALEF, Tense.PERFECT, Person.THIRD, MASCULINE, DUAL);
         }
         add(sink, he + TEH + ALEF, Tense.PERFECT, Person.THIRD, FEMININE, DUAL);
+        if (!hollow && !isDoubled(he) && he.charAt(0) != WAW) { // عدن and وعدن are the town
+            add(sink, he + NOON, Tense.PERFECT, Person.THIRD, FEMININE, PLURAL);
+        }
         String consonant = he;
         if (hollow) {
             consonant = he.substring(0, he.length() - 2) + last;

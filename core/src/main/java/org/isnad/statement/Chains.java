@@ -74,6 +74,9 @@ final class Chains {
                 share(drafts, n, d.via.size() - 1);
             }
         }
+        if (d.title && d.cueFrom < 0 && d.source != null) {
+            read(d, d.source.to(), d.contentFrom); // مصدر لـ«النهر»: …
+        }
         if (d.title || d.speaker == null) {
             return;
         }
@@ -186,7 +189,7 @@ final class Chains {
 
     private void read(Draft d, int from, int to) {
         for (int k = from; k < to; k++) {
-            NounPhrase p = outlet(k, to);
+            NounPhrase p = outlet(d, k, to);
             if (p != null) {
                 add(d, actors.named(p));
                 k = p.to() - 1;
@@ -216,7 +219,7 @@ final class Chains {
     }
 
     /** The outlet that is named here as one that was told, quoted or hands on; null where none is. */
-    private @Nullable NounPhrase outlet(int k, int to) {
+    private @Nullable NounPhrase outlet(Draft d, int k, int to) {
         boolean marked = isMarkedName(k);
         int word = marked ? k + 1 : k;
         Entry.Known known = text.names().knownAt(word);
@@ -224,7 +227,8 @@ final class Chains {
         if (!medium) {
             return known == null ? unheardOf(k, marked, to) : null;
         }
-        if (!isLinked(k)) {
+        boolean behind = d.source != null && d.source.to() == k; // أفاد مسؤولون محليون وكالة النهر
+        if (!behind && !isLinked(k)) {
             return null;
         }
         NounPhrase p = marked && !t.is(k, OUTLET)

@@ -185,12 +185,25 @@ final class Contents {
                 int b = before(from);
                 boolean turned = text.clauses().follows(from, CLAUSE_OPENERS)
                         || text.clauses().follows(next.cueFrom, TURNS);
-                if (wa && from > d.contentFrom + 1 || turned) {
+                boolean written = d.opened == Draft.Opened.PREPOSITION && from == d.contentFrom + 1; // بالهجوم ووصفته
+                if (wa && (from > d.contentFrom + 1 || written) || turned || isMainClause(d, next)) {
                     yield b;
                 }
                 yield -1;
             }
         };
+    }
+
+    /** فيما أكد الوزير أن …، قال النائب إن: behind a side clause the main one, which a comma opens. */
+    private boolean isMainClause(Draft d, Draft next) {
+        return d.cueFrom >= 0
+                && next.cueFrom >= 0
+                && t.is(next.cueFrom - 1, TokenKind.COMMA)
+                && next.opened.isMark()
+                && next.source != null
+                && next.source.from() > next.cueFrom
+                && text.clauses().follows(d.cueFrom, SUBORDINATOR.bit())
+                && t.inQuote(next.cueFrom) == t.inQuote(d.contentFrom);
     }
 
     /** Steps back over what leads to the next statement: comma, conjunction, auxiliary. */

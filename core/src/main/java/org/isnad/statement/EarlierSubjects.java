@@ -60,6 +60,7 @@ final class EarlierSubjects {
     void tell(Draft d, int start, boolean title, List<Draft> before) {
         if (d.source != null
                 || d.relative
+                || !d.carriers.isEmpty()
                 || !before.isEmpty()
                 || d.link == Draft.Link.BESIDE
                 || d.cueFrom <= start

@@ -86,7 +86,7 @@ final class OtherCues {
     /** {@code carrier عن source قوله}, or the subject of the verb that the phrase completes. */
     private void sourceBefore(Draft d, int cue, int sentenceStart) {
         for (int k = cue - 1; k >= Math.max(sentenceStart, cue - BACK); k--) {
-            if (clauses.frameOf(k) == Frame.AN) {
+            if (clauses.frameOf(k) == Frame.AN || isAscribed(k, sentenceStart)) {
                 NounPhrase p = phrases.read(k + 1, cue);
                 boolean described = p != null && phrases.isVerb(p.to()); // عن مصدر طلب عدم ذكر اسمه قوله
                 if (p != null && (described || clauses.gap(p.to(), cue, 0) >= cue)) {
@@ -98,8 +98,13 @@ final class OtherCues {
         }
         for (int k = cue - 1; k >= Math.max(sentenceStart, cue - BACK); k--) {
             if (phrases.isVerb(k)) {
-                NounPhrase p = phrases.read(k + 1, cue);
-                if (p != null && p.kind() != Kind.OTHER) {
+                boolean ofHim = handsOn(k)
+                        && t.is(k + 1, PREPOSITION)
+                        && Frames.alone(t, k + 1) == null; // نقلت عنه الوكالة قوله
+                NounPhrase p = phrases.read(ofHim ? k + 2 : k + 1, cue);
+                if (p != null && ofHim) {
+                    d.carriers.add(p);
+                } else if (p != null && p.kind() != Kind.OTHER) {
                     d.source = p;
                 }
                 return;
@@ -127,14 +132,37 @@ final class OtherCues {
         while (k >= Math.max(sentenceStart, an - BACK) && !phrases.isVerb(k)) {
             k--;
         }
-        Word word = k < sentenceStart ? null : t.word(k);
+        return k >= sentenceStart && handsOn(k);
+    }
+
+    private boolean handsOn(int verb) {
+        Word word = t.word(verb);
         return word != null && word.cues().stream().anyMatch(reading -> VerbCues.handsOn(reading.entry()));
+    }
+
+    /** نسبت الوكالة إلى المدير قوله: whether إلى stands here behind a verb with which words are ascribed to somebody. */
+    private boolean isAscribed(int ila, int sentenceStart) {
+        if (clauses.frameOf(ila) != Frame.ILA) {
+            return false;
+        }
+        int k = ila - 1;
+        while (k >= Math.max(sentenceStart, ila - BACK) && !phrases.isVerb(k)) {
+            k--;
+        }
+        Word word = k < sentenceStart ? null : t.word(k);
+        return word != null && word.cues().stream().anyMatch(reading -> ascribes(reading.entry()));
+    }
+
+    /** نسب, عزا: what somebody did or said is ascribed to him. */
+    static boolean ascribes(Entry.Cue e) {
+        return e.kind() == Entry.CueKind.VERB && e.act() == Act.ACCUSE && e.takes(Frame.OBJECT_ILA);
     }
 
     private void carrierBefore(Draft d, int an, int sentenceStart) {
         for (int k = an - 1; k >= Math.max(sentenceStart, an - BACK); k--) {
             if (phrases.isVerb(k)) {
                 NounPhrase p = phrases.read(k + 1, an);
+                p = p == null ? verbs.subjectBefore(k, sentenceStart, false) : p;
                 if (p != null) {
                     d.carriers.add(p);
                     return;
@@ -166,6 +194,11 @@ final class OtherCues {
                 sourceOf(verbal && phrases.isTime(end) ? clauses.gap(end, limit, 0) : end, limit); // حسبما أفاد أمس
         boolean saidWhat = endsInWhat(i) && !t.foldedIs(i, ALSO) // حسبما أفاد
                 || verbal && (t.foldedIs(endOf(i), VerbCues.WHAT) || t.foldedIs(endOf(i), TO_WHAT));
+        NounPhrase carrier = p;
+        NounPhrase origin = verbal && p != null && clauses.frameOf(p.to()) == Frame.AN && handsOn(cueTo - 1)
+                ? phrases.read(p.to() + 1, limit)
+                : null; // بحسب ما نقلت الوكالة عن المدير
+        p = origin == null ? whoseDocument(p, limit) : origin;
         if (endsInWhat(cueTo - 1) || verbal && !saidWhat && !endsHere(p, endOf(i), limit)) {
             return null;
         }
@@ -174,15 +207,19 @@ final class OtherCues {
                 || i <= sentenceStart + 1
                 || isClauseStart(i);
         if (p == null) {
-            return null;
+            return Shapes.endsInPronoun(t, endOf(i) - 1) ? his(e, i, sentenceStart, limit) : null;
         }
         var d = new Draft(
                 i == sentenceStart ? "preposition <source> <content>" : "<content> preposition <source>", e, null);
         d.cueFrom = i;
         d.cueTo = cueTo;
         d.source = p;
+        if (origin != null && carrier != null) {
+            d.carriers.add(carrier);
+        }
         d.link = Draft.Link.BESIDE;
-        d.doubt(Doubt.STRANGER, !canSpeak(p) || p.kind() == Kind.OTHER && !apart);
+        boolean told = verbal && saidWhat && !t.isAny(p.head(), NO_SPEAKER); // بحسب ما أعلن منظموه
+        d.doubt(Doubt.STRANGER, !told && (!canSpeak(p) || p.kind() == Kind.OTHER && !apart));
         int after = clauses.gap(p.to(), limit, 0);
         if (i <= sentenceStart + 1 || isClauseStart(i)) {
             Opening o = clauses.opening(after, limit);
@@ -199,6 +236,32 @@ final class OtherCues {
         int to = t.foldedIs(i - 1, VerbCues.AND_THAT) ? i - 1 : i; // وذلك بحسب
         d.contentTo = t.is(to - 1, TokenKind.COMMA) || t.is(to - 1, TokenKind.DASH) ? to - 1 : to;
         return d.contentTo > d.contentFrom + 1 ? d : null;
+    }
+
+    /** {@code according-to-him <content>} (وبحسب قوله، فإن …): he is the one who spoke before. */
+    private @Nullable Draft his(Entry.Cue e, int i, int sentenceStart, int limit) {
+        int end = endOf(i);
+        int from = t.is(end, TokenKind.COMMA) ? end + 1 : end;
+        Opening o = i == sentenceStart ? clauses.opening(from, limit) : null;
+        if (o == null || o.kind() != Opening.Kind.PARTICLE) {
+            return null;
+        }
+        var d = new Draft("preposition his <content>", e, null);
+        d.cueFrom = i;
+        d.cueTo = end;
+        d.contentFrom = o.contentFrom();
+        d.opened = Draft.Opened.PARTICLE;
+        return d;
+    }
+
+    /** وفق حصيلة أعلنتها الوزارة: a document up to who made it known. */
+    private @Nullable NounPhrase whoseDocument(@Nullable NounPhrase p, int limit) {
+        if (p == null || p.kind() != Kind.DOCUMENT) {
+            return p;
+        }
+        int verb = phrases.isVerb(p.to() - 1) ? p.to() - 1 : p.to();
+        NounPhrase maker = phrases.isVerb(verb) && t.has(verb, Clitics.PRONOUNS) ? phrases.read(verb + 1, limit) : null;
+        return maker == null || maker.kind() == Kind.OTHER ? p : p.upTo(maker.to());
     }
 
     /** {@code content. preposition source.}: a sentence that only names whose words the one before it was; null when it says more. */
@@ -243,6 +306,8 @@ final class OtherCues {
                 && (p.to() >= limit
                         || t.is(p.to(), TokenKind.COMMA)
                         || t.is(p.to(), TokenKind.STOP)
+                        || phrases.isTime(p.to())
+                        || phrases.isOutlet(p.to())
                         || t.is(p.to(), PREPOSITION) && !takes(verb, p.to()));
     }
 
@@ -286,7 +351,8 @@ final class OtherCues {
         if (k >= limit || !phrases.isVerb(k) || !t.is(k, CUE_VERB) && !told) {
             return i;
         }
-        boolean ofWhat = k > i && t.is(k + 1, PREPOSITION) && Frames.alone(t, k + 1) == null; // ما صرح به
+        boolean ofWhat =
+                (k > i || endsInWhat(i - 1)) && t.is(k + 1, PREPOSITION) && Frames.alone(t, k + 1) == null; // ما صرح به
         return ofWhat || Frames.alone(t, k + 1) == Frame.FI ? k + 2 : k + 1;
     }
 

@@ -15,7 +15,10 @@ import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.Shapes;
 import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Number;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
@@ -121,11 +124,21 @@ final class Subjects {
                     : start;
         }
 
-        /** A stop, a verb of speech, بشكل: no name goes on behind it. */
+        /** دعا الأمين العام | جميع الأطراف إلى, | قادة العالم إلى: words for several, to whom it is said. */
+        private boolean mayBeAddressed(int k) {
+            Word word = t.word(k);
+            Entry.Words role = word == null ? null : word.inClass(ROLE);
+            return t.is(k, QUANTIFIER) && t.clitics(k) == 0
+                    || role != null && role.number() == Number.PLURAL && t.clitics(k) == 0;
+        }
+
+        /** A stop, a verb of speech, بشكل, جميع, ومقره: no name goes on behind it. */
         private boolean endsNames(int k) {
             return t.is(k, TokenKind.STOP)
                     || t.is(k, TokenKind.SEMICOLON)
                     || t.is(k, MANNER)
+                    || Frames.takeTwoParts(Objects.requireNonNull(d.entry).frames()) && mayBeAddressed(k)
+                    || t.is(k, TokenKind.COMMA) && text.clauses().isSeat(k + 1, limit)
                     || t.is(k, CUE_VERB)
                             && !t.has(k, Clitics.AL)
                             && text.phrases().isVerb(k);

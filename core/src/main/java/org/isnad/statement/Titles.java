@@ -6,6 +6,7 @@ import org.isnad.document.Act;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
+import org.isnad.lexicon.Frame;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
@@ -53,9 +54,15 @@ final class Titles {
         if (colon <= start || colon + 2 >= limit) {
             return null;
         }
+        int through = through(start, colon);
+        NounPhrase carrier = through < 0 ? null : text.phrases().read(start, through);
+        start = through < 0 ? start : through + 1;
         int told = told(start, colon);
         NounPhrase p = text.phrases().read(start, told);
-        boolean office = p != null && p.to() == told && t.isAny(p.head(), ROLE_OR_BODY); // وزير النقل
+        boolean office = p != null
+                && p.to() == told
+                && (t.isAny(p.head(), ROLE_OR_BODY) // وزير النقل
+                        || t.is(p.head(), DOCUMENT) && !t.is(p.head(), VENUE)); // استطلاع
         for (int k = start; k < colon && !office; k++) {
             if (text.phrases().isVerb(k) && t.is(k, CUE_VERB) || t.isAny(k, NO_NAME) && !t.isAny(k, ROLE_OR_BODY)) {
                 return null;
@@ -63,10 +70,22 @@ final class Titles {
         }
         var d = new Draft("title: source: <content>", null, null);
         d.source = p != null && p.to() == told ? p : whole(start, told, p);
+        if (carrier != null) {
+            d.carriers.add(carrier);
+        }
         d.contentFrom = colon + 1;
         d.contentTo = limit;
         d.opened = Draft.Opened.COLON;
         return d;
+    }
+
+    /** {@code outlet عن source:} (وكالة النهر عن مسؤول: …): the preposition behind an outlet that hands on; -1 where none does. */
+    private int through(int start, int colon) {
+        NounPhrase p = text.phrases().read(start, colon);
+        if (p == null || p.kind() != NounPhrase.Kind.OUTLET || p.to() + 1 >= colon) {
+            return -1;
+        }
+        return text.clauses().frameOf(p.to()) == Frame.AN ? p.to() : -1;
     }
 
     /** Where whom the speaker told begins; the colon where nobody is. */
@@ -122,12 +141,33 @@ final class Titles {
     @Nullable
     Draft quotation(int from, int limit) {
         int close = t.quoteEnd(from);
+        if (close >= 0 && close < limit - 2) {
+            return quoted(from, close, limit);
+        }
         if (close < limit - 1 || limit - from < SHORTEST_QUOTATION) {
             return null;
         }
         var d = new Draft("title: quotation", null, null);
         d.contentFrom = from;
         d.contentTo = limit;
+        d.opened = Draft.Opened.QUOTE;
+        return d;
+    }
+
+    /** {@code <quotation> dash source} («…» – الوزير …); null where no known speaker stands behind the dash. */
+    private @Nullable Draft quoted(int from, int close, int limit) {
+        if (!t.is(close + 1, TokenKind.DASH) && !t.is(close + 1, TokenKind.ELLIPSIS)
+                || text.phrases().isQuotedName(from)) {
+            return null;
+        }
+        NounPhrase p = text.phrases().read(close + 2, limit);
+        if (p == null || p.kind() == NounPhrase.Kind.OTHER || p.kind() == NounPhrase.Kind.REPORT) {
+            return null;
+        }
+        var d = new Draft("title: quotation, source", null, null);
+        d.source = p;
+        d.contentFrom = from;
+        d.contentTo = close + 1;
         d.opened = Draft.Opened.QUOTE;
         return d;
     }

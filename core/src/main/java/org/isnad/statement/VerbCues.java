@@ -119,7 +119,7 @@ final class VerbCues {
                     ? participle(e, form, i, sentenceStart, limit)
                     : verb(e, form, i, sentenceStart, limit, title);
             if (draft != null) {
-                draft.doubt(Doubt.SELDOM, isSeldom(e, draft.opened));
+                draft.doubt(Doubt.SELDOM, isSeldom(e, draft.opened) && !isOutletsNews(draft));
             }
             if (draft != null && (best == null || draft.doubts == 0 || best.doubts != 0)) {
                 best = draft;
@@ -127,6 +127,12 @@ final class VerbCues {
             }
         }
         return best;
+    }
+
+    /** علمت «النهر» أن: what an outlet is said to find, it reports. */
+    private static boolean isOutletsNews(Draft d) {
+        boolean outlet = d.source != null && d.source.kind() == Kind.OUTLET || !d.carriers.isEmpty();
+        return outlet && d.opened != Draft.Opened.OBJECT;
     }
 
     private static boolean isSeldom(Entry.Cue e, Draft.Opened opened) {
@@ -187,7 +193,13 @@ final class VerbCues {
         if (before != null && !agrees(form, before)) {
             before = null;
         }
-        boolean firm = isSeveral(form) || before != null && isFirm(before, i, sentenceStart, title);
+        int once = relative ? -1 : once(i, sentenceStart);
+        if (once >= 0 && t.is(t.before(once), NEGATION)) {
+            return null; // لم يسبق للوزير أن أعلن
+        }
+        NounPhrase earlier = once < 0 ? null : ofEarlier(once, i - 1);
+        boolean firm = isSeveral(form) || earlier != null || before != null && isFirm(before, i, sentenceStart, title);
+        before = earlier == null ? before : earlier;
         boolean ofNoun = (relative || isWhat(t.before(i))) && t.has(i, Clitics.PRONOUNS);
         boolean called = ofNoun && (e.frames() & Frame.OBJECT_BI.bit()) != 0 && Shapes.mayHaveBi(t, i + 1);
         var draft = new Draft(called ? CALLED : production(relative, before != null, title), e, form);
@@ -288,6 +300,13 @@ final class VerbCues {
      * (اختتم حديثه بالقول, ختم كلمته قائلا).
      */
     private boolean isSaidBehind(Draft d) {
+        if (OtherCues.ascribes(Objects.requireNonNull(d.entry)) && d.opened == Draft.Opened.OBJECT) {
+            for (int k = d.contentFrom; k < d.contentFrom + LONGEST_ANTECEDENT && k < t.size(); k++) {
+                if (text.cueAt(k, Entry.CueKind.PHRASE) != null && t.letter(k, 0) != Letters.BEH) {
+                    return true; // نسبت الوكالة إلى المدير قوله إن
+                }
+            }
+        }
         for (int k = d.cueTo; k < d.contentFrom; k++) {
             boolean phrase = text.cueAt(k, Entry.CueKind.PHRASE) != null;
             boolean object = k > d.cueTo && t.has(k - 1, Clitics.PRONOUNS);
@@ -395,6 +414,34 @@ final class VerbCues {
         NounPhrase p = was >= sentenceStart && t.is(was, AUXILIARY) ? phrases.read(was + 1, to) : null;
         return p == null || isThing(p) ? null : p.upTo(to);
     }
+
+    /** سبق … أن before a verb: where it tells of something said earlier; -1 where it does not. */
+    private int once(int verb, int sentenceStart) {
+        if (!clauses.isParticle(verb - 1)) {
+            return -1;
+        }
+        for (int k = verb - 2; k >= Math.max(sentenceStart, verb - LONGEST_ANTECEDENT); k--) {
+            if (t.is(k, AUXILIARY) && t.foldedEnds(k, ONCE)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code once لـsource أن verb} (سبق للوزير أن أعلن): whose earlier words the verb tells; null for nobody's. */
+    private @Nullable NounPhrase ofEarlier(int once, int that) {
+        boolean apart = t.letters(once + 1) == 1 && t.letter(once + 1, 0) == Letters.LAM; // سبق لـ«النهر»
+        NounPhrase p = null;
+        if (apart) {
+            p = phrases.read(once + 2, that);
+        } else if (Shapes.mayHaveLi(t, once + 1)) {
+            p = phrases.readAttached(once + 1, that);
+        }
+        return p == null || clauses.gap(p.to(), that, 0) >= that ? p : p.upTo(that);
+    }
+
+    /** سبق */
+    private static final String ONCE = "\u0633\u0628\u0642";
 
     /** {@code as for source, ف verb} (أما المزارعون فيقولون): all between, or null where the verb may have another subject. */
     private @Nullable NounPhrase topic(int verb, int sentenceStart, VerbForm form) {
@@ -801,7 +848,7 @@ final class VerbCues {
             return false;
         }
         int an = clauses.gap(from, limit, frames | Frame.AN.bit());
-        NounPhrase told = clauses.frameOf(an) == Frame.AN ? phrases.read(an + 1, limit) : null;
+        NounPhrase told = clauses.frameOf(an) == Frame.AN ? phrases.read(an + 1, limit) : learntFrom(from, limit);
         Opening behind = told == null ? null : clauses.opening(clauses.gap(told.to(), limit, frames), limit);
         if (behind == null && handsOn && clauses.frameOf(an) == Frame.AN) {
             told = upToParticle(an + 1, limit);
@@ -813,6 +860,13 @@ final class VerbCues {
         d.carriers.add(outlet);
         d.source = told;
         return content(d, behind.contentFrom(), Draft.Opened.of(behind));
+    }
+
+    /** علمت «النهر» من مصادر خاصة أن: from whom an outlet has it; null where that is not told. */
+    private @Nullable NounPhrase learntFrom(int from, int limit) {
+        int k = clauses.gap(from, limit, Frame.MIN.bit());
+        NounPhrase p = clauses.frameOf(k) == Frame.MIN ? phrases.read(k + 1, limit) : null;
+        return p != null && p.kind() == Kind.ANONYMOUS ? p : null;
     }
 
     /** All words up to the particle near by; null where none stands there, or a mark before it. */
@@ -962,7 +1016,9 @@ final class VerbCues {
         if ((frames & Frame.BI.bit()) != 0
                 && Shapes.mayHaveBi(t, k)
                 && !t.is(k, GIVEN_NAME)
-                && !(t.is(k, VENUE) && (frames & Frame.CLAUSE.bit()) != 0)) {
+                && !(t.is(k, VENUE)
+                        && (frames & Frame.CLAUSE.bit()) != 0
+                        && clauses.opening(clauses.gap(k, limit, 0), limit) != null)) {
             return content(d, k, Draft.Opened.PREPOSITION);
         }
         if ((frames & (Frame.LI.bit() | Frame.LI_OBJECT.bit())) != 0 && Shapes.mayHaveLi(t, k)) {
