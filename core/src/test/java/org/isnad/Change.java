@@ -1,12 +1,16 @@
 package org.isnad;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.isnad.article.Article;
+import org.isnad.article.Told;
 import org.isnad.letter.Letters;
 
 /** A way to write an article otherwise that should change nothing of what is read in it. */
 enum Change {
     FURNITURE_ADDED("lines of a page's furniture above, between and below", false, Change::furnished),
+    FURNITURE_REMOVED("what is found to be a page's furniture taken out", false, Change::unfurnished),
     BLANK_LINES("a blank line between the paragraphs", false, text -> text.replaceAll("\n+", "\n\n")),
     CARRIAGE_RETURNS("lines that end as Windows ends them", false, text -> text.replace("\n", "\r\n")),
     WRAPPED("lines cut at 72 characters, paragraphs parted by blank lines", false, Change::wrapped),
@@ -64,6 +68,15 @@ enum Change {
     private static String furnished(String text) {
         int middle = text.indexOf('\n', text.length() / 2);
         return ABOVE + (middle < 0 ? text : text.substring(0, middle) + BETWEEN + text.substring(middle + 1)) + BELOW;
+    }
+
+    private static String unfurnished(String text) {
+        var left = new StringBuilder(text);
+        var read = Isnad.shipped().read(new Article("a", text, null, Told.NOTHING, List.of()));
+        for (var span : read.furniture().reversed()) {
+            left.delete(span.start(), span.end());
+        }
+        return left.toString();
     }
 
     private static String wrapped(String text) {
