@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
 import org.isnad.document.Document;
@@ -24,10 +26,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * The measurements, one a word on the command line: {@code speed}, {@code scale}, {@code heap}, {@code search}, {@code desk}, {@code allocation},
- * {@code flame}. */
+ * {@code threads}, {@code flame}.
+ */
 public final class Main {
 
     private static final int ROUNDS = 3;
+    private static final int TURNS = 4;
     private static final int SMALLEST = 1_000;
     private static final int LARGEST = 16_000;
     private static final int SHORTEST = 64 << 10;
@@ -46,10 +50,11 @@ public final class Main {
             case "search" -> search();
             case "desk" -> desk();
             case "allocation" -> allocation();
+            case "threads" -> threads();
             case "flame" -> print("%s", FlameGraph.of(Path.of(System.getProperty(Corpus.PROPERTY))));
             default ->
                 throw new IllegalArgumentException(
-                        "speed, scale, heap, allocation, search, desk or flame, not " + Arrays.toString(args));
+                        "speed, scale, heap, allocation, threads, search, desk or flame, not " + Arrays.toString(args));
         }
     }
 
@@ -116,6 +121,42 @@ public final class Main {
                 "%8d %7.0f  %s%n",
                 size, fastest, before == 0 ? "" : String.format(Locale.ROOT, "%.2f", fastest / before));
         return fastest;
+    }
+
+    /** Articles a second in one thread and in two, in turns; of each the best, for what else the machine does can only make a turn slower. */
+    private static void threads() throws InterruptedException {
+        List<Article> articles = Corpus.all();
+        double one = 0;
+        double two = 0;
+        for (int i = 0; i <= TURNS; i++) {
+            double alone = perSecond(articles, 1);
+            double together = perSecond(articles, 2);
+            if (i > 0) { // the first is to warm up
+                one = Math.max(one, alone);
+                two = Math.max(two, together);
+            }
+        }
+        print("articles/s in one thread %,9.0f%n", one);
+        print("articles/s in two        %,9.0f%n", two);
+        print("ratio                    %9.2f%n", two / one);
+    }
+
+    /** Each thread takes the next article that none has taken. */
+    private static double perSecond(List<Article> articles, int threads) throws InterruptedException {
+        Isnad isnad = Isnad.shipped();
+        var next = new AtomicInteger();
+        long begun = System.nanoTime();
+        List<Thread> all = Stream.generate(() -> Thread.ofPlatform().start(() -> {
+                    for (int i = next.getAndIncrement(); i < articles.size(); i = next.getAndIncrement()) {
+                        isnad.read(articles.get(i));
+                    }
+                }))
+                .limit(threads)
+                .toList();
+        for (Thread thread : all) {
+            thread.join();
+        }
+        return articles.size() * 1e9 / (System.nanoTime() - begun);
     }
 
     /** The heap over the whole corpus, read one article after the other. */
