@@ -13,7 +13,7 @@ enum Change {
     FURNITURE_REMOVED("what is found to be a page's furniture taken out", false, Change::unfurnished),
     BLANK_LINES("a blank line between the paragraphs", false, text -> text.replaceAll("\n+", "\n\n")),
     CARRIAGE_RETURNS("lines that end as Windows ends them", false, text -> text.replace("\n", "\r\n")),
-    WRAPPED("lines cut at 72 characters, paragraphs parted by blank lines", false, Change::wrapped),
+    WRAPPED("lines cut at 72 characters", false, Change::wrapped),
     CURLED("« and » for “ and ”", true, text -> text.replace('«', '“').replace('»', '”')),
     POINTED("“ and ” for « and »", true, text -> text.replace('“', '«').replace('”', '»')),
     SINGLE_POINTED("‹ and › for « and »", true, text -> text.replace('«', '‹').replace('»', '›')),

@@ -19,8 +19,8 @@ class MetamorphicTest {
     private static final Told TOLD = Told.NOTHING.outlet("الغد").published(LocalDate.of(2017, 9, 7));
     private static final String TITLE = "الوزارة تنفي إغلاق سد الروضة";
 
-    /** Of these nothing is promised: a line's end ends a sentence, and where إن and ان, ة and ه are told apart there are words of both. */
-    private static final Set<Change> NOT_PROMISED = EnumSet.of(Change.WRAPPED, Change.BARE_ALEF, Change.FINAL_HEH);
+    /** Of these nothing is promised: where إن and ان, ة and ه are told apart there are words of both. */
+    private static final Set<Change> NOT_PROMISED = EnumSet.of(Change.BARE_ALEF, Change.FINAL_HEH);
 
     private static final List<String> BODIES = List.of("""
             نقلت وكالة الفرات عن مصدر محلي قوله إن 25 عاملا غادروا سد الروضة وإن السد أغلق منذ يومين.
@@ -45,7 +45,7 @@ class MetamorphicTest {
     @ParameterizedTest
     @EnumSource(Change.class)
     void anArticleThatIsWrittenOtherwiseIsReadTheSame(Change change) {
-        for (var body : BODIES) {
+        for (var body : bodies(change)) {
             var before = essence(TITLE, body);
             assertThat(before.statements()).hasSizeGreaterThan(2);
             var after = essence(change.title(TITLE), change.body(body));
@@ -55,6 +55,11 @@ class MetamorphicTest {
                 assertThat(after).as(change.what).isEqualTo(before);
             }
         }
+    }
+
+    /** That lines are cut is told from three of them: fewer may be full by chance. */
+    private static List<String> bodies(Change change) {
+        return change == Change.WRAPPED ? List.of(String.join("", BODIES)) : BODIES;
     }
 
     private static Essence essence(String title, String body) {

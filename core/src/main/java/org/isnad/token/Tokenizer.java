@@ -1,5 +1,6 @@
 package org.isnad.token;
 
+import java.util.BitSet;
 import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Lexicon;
@@ -12,7 +13,7 @@ import org.isnad.lexicon.Word;
  *   <li>A word is a run of letters with their marks; digits and letters that touch are two tokens ({@code 13مطورا}).
  *   <li>A sentence ends at a full stop, question or exclamation mark, with the closing marks behind it, and at the end of a line. It is a
  *       loose unit: no stop inside a number, between the letters of an abbreviation ({@code كي.جي.بي}), nor where dots stand together.
- *   <li>A paragraph is a line that is not empty.
+ *   <li>A paragraph is a line that is not empty; several, where lines are cut at a width.
  * </ul>
  */
 public final class Tokenizer {
@@ -44,6 +45,7 @@ public final class Tokenizer {
         private final TokenArrays a;
         private final String text;
         private final Lookup lookup;
+        private final BitSet wrapped;
         private char[] exact = new char[64];
         private char[] folded = new char[64];
         private boolean paragraphEnded = true;
@@ -53,6 +55,7 @@ public final class Tokenizer {
             this.a = arrays;
             this.text = arrays.text;
             this.lookup = lookup;
+            this.wrapped = Wrapping.ends(text);
         }
 
         void run() {
@@ -61,7 +64,7 @@ public final class Tokenizer {
             while (i < n) {
                 char c = text.charAt(i);
                 if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
-                    paragraphEnded = true;
+                    paragraphEnded |= !wrapped.get(i);
                     i++;
                 } else if (isSpace(c) || Letters.isInvisible(c)) {
                     i++;
@@ -174,7 +177,7 @@ public final class Tokenizer {
             while (i < text.length() && (isSpace(text.charAt(i)) || text.charAt(i) == '.')) {
                 i++;
             }
-            return i >= text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r';
+            return i >= text.length() || (text.charAt(i) == '\n' || text.charAt(i) == '\r') && !wrapped.get(i);
         }
 
         private int dots(int from) {
