@@ -2,10 +2,16 @@ package org.isnad.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +32,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * The measurements, one a word on the command line: {@code speed}, {@code scale}, {@code heap}, {@code search}, {@code desk}, {@code allocation},
- * {@code threads}, {@code flame}.
+ * {@code threads}, {@code repeated FROM TO}, {@code flame}.
  */
 public final class Main {
 
@@ -43,7 +49,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws Exception {
-        switch (String.join(" ", args)) {
+        switch (args[0]) {
             case "speed" -> speed();
             case "scale" -> scale();
             case "heap" -> heap();
@@ -51,10 +57,12 @@ public final class Main {
             case "desk" -> desk();
             case "allocation" -> allocation();
             case "threads" -> threads();
+            case "repeated" -> repeated(Long.parseLong(args[1]), Long.parseLong(args[2]));
             case "flame" -> print("%s", FlameGraph.of(Path.of(System.getProperty(Corpus.PROPERTY))));
             default ->
                 throw new IllegalArgumentException(
-                        "speed, scale, heap, allocation, threads, search, desk or flame, not " + Arrays.toString(args));
+                        "speed, scale, heap, allocation, threads, repeated, search, desk or flame, not "
+                                + Arrays.toString(args));
         }
     }
 
@@ -220,6 +228,15 @@ public final class Main {
 
     private static long inUse() {
         return inUseBytes() >> 20;
+    }
+
+    private static void repeated(long from, long to) throws IOException {
+        try (var out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                false,
+                StandardCharsets.UTF_8)) {
+            new Repeated(Path.of(System.getProperty(Corpus.PROPERTY))).write(from, to, out);
+        }
     }
 
     private static void print(String format, Object... values) {
