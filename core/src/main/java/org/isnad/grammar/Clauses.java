@@ -365,6 +365,9 @@ public final class Clauses {
                             || phrases.isVerb(k))) {
                 break;
             }
+            if (!first && !shut && k > i + 1 && isNextIndefinite(k)) {
+                break;
+            }
             if (!first && shut && (!Shapes.hasArticle(t, k) || isNextNoun(k))) {
                 break;
             }
@@ -377,6 +380,16 @@ public final class Clauses {
         }
         NounPhrase named = t.isAny(i, OFFICES) ? phrases.read(i, end) : null; // مع الإعلامي عمرو خليل
         return Math.max(named == null ? k : Math.max(k, named.to()), Math.min(i + 1, end));
+    }
+
+    /** في بيان مشترك | التزامهما, في مؤتمر صحفي | استعداد بلاده: behind an adjective without the article a noun of its own. */
+    private boolean isNextIndefinite(int k) {
+        return t.word(k) == null
+                && !Shapes.hasArticle(t, k)
+                && (Shapes.mayHavePronoun(t, k) || Shapes.isVerbalNoun(t, k))
+                && (Shapes.isRelational(t, k - 1)
+                        || t.is(k - 1, ADJECTIVE)
+                        || names.startOf(k - 1) >= 0 && names.endOf(names.startOf(k - 1)) == k);
     }
 
     /** أمام المحكمة | التهم: behind a feminine with the article a word with it that is no adjective, neither its own nor of one before it. */

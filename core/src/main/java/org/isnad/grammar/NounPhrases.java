@@ -194,8 +194,12 @@ public final class NounPhrases {
         if (end - i <= 2) {
             return !t.is(i + 1, CLAUSE_PARTICLE); // one word: a name, whatever else it may be («سبق»)
         }
+        boolean outlet = t.is(i - 1, OUTLET) || named(i + 1) != null && names.endOf(i + 1) == end; // شبكة «سي إن إن»
         for (int k = i + 1; k < end; k++) {
-            if (t.is(k, TokenKind.STOP) || t.is(k, TokenKind.COMMA) || t.isAny(k, SENTENCE_WORDS) || isVerb(k)) {
+            if (t.is(k, TokenKind.STOP)
+                    || t.is(k, TokenKind.COMMA)
+                    || !outlet && t.isAny(k, SENTENCE_WORDS)
+                    || isVerb(k)) {
                 return false;
             }
         }
@@ -245,13 +249,30 @@ public final class NounPhrases {
         private void phrase() {
             while (i < limit) {
                 int before = i;
-                if (!(word() || abbreviated() || quotedName() || bracket() || prepositional() || apposition())) {
+                if (!(word()
+                        || unnamed()
+                        || abbreviated()
+                        || quotedName()
+                        || bracket()
+                        || prepositional()
+                        || apposition())) {
                     return;
                 }
                 if (i == before) {
                     return;
                 }
             }
+        }
+
+        /** مصادر لم تسمها: belongs to a source of whom no more is told. */
+        private boolean unnamed() {
+            return kind == Kind.ANONYMOUS
+                    && !definite
+                    && t.is(i, NEGATION)
+                    && i + 1 < limit
+                    && t.is(i + 1, TokenKind.WORD)
+                    && Shapes.mayHavePronoun(t, i + 1)
+                    && construct(i + 2);
         }
 
         /** The stop or stroke of a title of one letter: د. , د/ */
@@ -342,7 +363,7 @@ public final class NounPhrases {
         /** بان كي مون, عبد الله: a given name of several words, which may look like small words. */
         private boolean givenPhrase() {
             boolean given = names.entryAt(i) instanceof Entry.Words w && w.wordClass() == GIVEN_NAME;
-            boolean follows = isPersonHead(kind) && nameFrom == nameTo;
+            boolean follows = isPersonHead(kind) && (nameFrom == nameTo || nameTo == i); // حسن | نصر الله
             if (!given || names.endOf(i) == i + 1 || head >= 0 && !follows || t.has(i, Clitics.CONJUNCTIONS)) {
                 return false;
             }
@@ -437,8 +458,9 @@ public final class NounPhrases {
             }
             boolean mayFollow =
                     first || !closed || isPersonHead(kind) && (w.wordClass() == ROLE || w.wordClass() == TITLE);
-            if (!mayFollow) {
-                return false;
+            boolean object = closed && Frames.takeObject(frames) && Shapes.hasArticle(t, i) && lastHead == i - 1;
+            if (!mayFollow || object) {
+                return false; // هنأ الملك | الرئيس المنتخب
             }
             if (head < 0) {
                 head = i;
@@ -453,6 +475,11 @@ public final class NounPhrases {
 
         /** أفاد مسؤولون محليون | وكالة النهر: an outlet behind an indefinite adjective is told. */
         private boolean isTold(Entry known) {
+            boolean withObject =
+                    (frames & Frame.OBJECT_CLAUSE.bit()) != 0 && (kind == Kind.WITNESS || kind == Kind.ANONYMOUS);
+            if (withObject && kindOf(known) == Kind.OUTLET && !t.has(i, Clitics.PREPOSITIONS)) {
+                return true; // أبلغ شهود رويترز أن
+            }
             return kindOf(known) == Kind.OUTLET
                     && i > head + 1
                     && head >= 0
@@ -500,7 +527,8 @@ public final class NounPhrases {
                 return name();
             }
             if (closed && t.isAny(i, OFFICE) && (isPersonHead(kind) || kind == Kind.OTHER)) {
-                return !isThoseTold() && open();
+                boolean his = t.has(i, Clitics.PRONOUNS) && Frames.takeObject(frames); // أبلغ الوزير نظيره
+                return !isThoseTold() && !his && open();
             }
             if (closed && t.is(i, ADJECTIVE) && (nameTo != i || Shapes.endsInPronoun(t, i))) {
                 return construct(i + 1); // المصدر ذاته, سليم نفسه
@@ -782,7 +810,7 @@ public final class NounPhrases {
                         || Frames.takeObject(frames)
                                 && lastHead == i - 1
                                 && !t.is(i, TITLE)
-                                && !Shapes.isRelational(t, i)) {
+                                && (!Shapes.isRelational(t, i) || isJudged())) {
                     return false; // هنأ الملك الرئيس
                 }
                 lastHead = i;
@@ -815,6 +843,13 @@ public final class NounPhrases {
                 return true;
             }
             return false;
+        }
+
+        /** وصف ترامب القاضي بأنه: behind a bare name an office of which nothing more is said. */
+        private boolean isJudged() {
+            return nameFrom < nameTo
+                    && nameTo == i
+                    && (Frames.isSecondPart(t, i + 1, frames) || t.is(i + 1, CLAUSE_PARTICLE));
         }
 
         /** A word with the article behind a closed construct: an adjective, unless the lexicon knows it for a noun. */
@@ -1006,6 +1041,7 @@ public final class NounPhrases {
                             && t.isAny(object + 1, DOCUMENT_OR_VENUE)
                             && !Shapes.hasArticle(t, object + 1)
                     || t.isAny(object, ENDS)
+                    || alone && Frames.alone(t, object) != null // بعد على
                     || t.isAny(object, DEMONSTRATIVE.bit())) {
                 return false;
             }

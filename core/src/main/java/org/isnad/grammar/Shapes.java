@@ -76,7 +76,7 @@ public final class Shapes {
                 || t.letter(i, 0) == LAM && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
     }
 
-    /** A verbal noun by its measure: tafʿil, ifʿal, iftiʿal, infiʿal, istifʿal, mufaʿala, with or without a pronoun behind. */
+    /** A verbal noun by its measure: tafʿil, ifʿal, iftiʿal, infiʿal, istifʿal, mufaʿala, with or without a pronoun or the accusative's alef behind. */
     public static boolean isVerbalNoun(Tokens t, int i) {
         return isVerbalNoun(t, i, 0);
     }
@@ -94,9 +94,11 @@ public final class Shapes {
         }
         char first = t.letter(i, from);
         for (int end = n; end >= Math.max(5, n - 2); end--) {
-            if (end < n
-                    && !(t.letter(i, from + end) == HEH
-                            && (end == n - 1 || t.letter(i, -1) == ALEF || t.letter(i, -1) == MEEM))) {
+            boolean pronoun = end < n
+                    && t.letter(i, from + end) == HEH
+                    && (end == n - 1 || t.letter(i, -1) == ALEF || t.letter(i, -1) == MEEM);
+            boolean accusative = end == n - 1 && t.lastWritten(i) == ALEF; // اتصالا
+            if (end < n && !pronoun && !accusative) {
                 continue;
             }
             char beforeLast = t.letter(i, from + end - 2);

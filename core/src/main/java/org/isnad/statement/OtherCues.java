@@ -220,7 +220,7 @@ final class OtherCues {
         d.link = Draft.Link.BESIDE;
         boolean told = verbal && saidWhat && !t.isAny(p.head(), NO_SPEAKER); // بحسب ما أعلن منظموه
         d.doubt(Doubt.STRANGER, !told && (!canSpeak(p) || p.kind() == Kind.OTHER && !apart));
-        int after = clauses.gap(p.to(), limit, 0);
+        int after = clauses.gap(described(p, limit), limit, 0);
         if (i <= sentenceStart + 1 || isClauseStart(i)) {
             Opening o = clauses.opening(after, limit);
             int from = o != null && o.kind() != Opening.Kind.QUOTE ? o.contentFrom() : after;
@@ -236,6 +236,19 @@ final class OtherCues {
         int to = t.foldedIs(i - 1, VerbCues.AND_THAT) ? i - 1 : i; // وذلك بحسب
         d.contentTo = t.is(to - 1, TokenKind.COMMA) || t.is(to - 1, TokenKind.DASH) ? to - 1 : to;
         return d.contentTo > d.contentFrom + 1 ? d : null;
+    }
+
+    /** وبحسب شهود تحدثوا للقناة، فإن: behind a clause about an indefinite source, where a particle opens; else behind the source. */
+    private int described(NounPhrase p, int limit) {
+        if (p.definite() || !phrases.isVerb(p.to()) || t.has(p.to(), Clitics.CONJUNCTIONS)) {
+            return p.to();
+        }
+        for (int k = p.to() + 1; k < Math.min(limit, p.to() + LONGEST_BYLINE); k++) {
+            if (clauses.isParticle(k) && t.has(k, Clitics.FA)) {
+                return t.is(k - 1, TokenKind.COMMA) ? k - 1 : k;
+            }
+        }
+        return p.to();
     }
 
     /** {@code according-to-him <content>} (وبحسب قوله، فإن …): he is the one who spoke before. */

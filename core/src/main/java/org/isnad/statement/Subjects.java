@@ -14,9 +14,11 @@ import org.isnad.grammar.Look;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.Shapes;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
+import org.isnad.lexicon.Gender;
 import org.isnad.lexicon.Number;
 import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     private static final long NOBODY = WordClass.set(ADVERB, TIME, CUE_PREPOSITION);
+
+    private static final long OF_EITHER = WordClass.set(ROLE, TITLE, GIVEN_NAME);
 
     private static final int LONGEST = 24;
     private static final int AHEAD = 30;
@@ -119,6 +123,9 @@ final class Subjects {
             if (t.has(start, Clitics.LI) && text.phrases().isOutlet(start)) {
                 return last;
             }
+            if (isNoSubject()) {
+                return last; // دعا المواطنين إلى, طالب الحكومة بـ
+            }
             return t.isAny(start, NOBODY) && !Shapes.hasArticle(t, start)
                     ? text.clauses().gap(start, last, 0)
                     : start;
@@ -129,7 +136,17 @@ final class Subjects {
             Word word = t.word(k);
             Entry.Words role = word == null ? null : word.inClass(ROLE);
             return t.is(k, QUANTIFIER) && t.clitics(k) == 0
-                    || role != null && role.number() == Number.PLURAL && t.clitics(k) == 0;
+                    || text.phrases().isOutlet(k) && t.clitics(k) == 0 // أبلغ شهود رويترز
+                    || role != null && role.number() == Number.PLURAL && t.clitics(k) == 0
+                    || role != null && t.has(k, Clitics.PRONOUNS); // نظيره
+        }
+
+        /** A plural in the oblique; a feminine noun behind «he». */
+        private boolean isNoSubject() {
+            boolean he = d.form != null && d.form.gender() == Gender.MASCULINE && d.form.number() == Number.SINGULAR;
+            boolean feminine = t.lastWritten(start) == Letters.TEH_MARBUTA && Shapes.hasArticle(t, start);
+            return (Shapes.isObliquePlural(t, start) || he && feminine && !t.isAny(start, OF_EITHER))
+                    && !text.names().inside(start);
         }
 
         /** A stop, a verb of speech, بشكل, جميع, ومقره: no name goes on behind it. */
@@ -178,7 +195,10 @@ final class Subjects {
             }
             Frame alone = text.clauses().frameOf(k);
             if (alone != null && (frames & alone.bit()) != 0 && k + 1 < limit) {
-                return new Reading(end, k + 1, Draft.Opened.PREPOSITION);
+                Opening behind = text.clauses().opening(k + 1, limit); // خلص إلى أن
+                return behind != null && behind.kind() == Opening.Kind.PARTICLE
+                        ? new Reading(end, behind.contentFrom(), Draft.Opened.PARTICLE)
+                        : new Reading(end, k + 1, Draft.Opened.PREPOSITION);
             }
             if (!opened) {
                 return new Reading(end, k, d.opened);

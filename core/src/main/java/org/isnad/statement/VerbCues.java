@@ -275,12 +275,13 @@ final class VerbCues {
      */
     private boolean quotedBefore(Draft d, int verb, int limit) {
         Entry.Cue e = Objects.requireNonNull(d.entry);
-        int close = t.is(verb - 1, TokenKind.COMMA) ? verb - 2 : verb - 1;
+        int start = t.is(verb - 1, ADVERB) ? verb - 1 : verb; // «…»، هكذا رد
+        int close = t.is(start - 1, TokenKind.COMMA) ? start - 2 : start - 1;
         int open = close < 1 ? -1 : t.inQuote(close - 1);
         if (open < 0
                 || t.quoteEnd(open) != close
                 || t.paragraphOf(t.sentence(close)) != t.paragraphOf(t.sentence(verb))
-                || phrases.isQuotedName(open)
+                || phrases.isQuotedName(open) && t.before(open) >= 0
                 || t.has(verb, Clitics.CONJUNCTIONS | Clitics.PRONOUNS)
                 || !e.plain() && !e.takes(Frame.QUOTE)) {
             return false;
@@ -675,6 +676,7 @@ final class VerbCues {
                         && !demanded
                         && text.names().entryAt(draft.contentFrom) instanceof Entry.Place);
         draft.doubt(Doubt.NOUN, t.isAny(i, NOUNS) && draft.opened == Draft.Opened.OBJECT);
+        boolean called = t.is(draft.contentFrom, PRONOUN) && demanded; // واصفا إياه بـ
         boolean told = draft.opened != Draft.Opened.OBJECT
                 && (draft.contentFrom - i <= 3
                         || draft.opened == Draft.Opened.PARTICLE
@@ -683,7 +685,9 @@ final class VerbCues {
         if (draft.opened == Draft.Opened.COLON && t.is(t.before(i), TokenKind.DASH)) {
             return null; // a byline: متابعة:
         }
-        draft.doubt(Doubt.INSIDE_CLAUSE, !open && !(told && (accusative || draft.opened == Draft.Opened.PARTICLE)));
+        draft.doubt(
+                Doubt.INSIDE_CLAUSE,
+                !open && !called && !(told && (accusative || draft.opened == Draft.Opened.PARTICLE)));
         return draft;
     }
 
@@ -699,7 +703,7 @@ final class VerbCues {
         Entry.Cue e = Objects.requireNonNull(d.entry);
         long frames = e.plain() ? e.frames() | Frame.QUOTE.bit() : e.frames();
         int i = after;
-        if (feeling(d, i, limit)) {
+        if (feeling(d, i, limit) || mayHaveSource && that(d, i, limit)) {
             return true;
         }
         if (ownPreposition(d, i, limit, frames)) {
@@ -737,7 +741,8 @@ final class VerbCues {
             p = phrases.read(start, limit, carried);
         }
         if (p == null) {
-            return !mayHaveSource && objectAt(d, past, limit, frames)
+            boolean noun = past > i && phrases.isVerb(past) && phrases.mayBePerfect(past); // أكد مجددا دعم بلاده
+            return (!mayHaveSource || noun) && objectAt(d, past, limit, frames)
                     || writtenFrame(d, past, limit, frames)
                     || far(d, i, limit, frames, null);
         }
@@ -746,6 +751,21 @@ final class VerbCues {
         }
         return withPhrase(d, p, limit, frames);
     }
+
+    /** {@code verb that source} (نفى ذلك المتحدث): what stands for the words before is the content, whoever does so stands behind it. */
+    private boolean that(Draft d, int i, int limit) {
+        Entry.Cue e = Objects.requireNonNull(d.entry);
+        NounPhrase p = !e.plain() && e.takes(Frame.OBJECT) && t.foldedIs(i, THAT) ? phrases.read(i + 1, limit) : null;
+        if (p == null || !isSpeakerLike(p) && p.kind() != Kind.STATE || p.kind() == Kind.OTHER) {
+            return false;
+        }
+        d.source = p;
+        d.contentTo = i + 1;
+        return content(d, i, Draft.Opened.OBJECT);
+    }
+
+    /** ذلك */
+    private static final String THAT = "\u0630\u0644\u0643";
 
     private boolean startsSource(int i, int limit) {
         return t.quoteEnd(i) >= 0 && phrases.isQuotedName(i) && clauses.opening(t.quoteEnd(i) + 1, limit) != null;
@@ -783,8 +803,12 @@ final class VerbCues {
             return true;
         }
         NounPhrase longer = phrases.read(first.from(), limit);
-        boolean object = Frames.takeObject(frames) && Shapes.hasArticle(t, first.to()) // دعا سموه المولى أن
-                || (frames & Frame.OBJECT_CLAUSE.bit()) != 0 && t.quoteEnd(first.to()) >= 0;
+        boolean told = (frames & Frame.OBJECT_CLAUSE.bit()) != 0
+                && (t.quoteEnd(first.to()) >= 0 || phrases.isOutlet(first.to())); // أبلغ شهود رويترز أن
+        boolean object = told
+                || Frames.takeObject(frames)
+                        && (Shapes.hasArticle(t, first.to())
+                                || t.has(first.to(), Clitics.PRONOUNS)); // دعا سموه المولى أن
         if (longer != null
                 && longer.to() > first.to()
                 && !object
@@ -1103,8 +1127,21 @@ final class VerbCues {
 
     private boolean opens(Draft d, int k, int limit, long frames) {
         Opening o = clauses.opening(k, limit);
+        if (o == null && asks(d, k, frames)) {
+            return content(d, k, Draft.Opened.OBJECT);
+        }
         return o != null && takes(frames, o) && content(d, o.contentFrom(), Draft.Opened.of(o));
     }
+
+    /** تساءل الكاتب عما إذا, شرح الخبير كيف: an inner question. */
+    private boolean asks(Draft d, int k, long frames) {
+        boolean asked = d.entry != null && d.entry.act() == Act.ASK;
+        return (asked || (frames & Frame.CLAUSE.bit()) != 0) && t.is(k, QUESTION) && t.clitics(k) == 0
+                || asked && t.foldedIs(k, OF_WHAT);
+    }
+
+    /** عما */
+    private static final String OF_WHAT = "\u0639\u0645\u0627";
 
     private static boolean takes(long frames, Opening o) {
         return o.kind() == Opening.Kind.PARTICLE
