@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Claiming {
 
-    /** So many statements are kept in memory once they are not near what is added. */
+    /** So many statements are kept in memory, with their ties and claims, once they are not near what is added. */
     private static final int KEPT = 150_000;
 
     /** Stands for the day of what has none. */
@@ -121,6 +121,7 @@ final class Claiming {
         comparing = Compared.comparing();
         days.clear();
         reports.clear();
+        seen.clear();
     }
 
     // ---- what is near
