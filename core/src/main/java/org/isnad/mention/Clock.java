@@ -22,6 +22,9 @@ final class Clock {
     /** A day of a month without its year is ahead when it is at most so many days ahead and long past otherwise. */
     private static final int NEAR_AHEAD = 45;
 
+    /** The same where the past is not spoken of. */
+    private static final int SOME_AHEAD = 100;
+
     private static final int LONG_PAST = 150;
     /** A month without its year is ahead when it begins within so many days, unless the past is spoken of. */
     private static final int SOON = 62;
@@ -230,7 +233,7 @@ final class Clock {
         }
         long daysAhead = ahead.toEpochDay() - now.toEpochDay();
         long daysPast = now.toEpochDay() - past.toEpochDay();
-        boolean near = daysAhead <= NEAR_AHEAD && daysPast >= LONG_PAST;
+        boolean near = daysPast >= LONG_PAST && daysAhead <= (words.isPast(start) ? NEAR_AHEAD : SOME_AHEAD);
         return near || daysPast > NEAR_AHEAD && daysAhead <= FAR_AHEAD && words.isFuture(start) ? ahead : past;
     }
 

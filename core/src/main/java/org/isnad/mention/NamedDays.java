@@ -250,7 +250,7 @@ final class NamedDays {
                 int at = numerals.endOf(i, day);
                 boolean inside = tokens.is(at, TokenKind.OPEN_BRACKET) || isWordInMarks(at);
                 Entry.Valued weekday = words.weekday(inside ? at + 1 : at);
-                if (weekday != null && tokens.clitics(at) == 0) {
+                if (weekday != null && tokens.clitics(at) == 0 && tokens.sentence(at) == tokens.sentence(i)) {
                     return today((int) weekday.value(), (int) day.value());
                 }
             }

@@ -24,6 +24,10 @@ final class Numerals {
 
     private static final char RIGHT_TO_LEFT_MARK = '\u200F';
     private static final long THOUSAND = 1000;
+    private static final long TRILLION = 1_000_000_000_000L;
+
+    /** Less behind و is a number of its own: قتل ألف و3 أسرى. */
+    private static final long LEAST_ADDED = 100;
     /** What counted.yaml measures in, in its English. */
     private static final Set<String> MEASURES = Set.of(
             "point",
@@ -236,20 +240,36 @@ final class Numerals {
             value = value.multiply(BigDecimal.valueOf(second));
             at++;
         }
-        if (tokens.letters(at) == 1
-                && tokens.letter(at, 0) == WAW
-                && tokens.touchesNext(at)
-                && tokens.is(at + 1, TokenKind.NUMBER)) {
-            BigDecimal rest = decimal(at + 1);
-            if (rest != null
-                    && rest.compareTo(BigDecimal.valueOf(factor)) < 0
-                    && rest.compareTo(BigDecimal.valueOf(100)) >= 0
-                    && factor(at + 2) == 0) {
-                value = value.add(rest);
-                at += 2;
-            }
+        return restAdded(at, factor);
+    }
+
+    /** Adds و200 ألف or ومئتي ألف behind 3 ملايين, و500 behind ألف: what is less than one of what was counted before; the token behind it. */
+    private int restAdded(int at, long factor) {
+        if (tokens.has(at, Clitics.WA)) {
+            BigDecimal before = value;
+            int end = readWords(at);
+            boolean added = end > at && isRest(value, factor);
+            value = added ? before.add(value) : before;
+            return added ? end : at;
         }
-        return at;
+        boolean joined = tokens.letters(at) == 1 && tokens.letter(at, 0) == WAW && tokens.touchesNext(at);
+        BigDecimal rest = joined && tokens.is(at + 1, TokenKind.NUMBER) ? decimal(at + 1) : null;
+        if (rest == null) {
+            return at;
+        }
+        boolean multiplied = !tokens.has(at + 2, Clitics.CONJUNCTIONS | Clitics.PREPOSITIONS | Clitics.AL);
+        long smaller = multiplied ? factor(at + 2) : 0;
+        rest = smaller > 0 ? rest.multiply(BigDecimal.valueOf(smaller)) : rest;
+        if (!isRest(rest, factor)) {
+            return at;
+        }
+        value = value.add(rest);
+        return smaller > 0 ? restAdded(at + 3, smaller) : at + 2;
+    }
+
+    private static boolean isRest(BigDecimal number, long factor) {
+        return number.compareTo(BigDecimal.valueOf(factor)) < 0
+                && number.compareTo(BigDecimal.valueOf(LEAST_ADDED)) >= 0;
     }
 
     /** ألف, آلاف, مليون, ملايين: what such a word multiplies by; 0 for any other word. */
@@ -315,7 +335,18 @@ final class Numerals {
             }
         }
         value = BigDecimal.valueOf(total + part);
-        return partAdded(at, last);
+        int behindPart = partAdded(at, last);
+        return behindPart > at ? behindPart : restAdded(at, kind(total + part));
+    }
+
+    /** In what a round number counts: thousands, millions; 0 for any other. */
+    private static long kind(long number) {
+        for (long kind = TRILLION; kind >= THOUSAND; kind /= THOUSAND) {
+            if (number >= kind && number % kind == 0) {
+                return kind;
+            }
+        }
+        return 0;
     }
 
     /** ألفا شخص, مليونا دولار: before its noun the form in -ā is two, as one thousand would stand in -an. */

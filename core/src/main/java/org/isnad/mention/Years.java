@@ -98,10 +98,11 @@ final class Years {
         return from == null || to == null ? Period.unknown(Unit.DAYS) : Period.years(from.getYear(), to.getYear());
     }
 
-    /** 2012-2014, two years of a time; not where they count something. */
+    /** 2012-2014, بين 2012 و2014, two years of a time; not where they count something. */
     @Nullable
     Dated bareRange(int i) {
-        Dated range = inBareRange(words.year(i)) && tokens.is(i + 1, TokenKind.DASH) ? list(i) : null;
+        boolean led = tokens.is(i - 1, WordClass.PREPOSITION) && nextOfList(i + 1) > i + 1;
+        Dated range = inBareRange(words.year(i)) && (led || tokens.is(i + 1, TokenKind.DASH)) ? list(i) : null;
         return range == null || tokens.is(range.end(), WordClass.COUNTED) || isFactorOrPercent(range.end())
                 ? null
                 : range;
