@@ -33,7 +33,8 @@ final class Candidates {
     void standing(Database database, List<Term> terms) throws SQLException {
         if (!terms.isEmpty()) {
             var standing = database.standing(connection, terms);
-            and("r.article IN (" + standing.sql() + ")", standing.parameters());
+            var inOrder = standing.many() ? "+" : ""; // so SQLite has it that no index leads to the column
+            and(inOrder + "r.article IN (" + standing.sql() + ")", standing.parameters());
         }
     }
 

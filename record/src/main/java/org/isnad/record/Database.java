@@ -71,8 +71,14 @@ interface Database {
      * A select.
      *
      * @param sql with a question mark for each of the parameters
+     * @param many whether it gives so much that who wants the first of something goes through all in their order, and looks which of them are in it
      */
-    record Select(String sql, List<String> parameters) {}
+    record Select(String sql, List<String> parameters, boolean many) {
+
+        Select(String sql, List<String> parameters) {
+            this(sql, parameters, false);
+        }
+    }
 
     /** The numbers of the articles that may have, for each of these sets, one of its folded words. */
     Select having(List<Set<String>> words);

@@ -12,6 +12,9 @@ final class SqliteWords {
 
     private static final String TOKENS = "content = '', tokenize = 'unicode61 remove_diacritics 0'";
 
+    /** To look up so many readings one by one and to sort them takes longer than to go through the newest until enough are found. */
+    private static final int MANY = 2000;
+
     private final Connection connection;
 
     SqliteWords(Connection connection) {
@@ -46,8 +49,18 @@ final class SqliteWords {
                 before = written;
             }
         }
-        return new Database.Select(
-                "SELECT rowid FROM article_words WHERE article_words MATCH ?", List.of(String.join(" AND ", all)));
+        var sql = "SELECT rowid FROM article_words WHERE article_words MATCH ?";
+        var match = String.join(" AND ", all);
+        return new Database.Select(sql, List.of(match), areMany(sql, match));
+    }
+
+    private boolean areMany(String sql, String match) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT count(*) FROM (" + sql + " LIMIT " + MANY + ")")) {
+            select.setString(1, match);
+            try (var found = select.executeQuery()) {
+                return found.getInt(1) == MANY;
+            }
+        }
     }
 
     /** Those of the forms that stand in some article. */
