@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.isnad.article.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds articles that were printed again, if with another headline, without the lead or the agency's line, with names spelt
@@ -14,14 +15,11 @@ import org.isnad.article.Article;
  * <ul>
  *   <li>Groups that hold a pair of copies become one when their first articles are copies too: else a notice that is worded by form
  *       (a cable, a sentence carried out, the weather) would lead to the next, and that to the next.
- *   <li>What share of runs two articles have in common is guessed from {@value #HASHES} numbers each (MinHash): off by 0.036 or less in two
- *       of three cases. Of each number one byte is kept, which is enough to tell two of them apart in 255 of 256 cases.
- *   <li>Compared are only articles of which {@value #ROWS} numbers in a row are equal, at one of {@value #BANDS} places: with half of the
- *       runs in common that is so in 999.8 of 1000 cases, with 0.4 in 985, with 0.05 (two reports of one event) in 8.
- *   <li>An article of fewer than {@value #FEWEST} runs is too short to be told, and stands in no group.
+ *   <li>What share of runs two articles have in common is guessed from their {@link Sketch}; compared are only those that have a band of it
+ *       in common. An article that is too short for one stands in no group.
  *   <li>An article of which less than two fifths are left, or that makes up less than that of another, is not found.
  * </ul>
- * Holds {@value #HASHES} bytes an article, and 12 more while it looks for groups: a million articles take 205 MB. The same articles in
+ * Holds {@value Sketch#LENGTH} bytes an article, and 12 more while it looks for groups: a million articles take 205 MB. The same articles in
  * the same order give the same groups; nothing is left to chance. To be used by one thread.
  */
 public final class Copies {
@@ -32,38 +30,15 @@ public final class Copies {
      */
     public static final double ALIKE = 0.4;
 
-    private static final int BANDS = 64;
-    private static final int ROWS = 3;
-    private static final int HASHES = BANDS * ROWS;
-    private static final int FEWEST = 12;
+    /** Of articles that have a band in common, each is compared with so many before it. */
+    public static final int NEIGHBOURS = 64;
 
-    /** Two numbers that are none of the same run are kept as the same byte once in so many times. */
-    private static final int BYTES = 256;
-
-    /** Articles behind one another that are compared where many have the same numbers in a row. */
-    private static final int NEIGHBOURS = 64;
-
-    /** Articles whose numbers lie in one array: so that what is there need not be moved when more come. */
-    private static final int BLOCK = 1 << 14;
-
-    /** From here the hash functions are made. Any number serves; it must never change, or groups would. */
-    private static final long SEED = 20170907;
-
-    private static final long[] FACTORS = numbers(SEED);
-    private static final long[] SUMMANDS = numbers(SEED + HASHES);
+    /** Articles whose sketches lie in one array: what is there need not be moved when more come, and a few take little. */
+    private static final int BLOCK = 1 << 8;
 
     private final List<byte[]> blocks = new ArrayList<>();
     private final BitSet tooShort = new BitSet();
-    private final int[] least = new int[HASHES];
     private int size;
-
-    private static long[] numbers(long from) {
-        var numbers = new long[HASHES];
-        for (int i = 0; i < HASHES; i++) {
-            numbers[i] = Shingles.mixed(from + i) | 1;
-        }
-        return numbers;
-    }
 
     /**
      * Takes in an article.
@@ -71,29 +46,34 @@ public final class Copies {
      * @return its number, from 0 on
      */
     public int add(Article article) {
+        return add(Sketch.of(article));
+    }
+
+    /**
+     * Takes in what is kept of an article.
+     *
+     * @param sketch null where it is too short
+     * @return its number, from 0 on
+     */
+    public int add(byte @Nullable [] sketch) {
         if (size % BLOCK == 0) {
-            blocks.add(new byte[BLOCK * HASHES]);
+            blocks.add(new byte[BLOCK * Sketch.LENGTH]);
         }
-        var runs = Shingles.of(article);
-        if (runs.length < FEWEST) {
+        if (sketch == null) {
             tooShort.set(size);
         } else {
-            keepLeast(runs);
+            System.arraycopy(sketch, 0, block(size), at(size), Sketch.LENGTH);
         }
         return size++;
     }
 
-    private void keepLeast(long[] runs) {
-        Arrays.fill(least, Integer.MAX_VALUE);
-        for (var run : runs) {
-            for (int i = 0; i < HASHES; i++) {
-                least[i] = Math.min(least[i], (int) (run * FACTORS[i] + SUMMANDS[i] >> 32));
-            }
-        }
-        var block = blocks.get(size / BLOCK);
-        for (int i = 0; i < HASHES; i++) {
-            block[size % BLOCK * HASHES + i] = (byte) least[i];
-        }
+    private byte[] block(int article) {
+        return blocks.get(article / BLOCK);
+    }
+
+    /** Where the sketch of an article begins in its block. */
+    private static int at(int article) {
+        return article % BLOCK * Sketch.LENGTH;
     }
 
     /** The groups of two or more, each with the numbers of its articles in their order; in the order of their first articles. */
@@ -101,7 +81,7 @@ public final class Copies {
         var leaders = new int[size];
         Arrays.setAll(leaders, i -> i);
         var keyed = new long[size - tooShort.cardinality()];
-        for (int band = 0; band < BANDS; band++) {
+        for (int band = 0; band < Sketch.BANDS; band++) {
             join(band, keyed, leaders);
         }
         var groups = new TreeMap<Integer, List<Integer>>();
@@ -118,7 +98,7 @@ public final class Copies {
     private void join(int band, long[] keyed, int[] leaders) {
         var n = 0;
         for (int i = tooShort.nextClearBit(0); i < size; i = tooShort.nextClearBit(i + 1)) {
-            keyed[n++] = key(band, i) << 32 | i;
+            keyed[n++] = (long) Sketch.band(block(i), at(i), band) << 32 | i;
         }
         Arrays.sort(keyed);
         for (int i = 1; i < n; i++) {
@@ -128,16 +108,10 @@ public final class Copies {
         }
     }
 
-    private long key(int band, int article) {
-        var block = blocks.get(article / BLOCK);
-        var at = article % BLOCK * HASHES + band * ROWS;
-        return (block[at] & 0xFFL) << 16 | (block[at + 1] & 0xFFL) << 8 | block[at + 2] & 0xFFL;
-    }
-
     private void join(int one, int other, int[] leaders) {
         var a = leader(leaders, one);
         var b = leader(leaders, other);
-        if (a != b && alike(one, other) >= ALIKE && alike(a, b) >= ALIKE) {
+        if (a != b && areAlike(one, other) && areAlike(a, b)) {
             leaders[Math.max(a, b)] = Math.min(a, b);
         }
     }
@@ -152,15 +126,7 @@ public final class Copies {
         return at;
     }
 
-    /** The share of runs that two articles are thought to have in common. */
-    private double alike(int one, int other) {
-        var a = blocks.get(one / BLOCK);
-        var b = blocks.get(other / BLOCK);
-        var same = 0;
-        for (int i = 0; i < HASHES; i++) {
-            same += a[one % BLOCK * HASHES + i] == b[other % BLOCK * HASHES + i] ? 1 : 0;
-        }
-        var byChance = 1.0 / BYTES;
-        return ((double) same / HASHES - byChance) / (1 - byChance);
+    private boolean areAlike(int one, int other) {
+        return Sketch.areAlike(block(one), at(one), block(other), at(other));
     }
 }

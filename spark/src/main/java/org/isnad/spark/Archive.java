@@ -38,7 +38,8 @@ final class Archive {
     private final Consumer<String> progress;
 
     /** What a run came to. */
-    record Result(long articles, long notArabic, long unread, long statements, long claims, long contested) {}
+    record Result(
+            long articles, long notArabic, long unread, long statements, long claims, long contested, long copies) {}
 
     /**
      * @param map the names of fields as {@code --map} takes them; null for plain ones
@@ -73,6 +74,8 @@ final class Archive {
         write(rows(readings, "told", "document"), to, Tables.TOLD);
         write(faults(readings, found.faults()), to, Tables.FAULTS);
         write(inputs(readings), to, Tables.INPUTS);
+        progress.accept("finding copies");
+        write(new CopiesOfArchive(spark).copies(readings), to, Tables.COPIES);
         if (withClaims) {
             progress.accept("finding claims");
             write(claims(to), to, Tables.CLAIMS);
@@ -181,7 +184,8 @@ final class Archive {
                 number(counted, 1),
                 number(documents, 1),
                 number(claims, 0),
-                number(claims, 1));
+                number(claims, 1),
+                spark.read().parquet(to.table(Tables.COPIES)).count());
     }
 
     /** A sum over no rows is null. */

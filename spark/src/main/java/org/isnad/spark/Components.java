@@ -3,11 +3,13 @@ package org.isnad.spark;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isnad.claim.Link;
 
 /**
- * Which statements hang together over however many links; so that each task can bring together those of some components, and needs no others. Statements are
- * known by a number of 64 bits; two that have the same one share a component, and no more than that.
+ * Which statements, or articles, hang together over however many links; so that each task can bring together those of some components, and needs no others.
+ * They are known by a number of 64 bits; two that have the same one share a component, and no more than that.
  */
 final class Components implements Serializable {
 
@@ -15,11 +17,11 @@ final class Components implements Serializable {
 
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-    private final long[] statements;
+    private final long[] numbers;
     private final long[] components;
 
-    private Components(long[] statements, long[] components) {
-        this.statements = statements;
+    private Components(long[] numbers, long[] components) {
+        this.numbers = numbers;
         this.components = components;
     }
 
@@ -33,7 +35,7 @@ final class Components implements Serializable {
         return hash;
     }
 
-    /** Takes 24 bytes for each statement that is tied. */
+    /** Takes 24 bytes for each number that is tied. */
     static Components of(Iterator<long[]> ties) {
         var union = new Union();
         while (ties.hasNext()) {
@@ -48,14 +50,19 @@ final class Components implements Serializable {
         return new long[] {number(link.one()), number(link.other())};
     }
 
-    boolean holds(long statement) {
-        return Arrays.binarySearch(statements, statement) >= 0;
+    /** As few as lead to the same components. */
+    Stream<long[]> ties() {
+        return IntStream.range(0, numbers.length).mapToObj(i -> new long[] {numbers[i], components[i]});
+    }
+
+    boolean holds(long number) {
+        return Arrays.binarySearch(numbers, number) >= 0;
     }
 
     /** Of what is tied to nothing its own number. */
-    long component(long statement) {
-        var at = Arrays.binarySearch(statements, statement);
-        return at < 0 ? statement : components[at];
+    long component(long number) {
+        var at = Arrays.binarySearch(numbers, number);
+        return at < 0 ? number : components[at];
     }
 
     /** Numbers and their parents, in a table of open addresses. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "isnad spark",
         description = {
-            "Reads archives on Spark, on this machine or on a cluster, and writes tables of Parquet: documents, statements, mentions, what is told, faults.",
+            "Reads archives on Spark, on this machine or on a cluster, and writes tables of Parquet: documents, statements, mentions, what is told, copies, faults.",
             "What is read is what isnad read reads. A run over the same inputs gives the same rows."
         },
         mixinStandardHelpOptions = true,
@@ -171,8 +171,9 @@ public final class Main implements Callable<Integer> {
 
     private static String summary(Archive.Result result) {
         return result.articles() + " articles with " + result.statements() + " statements, "
-                + result.claims() + " claims (" + result.contested() + " contested); " + result.notArabic()
-                + " not Arabic; " + result.unread() + " could not be read.";
+                + result.claims() + " claims (" + result.contested() + " contested), " + result.copies()
+                + " copies of one another; " + result.notArabic() + " not Arabic; " + result.unread()
+                + " could not be read.";
     }
 
     /** What {@code --version} tells. */

@@ -15,6 +15,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.util.SerializableConfiguration;
 import org.isnad.Isnad;
 import org.isnad.claim.Reports;
+import org.isnad.copies.Sketch;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.sources.Fault;
 import org.isnad.sources.Fields;
@@ -201,6 +202,7 @@ final class ReadSources implements FlatMapFunction<Iterator<Source>, Row> {
                         source.name(),
                         ordinal,
                         rows.key(),
+                        Sketch.of(taken.article()),
                         rows.document(),
                         rows.statements(),
                         rows.mentions(),
@@ -214,7 +216,8 @@ final class ReadSources implements FlatMapFunction<Iterator<Source>, Row> {
 
         private Row unread(List<Fault> faults) {
             unread++;
-            return RowFactory.create(source.name(), ordinal, null, null, null, null, null, faults(faults, false), null);
+            return RowFactory.create(
+                    source.name(), ordinal, null, null, null, null, null, null, faults(faults, false), null);
         }
 
         private static Row[] faults(List<Fault> faults, boolean read) {
@@ -229,7 +232,7 @@ final class ReadSources implements FlatMapFunction<Iterator<Source>, Row> {
                 in.close();
             }
             var counted = RowFactory.create(source.name(), articles, notArabic, unread);
-            return RowFactory.create(source.name(), ordinal, null, null, null, null, null, null, counted);
+            return RowFactory.create(source.name(), ordinal, null, null, null, null, null, null, null, counted);
         }
     }
 }

@@ -11,6 +11,7 @@ final class Tables {
     static final String MENTIONS = "mentions";
     static final String TOLD = "told";
     static final String CLAIMS = "claims";
+    static final String COPIES = "copies";
     static final String FAULTS = "faults";
     static final String INPUTS = "inputs";
 
@@ -18,7 +19,8 @@ final class Tables {
     static final String READING = "reading";
 
     /** All that a run may have written. */
-    static final List<String> ALL = List.of(DOCUMENTS, STATEMENTS, MENTIONS, TOLD, CLAIMS, FAULTS, INPUTS, READING);
+    static final List<String> ALL =
+            List.of(DOCUMENTS, STATEMENTS, MENTIONS, TOLD, CLAIMS, COPIES, FAULTS, INPUTS, READING);
 
     private static final String SPAN = "STRUCT<text: STRING, start: INT, `end`: INT>";
     private static final String SPANS = "ARRAY<" + SPAN + ">";
@@ -53,6 +55,8 @@ final class Tables {
                     + " words STRING, told ARRAY<STRUCT<document: STRING, statement: STRING, side: STRING, speaker: STRING,"
                     + " outlet: STRING, words: STRING>>";
 
+    private static final String COPY = "document STRING, family STRING";
+
     private static final String FAULT =
             "input STRING, line BIGINT, offset BIGINT, code STRING, what STRING, todo STRING," + " read BOOLEAN";
 
@@ -67,7 +71,8 @@ final class Tables {
 
     /** What one item of an input comes to. */
     static StructType reading() {
-        return StructType.fromDDL("input STRING, ordinal BIGINT, key STRING, document STRUCT<" + DOCUMENT + ">,"
+        return StructType.fromDDL("input STRING, ordinal BIGINT, key STRING, sketch BINARY,"
+                + " document STRUCT<" + DOCUMENT + ">,"
                 + " statements ARRAY<STRUCT<" + STATEMENT + ">>, mentions ARRAY<STRUCT<" + MENTION + ">>,"
                 + " told STRUCT<" + TELLING + ">, faults ARRAY<STRUCT<" + FAULT + ">>, counted STRUCT<" + INPUT + ">");
     }
@@ -79,6 +84,7 @@ final class Tables {
             case MENTIONS -> MENTION;
             case TOLD -> TELLING;
             case CLAIMS -> CLAIM;
+            case COPIES -> COPY;
             case FAULTS -> FAULT;
             case INPUTS -> INPUT;
             default -> throw new IllegalArgumentException("no table " + table);

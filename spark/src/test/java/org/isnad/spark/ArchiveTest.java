@@ -153,7 +153,9 @@ class ArchiveTest {
         assertThat(run("--to", to(), input)).isZero();
 
         assertThat(documents(to())).hasSize(20).isEqualTo(read(input));
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("20 articles with 60 statements");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("20 articles with 60 statements")
+                .contains("20 copies of one another");
     }
 
     @Test
@@ -178,12 +180,14 @@ class ArchiveTest {
         assertThat(run("--to", to(), input)).isZero();
         var documents = documents(to());
         var told = rows(to(), "told");
+        var copies = rows(to(), "copies");
         Files.writeString(to().resolve("notes.txt"), "mine");
 
         assertThat(run("--to", to(), input)).isZero();
 
         assertThat(documents(to())).hasSize(8).isEqualTo(documents);
         assertThat(rows(to(), "told")).hasSize(8).isEqualTo(told);
+        assertThat(rows(to(), "copies")).hasSize(8).isEqualTo(copies);
         assertThat(to().resolve("notes.txt")).hasContent("mine");
     }
 

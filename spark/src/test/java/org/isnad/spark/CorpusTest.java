@@ -27,6 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.isnad.Isnad;
 import org.isnad.add.Addition;
+import org.isnad.copies.Copies;
 import org.isnad.json.DocumentWriter;
 import org.isnad.json.Version;
 import org.isnad.parquet.Result;
@@ -147,11 +148,46 @@ class CorpusTest {
         assertThat(claims()).isEqualTo(claims(record)).hasSizeGreaterThan(ARTICLES / 4);
     }
 
-    /** Each claim with all that is told of it, and its statements by their articles. */
-    private List<String> claims() {
+    @Test
+    void copiesAreThoseOfIsnadCopies() {
+        var copies = new Copies();
+        var ids = new ArrayList<String>();
+        try (var in = inputs()) {
+            for (var item = in.next(); item != null; item = in.next()) {
+                var article = ((Item.Taken) item).article();
+                copies.add(article);
+                ids.add(article.id());
+            }
+        }
+        Map<String, TreeSet<String>> groups = new TreeMap<>();
+        for (var group : copies.groups()) {
+            group.forEach(one -> groups.computeIfAbsent(ids.get(group.get(0)), any -> new TreeSet<>())
+                    .add(ids.get(one)));
+        }
+
+        var names = names();
+        Map<String, TreeSet<String>> families = new TreeMap<>();
+        spark.read()
+                .parquet(result.resolve("copies").toString())
+                .select("family", "document")
+                .collectAsList()
+                .forEach(row -> families.computeIfAbsent(names.get(row.getString(0)), any -> new TreeSet<>())
+                        .add(names.get(row.getString(1))));
+
+        assertThat(families).isEqualTo(groups).hasSizeGreaterThan(ARTICLES / 100);
+    }
+
+    /** The ids of articles, by their keys. */
+    private Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
         spark.read().parquet(result.resolve("documents").toString()).select("key", "id").collectAsList().stream()
                 .forEach(row -> names.put(row.getString(0), row.getString(1)));
+        return names;
+    }
+
+    /** Each claim with all that is told of it, and its statements by their articles. */
+    private List<String> claims() {
+        var names = names();
         return spark
                 .read()
                 .schema(Tables.schema(Tables.CLAIMS))
