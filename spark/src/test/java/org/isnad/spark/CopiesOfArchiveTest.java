@@ -3,6 +3,7 @@ package org.isnad.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -120,7 +121,7 @@ class CopiesOfArchiveTest {
     }
 
     private static String key(int number) {
-        return String.format("%016x", number * 0x9E37_79B9_7F4A_7C15L); // in another order than the articles
+        return HexFormat.of().toHexDigits(number * 0x9E37_79B9_7F4A_7C15L); // in another order than the articles
     }
 
     private static Dataset<Row> readings(List<byte[]> sketches, int partitions) {
