@@ -78,7 +78,17 @@ public final class Others {
 
     public static void main(String[] args) throws Exception {
         var out = System.out;
+        var err = System.err;
         quieten();
+        try {
+            measure(out);
+        } catch (Exception failed) {
+            failed.printStackTrace(err);
+            System.exit(1);
+        }
+    }
+
+    private static void measure(PrintStream out) throws Exception {
         var isnad = new Reader("Isnad, the whole reading", () -> Isnad.shipped()::read);
         var readers = List.of(
                 isnad,
