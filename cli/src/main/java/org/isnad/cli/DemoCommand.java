@@ -20,6 +20,7 @@ import org.isnad.choice.Weights;
 import org.isnad.claim.Claim;
 import org.isnad.claim.Claims;
 import org.isnad.desk.Adding;
+import org.isnad.desk.Desk;
 import org.isnad.desk.Listening;
 import org.isnad.document.Document;
 import org.isnad.json.Version;
@@ -65,17 +66,49 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--desk", description = "Shows them in the browser instead: the desk over a record of the samples.")
     private boolean desk;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description =
+                    "Shows them, and opens the desk over them for a moment, so that Java can keep what it has learnt by that for the next start.")
+    private boolean rehearse;
+
     DemoCommand(Surroundings around) {
         this.around = around;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return desk ? openDesk() : show();
+        if (rehearse) {
+            show();
+            return withRecord(DemoCommand::look);
+        }
+        return desk
+                ? withRecord(place -> new OpenDesk(around, true)
+                        .serve(place, Listening.here(null), OpenDesk.adding(around, Adding.USUAL_LIMIT)))
+                : show();
     }
 
-    /** The desk over a record of the samples, which is gone when it is closed. */
-    private int openDesk() throws IOException, InterruptedException {
+    /** What is done with a record; gives the exit code. */
+    private interface Using {
+        int with(RecordPlace place) throws IOException, InterruptedException;
+    }
+
+    /** Looks at the first page of the desk, in both languages. */
+    private static int look(RecordPlace place) throws IOException {
+        try (var opened = Desk.open(place, 0)) {
+            for (var language : List.of("ar", "en")) {
+                try (var page =
+                        opened.address().resolve("?lang=" + language).toURL().openStream()) {
+                    page.readAllBytes();
+                }
+            }
+        }
+        return Main.OK;
+    }
+
+    /** A record of the samples, which is gone afterwards. */
+    private int withRecord(Using using) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("isnad-demo");
         try {
             var place = RecordPlace.of(folder.resolve("samples.isnad").toString());
@@ -83,8 +116,7 @@ final class DemoCommand implements Callable<Integer> {
                 add(found, place);
                 return true;
             });
-            return new OpenDesk(around, true)
-                    .serve(place, Listening.here(null), OpenDesk.adding(around, Adding.USUAL_LIMIT));
+            return using.with(place);
         } finally {
             try (var files = Files.list(folder)) {
                 for (var file : files.toList()) {

@@ -127,6 +127,12 @@ class MainTest {
     }
 
     @Test
+    void theRehearsalForLaterStartsEndsByItselfAndIsNotOfferedToAnybody() {
+        assertThat(Run.of("demo", "--rehearse").code()).isZero();
+        assertThat(Run.of("demo", "--help").out()).doesNotContain("--rehearse");
+    }
+
+    @Test
     void theDemoShowsAnArticleATableAndWhatToTryNext() {
         var run = Run.of("demo");
         assertThat(run.out()).contains("isnad demo --desk");
