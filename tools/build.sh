@@ -58,6 +58,7 @@ build() {
     say "the build failed; all it said is in $log"
     exit 2
   fi
+  touch "$jar" # Maven leaves it as it is where sources have only been touched, and each start would build anew
 }
 
 # build_if_needed: builds $jar where it is missing or older than the sources.
