@@ -45,7 +45,7 @@ final class Adding implements AutoCloseable {
                 "SELECT a.id, (SELECT 1 FROM reading r WHERE r.article = a.id AND r.isnad = ? AND r.lexicons = ?"
                         + " AND r.weights = ?) FROM capture c JOIN article a ON a.capture = c.id WHERE c.address = ? AND c.sha256 = ?");
         this.address = prepared("SELECT 1 FROM capture WHERE address = ? LIMIT 1");
-        this.words = prepared(database.insertWords());
+        this.words = prepared(database.insertWords(Indexed.ARTICLE));
         for (var table : Table.values()) {
             inserts.put(table, prepared(insert(table)));
         }

@@ -32,7 +32,7 @@ final class Candidates {
     /** All these words stand in the article. */
     void standing(Database database, List<Term> terms) throws SQLException {
         if (!terms.isEmpty()) {
-            var standing = database.standing(connection, terms);
+            var standing = database.standing(connection, Indexed.ARTICLE, terms);
             var inOrder = standing.many() ? "+" : ""; // so SQLite has it that no index leads to the column
             and(inOrder + "r.article IN (" + standing.sql() + ")", standing.parameters());
         }

@@ -2,7 +2,9 @@ package org.isnad.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -15,9 +17,13 @@ final class ClaimCheck {
 
     private static final String TODO = "; isnad verify --mend-claims makes the claims anew";
 
+    private final Database database;
+    private final Connection connection;
     private final Sql sql;
 
     ClaimCheck(Database database, Connection connection) {
+        this.database = database;
+        this.connection = connection;
         this.sql = new Sql(database, connection);
     }
 
@@ -60,6 +66,23 @@ final class ClaimCheck {
                 "decision ",
                 "is laid over claims, but is not in force",
                 damage);
+        if (database.version(connection) >= ClaimRows.WHOLE) {
+            words(damage);
+        }
+    }
+
+    private void words(BiConsumer<String, String> damage) throws SQLException {
+        List<Long> others = new ArrayList<>();
+        new WordIndex(database, connection, Indexed.CLAIM).check(others::add);
+        for (var number : others) {
+            var claims = sql.rows("SELECT id FROM claim WHERE number = ?", number);
+            damage.accept(
+                    "index of words",
+                    (claims.isEmpty()
+                                    ? "it has words of a claim that is not there"
+                                    : "it has not the words of claim " + claims.get(0)[0])
+                            + "; isnad verify --mend-index makes it anew");
+        }
     }
 
     private void each(String select, String before, String what, BiConsumer<String, String> damage)

@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,18 +78,32 @@ final class ClaimListing {
 
     /** @param offset so many are left out before the first */
     ClaimList page(long offset, int limit) throws SQLException {
-        if (!words.isEmpty()) {
-            var ids = saying();
-            var shown = ids.stream().skip(offset).limit(limit).toList();
-            List<ListedClaim> claims = new ArrayList<>();
-            for (var some : portions(shown)) {
-                claims.addAll(claims(" FROM claim c WHERE c.id IN " + marks(some), some, ORDER));
-            }
-            return new ClaimList(claims, ids.size());
+        if (words.isEmpty()) {
+            return page(where.toString(), where.toString(), parameters, offset, limit);
         }
-        var total = Sql.number(rows("SELECT count(*)" + where, parameters).get(0)[0]);
-        return new ClaimList(
-                claims(where.toString(), parameters, ORDER + " LIMIT " + limit + " OFFSET " + offset), total);
+        var standing = database.standing(connection, Indexed.CLAIM, words);
+        var in = "c.number IN (" + standing.sql() + ")";
+        List<@Nullable Object> values = new ArrayList<>(parameters);
+        values.addAll(standing.parameters());
+        if (words.size() == 1 && words.get(0).isWord()) {
+            var inOrder = standing.many() ? "+" : ""; // so SQLite has it that no index leads to the column
+            return page(where + " AND " + in, where + " AND " + inOrder + in, values, offset, limit);
+        }
+        var saying = saying(ids(where + " AND " + in + ORDER, values));
+        var shown = saying.stream().skip(offset).limit(limit).toList();
+        List<ListedClaim> claims = new ArrayList<>();
+        for (var some : portions(shown)) {
+            claims.addAll(claims(" FROM claim c WHERE c.id IN " + marks(some), some, ORDER));
+        }
+        return new ClaimList(claims, saying.size());
+    }
+
+    /** Counted and listed in ways that the database finds fast. */
+    private ClaimList page(
+            String counted, String listed, List<? extends @Nullable Object> values, long offset, int limit)
+            throws SQLException {
+        var total = Sql.number(rows("SELECT count(*)" + counted, values).get(0)[0]);
+        return new ClaimList(claims(listed, values, ORDER + " LIMIT " + limit + " OFFSET " + offset), total);
     }
 
     /** Those that became contested last. */
@@ -124,14 +137,23 @@ final class ClaimListing {
         return "(" + String.join(", ", Collections.nCopies(of.size(), "?")) + ")";
     }
 
+    private List<String> ids(String from, List<? extends @Nullable Object> values) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        for (var row : rows("SELECT c.id" + from, values)) {
+            ids.add(Sql.text(row[0]));
+        }
+        return ids;
+    }
+
     private List<ListedClaim> claims(String from, List<? extends @Nullable Object> values, String order)
             throws SQLException {
-        var voices = voices(from + order, values);
-        List<ListedClaim> claims = new ArrayList<>();
-        for (var row : rows(
+        var found = rows(
                 "SELECT c.id, c.contested, c.outlets, c.origins, c.statements, c.first_day, c.last_day, c.gist, c.clashes"
                         + from + order,
-                values)) {
+                values);
+        var voices = voices(found.stream().map(row -> Sql.text(row[0])).toList());
+        List<ListedClaim> claims = new ArrayList<>();
+        for (var row : found) {
             var id = Sql.text(row[0]);
             claims.add(new ListedClaim(
                     id,
@@ -157,61 +179,30 @@ final class ClaimListing {
     }
 
     /** Of each of these claims who stands on which side. */
-    private Map<String, Map<Side, List<String>>> voices(String claims, List<? extends @Nullable Object> values)
-            throws SQLException {
+    private Map<String, Map<Side, List<String>>> voices(List<String> claims) throws SQLException {
         Map<String, Map<Side, List<String>>> voices = new HashMap<>();
-        for (var row : rows(
-                "SELECT s.claim, s.side, s.voices FROM claim_side s WHERE s.claim IN (SELECT c.id" + claims + ")",
-                values)) {
-            voices.computeIfAbsent(Sql.text(row[0]), any -> new EnumMap<>(Side.class))
-                    .put(
-                            Side.valueOf(Sql.text(row[1])),
-                            List.of(Sql.text(row[2]).split("\n", -1)));
+        for (var some : portions(claims)) {
+            for (var row : rows("SELECT claim, side, voices FROM claim_side WHERE claim IN " + marks(some), some)) {
+                voices.computeIfAbsent(Sql.text(row[0]), any -> new EnumMap<>(Side.class))
+                        .put(
+                                Side.valueOf(Sql.text(row[1])),
+                                List.of(Sql.text(row[2]).split("\n", -1)));
+            }
         }
         return voices;
     }
 
-    /** A claim by what decides where it is listed. */
-    private record Place(String id, long contested, long outlets, long statements) {
-
-        static final Comparator<Place> ORDER = Comparator.comparingLong(Place::contested)
-                .thenComparingLong(Place::outlets)
-                .thenComparingLong(Place::statements)
-                .reversed()
-                .thenComparing(Place::id);
-    }
-
-    /** Those of which one statement has all the words, in their order. */
-    private List<String> saying() throws SQLException {
-        List<Place> places = new ArrayList<>();
-        for (var some : portions(having())) {
-            List<@Nullable Object> values = new ArrayList<>(parameters);
-            values.addAll(some);
-            for (var row : rows(
-                    "SELECT c.id, c.contested, c.outlets, c.statements" + where + " AND c.id IN " + marks(some),
-                    values)) {
-                places.add(new Place(Sql.text(row[0]), Sql.number(row[1]), Sql.number(row[2]), Sql.number(row[3])));
-            }
-        }
-        return places.stream().sorted(Place.ORDER).map(Place::id).toList();
-    }
-
-    /** The same, whatever else is asked for, in any order. The index of words tells in which articles they may stand. */
-    private List<String> having() throws SQLException {
-        var standing = database.standing(connection, words);
-        Set<String> having = new LinkedHashSet<>();
-        try (var select = sql.prepared(
-                        "SELECT m.claim, m.words FROM claim_statement m JOIN reading r ON r.id = m.reading WHERE r.article IN ("
-                                + standing.sql() + ")",
-                        standing.parameters().toArray());
-                var found = select.executeQuery()) {
-            while (found.next()) {
-                var claim = found.getString(1);
-                if (!having.contains(claim) && Search.all(words, found.getString(2))) {
-                    having.add(claim);
+    /** Those of these claims of which one statement has all the words, each phrase word beside word; in the same order. */
+    private List<String> saying(List<String> claims) throws SQLException {
+        Set<String> saying = new HashSet<>();
+        for (var some : portions(claims)) {
+            for (var row : rows("SELECT claim, words FROM claim_statement WHERE claim IN " + marks(some), some)) {
+                var claim = Sql.text(row[0]);
+                if (!saying.contains(claim) && Search.all(words, Sql.text(row[1]))) {
+                    saying.add(claim);
                 }
             }
         }
-        return List.copyOf(having);
+        return claims.stream().filter(saying::contains).toList();
     }
 }

@@ -35,7 +35,7 @@ final class ClaimRows {
     static final int FIRST = 6;
 
     /** The version in which claims got the last of what is read of them. Those of an older record are read once it is written to and they are made anew. */
-    static final int WHOLE = 10;
+    static final int WHOLE = 11;
 
     private static final String TOLD = "INSERT INTO told (reading, day, made, packed, sha256) VALUES (?, ?, ?, ?, ?)";
     private static final String TIE =
@@ -47,7 +47,7 @@ final class ClaimRows {
     private static final String VOICED = "INSERT INTO voiced (reading, statements, nameless) VALUES (?, ?, ?)";
     private static final String CLAIM =
             "INSERT INTO claim (id, contested, outlets, origins, statements, first_day, last_day, gist, speakers,"
-                    + " parties, events, clashes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " parties, events, clashes, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SIDE = "INSERT INTO claim_side (claim, side, voices) VALUES (?, ?, ?)";
     private static final String MEMBER =
             "INSERT INTO claim_statement (reading, statement, claim, side, words, name) VALUES (?, ?, ?, ?, ?, ?)";
@@ -58,6 +58,9 @@ final class ClaimRows {
     private final Database database;
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
+
+    /** The number of the claim that was added last, of those that wait; 0 when none waits. */
+    private long number;
 
     ClaimRows(Database database, Connection connection) {
         this.database = database;
@@ -94,6 +97,8 @@ final class ClaimRows {
         for (var sql : List.of(TOLD, TIE, CHARGE, ACCUSATION, CALLED, VOICED, CLAIM, SIDE, MEMBER)) {
             prepared(sql).executeBatch();
         }
+        prepared(database.insertWords(Indexed.CLAIM)).executeBatch();
+        number = 0;
     }
 
     private interface Row<T> {
@@ -236,6 +241,7 @@ final class ClaimRows {
         for (var table : OF_PARTIES) {
             change("DELETE FROM " + table);
         }
+        database.clearIndex(connection, Indexed.CLAIM);
     }
 
     // ---- claims
@@ -276,6 +282,9 @@ final class ClaimRows {
     }
 
     void remove(String claim) throws SQLException {
+        for (var indexed : all(found -> found.getLong(1), "SELECT number FROM claim WHERE id = ?", claim)) {
+            change(database.deleteWordsOfClaim(), indexed);
+        }
         change("DELETE FROM claim_statement WHERE claim = ?", claim);
         change("DELETE FROM claim_side WHERE claim = ?", claim);
         change("DELETE FROM claim WHERE id = ?", claim);
@@ -308,7 +317,18 @@ final class ClaimRows {
                         .map(Entry.Event::id)
                         .distinct()
                         .collect(Collectors.joining(" ", " ", " ")),
-                claim.clashes().stream().map(Difference.Field::name).collect(Collectors.joining(" ")));
+                claim.clashes().stream().map(Difference.Field::name).collect(Collectors.joining(" ")),
+                next());
+        var words = prepared(database.insertWords(Indexed.CLAIM));
+        words.setLong(1, number);
+        database.setWords(
+                words,
+                2,
+                String.join(
+                        " ",
+                        Words.distinct(
+                                claim.tellings().stream().map(Telling::words).toList())));
+        words.addBatch();
         for (var side : Side.values()) {
             var voices = voices(claim.side(side));
             if (!voices.isEmpty()) {
@@ -325,6 +345,15 @@ final class ClaimRows {
                     told.words(),
                     Claims.named(told));
         }
+    }
+
+    /** A number that no claim has. */
+    private long next() throws SQLException {
+        if (number == 0) {
+            number = all(found -> found.getLong(1), "SELECT coalesce(max(number), 0) FROM claim")
+                    .get(0);
+        }
+        return ++number;
     }
 
     /** Who speaks or hands on. */

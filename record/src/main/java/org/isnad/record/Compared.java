@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Compared {
 
     /** What is kept of a report beside it has changed so often. */
-    private static final int KEPT = 3;
+    private static final int KEPT = 4;
 
     /** What reports are made with that are laid down; those that were made with another are not compared with them, but made anew. */
     static final long MADE = 100L * KEPT + Reports.LAYOUT;

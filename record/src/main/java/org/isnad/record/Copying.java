@@ -44,7 +44,9 @@ final class Copying {
         for (var table : tables()) {
             table(table);
         }
-        words();
+        for (var in : Indexed.values()) {
+            new WordIndex(from, source, in).fill(to, target); // SQLite's own is of another kind
+        }
         logged();
         try (var log = new Log(
                 to, target, clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())) {
@@ -58,7 +60,7 @@ final class Copying {
                 var names = select.executeQuery(
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
                                 + " AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%'"
-                                + " AND table_name NOT IN ('isnad', 'article_words') ORDER BY table_name")) {
+                                + " AND table_name NOT IN ('isnad', 'article_words', 'claim_words') ORDER BY table_name")) {
             List<String> tables = new ArrayList<>();
             while (names.next()) {
                 tables.add(names.getString(1));
@@ -103,26 +105,6 @@ final class Copying {
         try (var update = target.prepareStatement("UPDATE sqlite_sequence SET seq = ? WHERE name = 'log'")) {
             update.setLong(1, from.logged(source));
             update.executeUpdate();
-        }
-    }
-
-    /** The index is made anew: SQLite's own is of another kind. */
-    private void words() throws SQLException {
-        try (var select = source.createStatement();
-                var articles = select.executeQuery("SELECT id, text FROM article ORDER BY id");
-                var insert = target.prepareStatement(to.insertWords())) {
-            for (int waiting = 1; articles.next(); waiting++) {
-                insert.setLong(1, articles.getLong(1));
-                to.setWords(
-                        insert,
-                        2,
-                        String.join(" ", Words.of(articles.getString(2)).folded()));
-                insert.addBatch();
-                if (waiting % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
         }
     }
 }

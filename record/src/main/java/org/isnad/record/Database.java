@@ -58,14 +58,17 @@ interface Database {
     /** Binds a value of a row: Long, Double, String, byte[] or null. */
     void set(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException;
 
-    /** An insert into the index of words; its parameters are the article and its words. */
-    String insertWords();
+    /** An insert into an index of words; its parameters are the number of what has the words, and the words. */
+    String insertWords(Indexed in);
 
-    /** Binds the folded words of an article, with blanks between them. */
+    /** A delete from the index of words of claims; its parameter is the number. */
+    String deleteWordsOfClaim();
+
+    /** Binds folded words, with blanks between them. */
     void setWords(PreparedStatement statement, int parameter, String words) throws SQLException;
 
-    /** A select of the numbers of all articles that the index of words knows. */
-    String indexed();
+    /** A select of all numbers that an index of words knows. */
+    String indexed(Indexed in);
 
     /**
      * A select.
@@ -80,15 +83,15 @@ interface Database {
         }
     }
 
-    /** The numbers of the articles that may have, for each of these sets, one of its folded words. */
-    Select having(List<Set<String>> words);
+    /** The numbers of those that may have, for each of these sets, one of its folded words. */
+    Select having(Indexed in, List<Set<String>> words);
 
     /**
-     * The numbers of the articles in which all of these may stand, each phrase word beside word. More may be among them, but none may be
-     * missing.
+     * The numbers of those in which all of these may stand, each phrase word beside word. More may be among them where there is a phrase, or a word that is longer
+     * than an index keeps; none may be missing.
      */
-    default Select standing(Connection connection, List<Term> terms) throws SQLException {
-        return having(terms.stream().flatMap(term -> term.forms().stream()).toList());
+    default Select standing(Connection connection, Indexed in, List<Term> terms) throws SQLException {
+        return having(in, terms.stream().flatMap(term -> term.forms().stream()).toList());
     }
 
     /** How many articles that may be meant a search asks for at first. */
@@ -96,19 +99,19 @@ interface Database {
 
     /** Is given words of the index. */
     interface IndexedWords {
-        /** @param position among the article's words, from 0 on; always 0 where the index does not keep it */
-        void word(long article, String word, long position);
+        /** @param position among the words of that number, from 0 on; always 0 where the index does not keep it */
+        void word(long number, String word, long position);
     }
 
-    /** All that the index of words holds. */
-    void eachIndexed(Connection connection, IndexedWords consumer) throws SQLException;
+    /** All that an index of words holds. */
+    void eachIndexed(Connection connection, Indexed in, IndexedWords consumer) throws SQLException;
 
-    /** What it should hold of an article with these folded words. */
-    void eachToIndex(Connection connection, long article, List<String> words, IndexedWords consumer)
+    /** What it should hold of a number with these folded words. */
+    void eachToIndex(Connection connection, Indexed in, long number, List<String> words, IndexedWords consumer)
             throws SQLException;
 
-    /** Takes everything out of the index of words. */
-    void clearIndex(Connection connection) throws SQLException;
+    /** Takes everything out of an index of words. */
+    void clearIndex(Connection connection, Indexed in) throws SQLException;
 
     /** Makes one clean SQLite file of it. */
     void copyTo(Connection connection, Path file, Clock clock) throws SQLException;

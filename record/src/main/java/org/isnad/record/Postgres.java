@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Postgres implements Database {
 
     /** The version that this Isnad writes: that of the last migration. */
-    private static final int VERSION = 10;
+    private static final int VERSION = 11;
 
     private static final String WAIT = "5s";
     private static final String CONNECT_SECONDS = "10";
@@ -35,7 +35,7 @@ final class Postgres implements Database {
     /** An index of words has no room for longer ones; of these it knows the beginning, which is enough to look them up by. */
     private static final int LONGEST_WORD = 255;
 
-    /** Of more articles the numbers are not asked for one by one. */
+    /** Of more than these the numbers are not asked for one by one. */
     private static final int FEW = 3000;
 
     private final RecordPlace.Server place;
@@ -309,8 +309,13 @@ final class Postgres implements Database {
     // ---- the index of words
 
     @Override
-    public String insertWords() {
-        return "INSERT INTO article_words (article, words) VALUES (?, ?)";
+    public String insertWords(Indexed in) {
+        return "INSERT INTO " + in.table() + " (" + in.column() + ", words) VALUES (?, ?)";
+    }
+
+    @Override
+    public String deleteWordsOfClaim() {
+        return "DELETE FROM claim_words WHERE claim = ?";
     }
 
     @Override
@@ -319,40 +324,39 @@ final class Postgres implements Database {
     }
 
     @Override
-    public String indexed() {
-        return "SELECT article FROM article_words";
+    public String indexed(Indexed in) {
+        return "SELECT " + in.column() + " FROM " + in.table();
     }
 
     @Override
-    public Select having(List<Set<String>> words) {
+    public Select having(Indexed in, List<Set<String>> words) {
         return new Select(
-                "SELECT article FROM article_words WHERE "
-                        + String.join(" AND ", Collections.nCopies(words.size(), "words && ?::text[]")),
+                indexed(in) + " WHERE " + String.join(" AND ", Collections.nCopies(words.size(), "words && ?::text[]")),
                 words.stream().map(any -> array(any.stream())).toList());
     }
 
     /**
-     * PostgreSQL cannot tell beforehand in how many articles a rare word stands, and would rather look into all from the newest on: where they are few, their
+     * PostgreSQL cannot tell beforehand in how many articles a rare word stands, and would rather look into all in the order asked for: where they are few, their
      * numbers are asked for first, which the index tells at once.
      */
     @Override
-    public Select standing(Connection connection, List<Term> terms) throws SQLException {
-        var having = Database.super.standing(connection, terms);
+    public Select standing(Connection connection, Indexed in, List<Term> terms) throws SQLException {
+        var having = Database.super.standing(connection, in, terms);
         execute(connection, "SET LOCAL enable_seqscan = off");
-        var articles = new ArrayList<String>();
+        var numbers = new ArrayList<String>();
         try (var select = connection.prepareStatement(having.sql() + " LIMIT " + FEW)) {
             for (int i = 0; i < having.parameters().size(); i++) {
                 select.setString(i + 1, having.parameters().get(i));
             }
             try (var found = select.executeQuery()) {
                 while (found.next()) {
-                    articles.add(found.getString(1));
+                    numbers.add(found.getString(1));
                 }
             }
         }
-        return articles.size() == FEW
+        return numbers.size() == FEW
                 ? having
-                : new Select("SELECT unnest(?::bigint[])", List.of("{" + String.join(",", articles) + "}"));
+                : new Select("SELECT unnest(?::bigint[])", List.of("{" + String.join(",", numbers) + "}"));
     }
 
     /** A few: PostgreSQL plans otherwise for few of many than for all, from the newest on instead of sorting them. */
@@ -362,9 +366,9 @@ final class Postgres implements Database {
     }
 
     @Override
-    public void eachIndexed(Connection connection, IndexedWords consumer) throws SQLException {
+    public void eachIndexed(Connection connection, Indexed in, IndexedWords consumer) throws SQLException {
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery("SELECT article, unnest(words) FROM article_words")) {
+                var found = statement.executeQuery("SELECT " + in.column() + ", unnest(words) FROM " + in.table())) {
             while (found.next()) {
                 consumer.word(found.getLong(1), found.getString(2), 0);
             }
@@ -372,14 +376,14 @@ final class Postgres implements Database {
     }
 
     @Override
-    public void eachToIndex(Connection connection, long article, List<String> words, IndexedWords consumer) {
-        known(words.stream()).forEach(word -> consumer.word(article, word, 0));
+    public void eachToIndex(Connection connection, Indexed in, long number, List<String> words, IndexedWords consumer) {
+        known(words.stream()).forEach(word -> consumer.word(number, word, 0));
     }
 
     @Override
-    public void clearIndex(Connection connection) throws SQLException {
+    public void clearIndex(Connection connection, Indexed in) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("DELETE FROM article_words");
+            statement.execute("DELETE FROM " + in.table());
         }
     }
 

@@ -643,7 +643,10 @@ final class SqlRecord implements RecordStore {
 
     @Override
     public long mendIndex() {
-        return atOnce(() -> new WordIndex(database, connection).mend());
+        return atOnce(() -> {
+            new WordIndex(database, connection, Indexed.CLAIM).mend();
+            return new WordIndex(database, connection, Indexed.ARTICLE).mend();
+        });
     }
 
     @Override

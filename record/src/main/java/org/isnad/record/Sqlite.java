@@ -25,7 +25,7 @@ import org.sqlite.SQLiteException;
 final class Sqlite implements Database {
 
     /** The version that this Isnad writes: that of the last migration. */
-    private static final int VERSION = 10;
+    private static final int VERSION = 11;
 
     /** Tells a record from other SQLite files: "ISND". */
     private static final int APPLICATION = 0x49534E44;
@@ -299,8 +299,13 @@ final class Sqlite implements Database {
     }
 
     @Override
-    public String insertWords() {
-        return "INSERT INTO article_words (rowid, words) VALUES (?, ?)";
+    public String insertWords(Indexed in) {
+        return "INSERT INTO " + in.table() + " (rowid, words) VALUES (?, ?)";
+    }
+
+    @Override
+    public String deleteWordsOfClaim() {
+        return "DELETE FROM claim_words WHERE rowid = ?";
     }
 
     @Override
@@ -309,16 +314,16 @@ final class Sqlite implements Database {
     }
 
     @Override
-    public String indexed() {
-        return "SELECT rowid FROM article_words";
+    public String indexed(Indexed in) {
+        return "SELECT rowid FROM " + in.table();
     }
 
     @Override
-    public Select having(List<Set<String>> words) {
+    public Select having(Indexed in, List<Set<String>> words) {
         var match = words.stream()
                 .map(any -> "(\"" + String.join("\" OR \"", any) + "\")")
                 .collect(Collectors.joining(" AND "));
-        return new Select("SELECT rowid FROM article_words WHERE article_words MATCH ?", List.of(match));
+        return new Select(indexed(in) + " WHERE " + in.table() + " MATCH ?", List.of(match));
     }
 
     /** All: SQLite gives them one after the other, and does no more than it is asked for. */
@@ -328,24 +333,24 @@ final class Sqlite implements Database {
     }
 
     @Override
-    public Select standing(Connection connection, List<Term> terms) throws SQLException {
-        return new SqliteWords(connection).standing(terms);
+    public Select standing(Connection connection, Indexed in, List<Term> terms) throws SQLException {
+        return new SqliteWords(connection, in).standing(terms);
     }
 
     @Override
-    public void eachIndexed(Connection connection, IndexedWords consumer) throws SQLException {
-        new SqliteWords(connection).each(consumer);
+    public void eachIndexed(Connection connection, Indexed in, IndexedWords consumer) throws SQLException {
+        new SqliteWords(connection, in).each(consumer);
     }
 
     @Override
-    public void eachToIndex(Connection connection, long article, List<String> words, IndexedWords consumer)
+    public void eachToIndex(Connection connection, Indexed in, long number, List<String> words, IndexedWords consumer)
             throws SQLException {
-        new SqliteWords(connection).eachToIndex(article, words, consumer);
+        new SqliteWords(connection, in).eachToIndex(number, words, consumer);
     }
 
     @Override
-    public void clearIndex(Connection connection) throws SQLException {
-        new SqliteWords(connection).clear();
+    public void clearIndex(Connection connection, Indexed in) throws SQLException {
+        new SqliteWords(connection, in).clear();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** The index of words of a SQLite file, which is FTS5's. What is needed to look into it is made in the connection's own, temporary part. */
+/** An index of words of a SQLite file, which is FTS5's. What is needed to look into it is made in the connection's own, temporary part. */
 final class SqliteWords {
 
     private static final String TOKENS = "content = '', tokenize = 'unicode61 remove_diacritics 0'";
@@ -16,9 +16,11 @@ final class SqliteWords {
     private static final int MANY = 2000;
 
     private final Connection connection;
+    private final Indexed in;
 
-    SqliteWords(Connection connection) {
+    SqliteWords(Connection connection, Indexed in) {
         this.connection = connection;
+        this.in = in;
     }
 
     private void execute(String sql) throws SQLException {
@@ -29,27 +31,27 @@ final class SqliteWords {
 
     // ---- what is searched for
 
-    /** Each word with the next one, in all the ways in which the two are written somewhere in the record. */
+    /** Each word, in all the ways in which it is written somewhere in the record; of articles, each word of a phrase with the next one. */
     Database.Select standing(List<Term> terms) throws SQLException {
-        execute(
-                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.article_vocabulary USING fts5vocab('main', 'article_words', 'row')");
+        execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + in.column() + "_vocabulary USING fts5vocab('main', '"
+                + in.table() + "', 'row')");
         List<String> all = new ArrayList<>();
         for (var term : terms) {
             var before = List.<String>of();
             for (var forms : term.forms()) {
                 var written = written(forms);
                 if (written.isEmpty()) {
-                    return new Database.Select("SELECT rowid FROM article_words WHERE FALSE", List.of());
+                    return new Database.Select("SELECT rowid FROM " + in.table() + " WHERE FALSE", List.of());
                 }
-                if (!before.isEmpty()) {
-                    all.add(anyOf(pairs(before, written)));
-                } else if (term.forms().size() == 1) {
+                if (term.forms().size() == 1 || in == Indexed.CLAIM) {
                     all.add(anyOf(written));
+                } else if (!before.isEmpty()) {
+                    all.add(anyOf(pairs(before, written)));
                 }
                 before = written;
             }
         }
-        var sql = "SELECT rowid FROM article_words WHERE article_words MATCH ?";
+        var sql = "SELECT rowid FROM " + in.table() + " WHERE " + in.table() + " MATCH ?";
         var match = String.join(" AND ", all);
         return new Database.Select(sql, List.of(match), areMany(sql, match));
     }
@@ -63,11 +65,11 @@ final class SqliteWords {
         }
     }
 
-    /** Those of the forms that stand in some article. */
+    /** Those of the forms that stand somewhere. */
     private List<String> written(Set<String> forms) throws SQLException {
         var marks = String.join(", ", Collections.nCopies(forms.size(), "?"));
         try (var select = connection.prepareStatement(
-                "SELECT term FROM article_vocabulary WHERE term IN (" + marks + ") ORDER BY term")) {
+                "SELECT term FROM " + in.column() + "_vocabulary WHERE term IN (" + marks + ") ORDER BY term")) {
             var parameter = 1;
             for (var form : forms) {
                 select.setString(parameter++, form);
@@ -95,9 +97,10 @@ final class SqliteWords {
     // ---- whether it is as it should be
 
     void each(Database.IndexedWords consumer) throws SQLException {
-        execute(
-                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.article_instance USING fts5vocab('main', 'article_words', 'instance')");
-        each("article_instance", consumer);
+        var instances = in.column() + "_instance";
+        execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + instances + " USING fts5vocab('main', '" + in.table()
+                + "', 'instance')");
+        each(instances, consumer);
     }
 
     private void each(String instances, Database.IndexedWords consumer) throws SQLException {
@@ -110,23 +113,26 @@ final class SqliteWords {
     }
 
     /** Letters of which FTS5 may think otherwise than Java does are given to it to see. */
-    void eachToIndex(long article, List<String> words, Database.IndexedWords consumer) throws SQLException {
+    void eachToIndex(long number, List<String> words, Database.IndexedWords consumer) throws SQLException {
         if (words.stream().allMatch(word -> word.chars().allMatch(SqliteWords::isPlain))) {
             for (int i = 0; i < words.size(); i++) {
-                consumer.word(article, words.get(i), i);
+                consumer.word(number, words.get(i), in == Indexed.CLAIM ? 0 : i);
             }
             return;
         }
-        execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.article_now USING fts5 (words, " + TOKENS + ")");
-        execute(
-                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.article_now_instance USING fts5vocab('temp', 'article_now', 'instance')");
-        try (var insert = connection.prepareStatement("INSERT INTO article_now (rowid, words) VALUES (?, ?)")) {
-            insert.setLong(1, article);
+        var now = in.column() + "_now";
+        var detail = in == Indexed.CLAIM ? "none" : "full";
+        execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + now + " USING fts5 (words, detail = " + detail + ", "
+                + TOKENS + ")");
+        execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + now + "_instance USING fts5vocab('temp', '" + now
+                + "', 'instance')");
+        try (var insert = connection.prepareStatement("INSERT INTO " + now + " (rowid, words) VALUES (?, ?)")) {
+            insert.setLong(1, number);
             insert.setString(2, String.join(" ", words));
             insert.executeUpdate();
         }
-        each("article_now_instance", consumer);
-        execute("INSERT INTO article_now (article_now) VALUES ('delete-all')");
+        each(now + "_instance", consumer);
+        execute("INSERT INTO " + now + " (" + now + ") VALUES ('delete-all')");
     }
 
     /** European digits, small Latin letters, and the letters of Arabic that are older than FTS5. */
@@ -138,10 +144,10 @@ final class SqliteWords {
     void clear() throws SQLException {
         String sql;
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery("SELECT sql FROM sqlite_schema WHERE name = 'article_words'")) {
+                var found = statement.executeQuery("SELECT sql FROM sqlite_schema WHERE name = '" + in.table() + "'")) {
             sql = found.getString(1);
         }
-        execute("DROP TABLE article_words");
+        execute("DROP TABLE " + in.table());
         execute(sql);
     }
 }

@@ -28,6 +28,9 @@ record Term(List<Set<String>> forms) {
     /** What is left of a word without its article is no shorter than this; else the article is its own (الله). */
     private static final int SHORTEST = 3;
 
+    /** An index of words knows the whole of words that are no longer. */
+    private static final int SURE = 200;
+
     /** The terms of a query: words, and phrases in quotation marks. */
     static List<Term> of(String query) {
         List<Term> terms = new ArrayList<>();
@@ -40,6 +43,11 @@ record Term(List<Set<String>> forms) {
             }
         }
         return terms;
+    }
+
+    /** Whether an index of words tells all by itself where it stands: it is one word, and none so long that an index may know no more than its beginning. */
+    boolean isWord() {
+        return forms.size() == 1 && forms.get(0).stream().allMatch(form -> form.length() <= SURE);
     }
 
     /** All words of a name, as one phrase; none when it has none. */

@@ -337,14 +337,14 @@ final class Verification {
                 "capture ",
                 "no article is of it");
         missing(
-                "SELECT id FROM article WHERE id NOT IN (" + database.indexed() + ")",
+                "SELECT id FROM article WHERE id NOT IN (" + database.indexed(Indexed.ARTICLE) + ")",
                 "article ",
                 "the index of words does not know it");
     }
 
     private void words() throws SQLException {
         try {
-            new WordIndex(database, connection)
+            new WordIndex(database, connection, Indexed.ARTICLE)
                     .check(article -> tell("index of words", "it has not the words of article " + article));
         } catch (SQLException broken) {
             tellBroken("index of words", broken);

@@ -2,31 +2,35 @@ package org.isnad.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-/** The index of words against the texts that it is made from. Nothing but search rests on it, and it can be made anew at any time. */
+/** An index of words against the texts that it is made from. Nothing but search rests on it, and it can be made anew at any time. */
 final class WordIndex {
 
     private static final int BATCH = 500;
 
     private final Database database;
     private final Connection connection;
+    private final Indexed in;
 
-    WordIndex(Database database, Connection connection) {
+    WordIndex(Database database, Connection connection, Indexed in) {
         this.database = database;
         this.connection = connection;
+        this.in = in;
     }
 
-    /** Of each article a number over its words, in whatever order they come. */
+    /** Of each number a number over its words, in whatever order they come. */
     private static final class Sums implements Database.IndexedWords {
 
         private final Map<Long, Long> sums = new HashMap<>();
 
         @Override
-        public void word(long article, String word, long position) {
-            sums.merge(article, hash(word, position), Long::sum);
+        public void word(long number, String word, long position) {
+            sums.merge(number, hash(word, position), Long::sum);
         }
 
         /** FNV-1a, 64 bits. */
@@ -42,30 +46,35 @@ final class WordIndex {
     /**
      * Finds what is in it and should not be, or should be and is not.
      *
-     * @param other is told the number of each article of which it has other words
+     * @param other is told each number of which it has other words
      */
     void check(LongConsumer other) throws SQLException {
         var indexed = new Sums();
-        database.eachIndexed(connection, indexed);
-        eachArticle((article, words) -> {
+        database.eachIndexed(connection, in, indexed);
+        each((number, words) -> {
             var should = new Sums();
-            database.eachToIndex(connection, article, words.folded(), should);
-            var is = indexed.sums.remove(article);
-            if (!should.sums.getOrDefault(article, 0L).equals(is == null ? 0L : is)) {
-                other.accept(article);
+            database.eachToIndex(connection, in, number, words, should);
+            var is = indexed.sums.remove(number);
+            if (!should.sums.getOrDefault(number, 0L).equals(is == null ? 0L : is)) {
+                other.accept(number);
             }
         });
         indexed.sums.keySet().stream().sorted().forEach(other::accept);
     }
 
-    /** Makes it anew, within a transaction that the caller ends; gives the number of articles. */
+    /** Makes it anew, within a transaction that the caller ends; gives how many have their words in it. */
     long mend() throws SQLException {
-        database.clearIndex(connection);
+        database.clearIndex(connection, in);
+        return fill(database, connection);
+    }
+
+    /** Gives all words to an index that has none, of this record or of its copy; gives how many have their words in it. */
+    long fill(Database other, Connection target) throws SQLException {
         var count = new long[1];
-        try (var insert = connection.prepareStatement(database.insertWords())) {
-            eachArticle((article, words) -> {
-                insert.setLong(1, article);
-                database.setWords(insert, 2, String.join(" ", words.folded()));
+        try (var insert = target.prepareStatement(other.insertWords(in))) {
+            each((number, words) -> {
+                insert.setLong(1, number);
+                other.setWords(insert, 2, String.join(" ", words));
                 insert.addBatch();
                 if (++count[0] % BATCH == 0) {
                     insert.executeBatch();
@@ -77,15 +86,41 @@ final class WordIndex {
     }
 
     private interface Looking {
-        void at(long article, Words words) throws SQLException;
+        void at(long number, List<String> words) throws SQLException;
     }
 
-    private void eachArticle(Looking looking) throws SQLException {
-        try (var select = connection.createStatement()) {
-            select.setFetchSize(BATCH);
-            try (var found = select.executeQuery("SELECT id, text FROM article ORDER BY id")) {
+    private void each(Looking looking) throws SQLException {
+        switch (in) {
+            case ARTICLE ->
+                each(
+                        "SELECT id, text FROM article ORDER BY id",
+                        (number, texts) ->
+                                looking.at(number, Words.of(texts.get(0)).folded()));
+            case CLAIM ->
+                each(
+                        "SELECT c.number, m.words FROM claim c JOIN claim_statement m ON m.claim = c.id"
+                                + " WHERE c.number IS NOT NULL ORDER BY c.number",
+                        (number, texts) -> looking.at(number, Words.distinct(texts)));
+        }
+    }
+
+    /** @param select of numbers, and the texts of each one behind the other */
+    private void each(String select, Looking looking) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(BATCH);
+            try (var found = statement.executeQuery(select)) {
+                List<String> texts = new ArrayList<>();
+                var number = 0L;
                 while (found.next()) {
-                    looking.at(found.getLong(1), Words.of(String.valueOf(found.getString(2))));
+                    if (found.getLong(1) != number && !texts.isEmpty()) {
+                        looking.at(number, texts);
+                        texts.clear();
+                    }
+                    number = found.getLong(1);
+                    texts.add(String.valueOf(found.getString(2)));
+                }
+                if (!texts.isEmpty()) {
+                    looking.at(number, texts);
                 }
             }
         }

@@ -1,7 +1,10 @@
 package org.isnad.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.isnad.document.Span;
 import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
@@ -28,6 +31,13 @@ record Words(List<String> folded, List<Span> spans) {
             at = start(text, end);
         }
         return new Words(folded, spans);
+    }
+
+    /** The folded words of some texts, each once, in the order of letters. */
+    static List<String> distinct(Collection<String> texts) {
+        Set<String> words = new TreeSet<>();
+        texts.forEach(text -> words.addAll(of(text).folded()));
+        return List.copyOf(words);
     }
 
     /** Where the first word begins that does not begin before a place; the end of the text where there is none. */

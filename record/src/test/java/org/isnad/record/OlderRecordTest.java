@@ -76,7 +76,7 @@ class OlderRecordTest {
             old.sql(new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";\n"));
         }
         try (var connection = old.connection()) {
-            new WordIndex(database(), connection).mend();
+            new WordIndex(database(), connection, Indexed.ARTICLE).mend();
         }
     }
 
