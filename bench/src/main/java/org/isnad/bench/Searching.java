@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.isnad.document.Document;
 import org.isnad.document.Statement;
+import org.isnad.record.ClaimQuery;
 import org.isnad.record.Query;
 import org.isnad.record.RecordPlace;
 import org.isnad.record.RecordStore;
@@ -35,7 +36,11 @@ final class Searching {
         THROUGH,
         PLACE,
         OUTLET_AND_WORD,
-        DAY_AND_WORD
+        DAY_AND_WORD,
+        CLAIMS,
+        CLAIMS_WITH_A_WORD,
+        CLAIMS_WITH_TWO_WORDS,
+        CLAIMS_OF_A_PARTY
     }
 
     private final Random random = new Random(SEED);
@@ -59,10 +64,10 @@ final class Searching {
         List<Double> all = new ArrayList<>();
         for (int i = 0; i < QUERIES; i++) {
             for (var kind : Kind.values()) {
-                var query = query(kind);
-                if (query != null) {
+                var search = search(kind);
+                if (search != null) {
                     var begun = System.nanoTime();
-                    store.search(query, LIMIT);
+                    search.run();
                     var took = (System.nanoTime() - begun) / 1e6;
                     times.computeIfAbsent(kind, any -> new ArrayList<>()).add(took);
                     all.add(took);
@@ -91,7 +96,7 @@ final class Searching {
     }
 
     /** Null when the article that was drawn has nothing of that kind. */
-    private @Nullable Query query(Kind kind) {
+    private @Nullable Runnable search(Kind kind) {
         var document = store.reading(1 + random.nextLong(size)).document();
         var words = document.text().split("[^\\p{L}\\p{M}]+");
         var at = random.nextInt(Math.max(1, words.length - 3));
@@ -99,18 +104,17 @@ final class Searching {
                 ? null
                 : document.statements().get(random.nextInt(document.statements().size()));
         return switch (kind) {
-            case WORD -> Query.of(words[at]);
-            case TWO_WORDS -> Query.of(words[at] + " " + words[random.nextInt(words.length)]);
-            case PHRASE_OF_TWO -> Query.of('"' + words[at] + " " + words[Math.min(at + 1, words.length - 1)] + '"');
-            case PHRASE_OF_THREE ->
-                Query.of('"' + String.join(" ", List.of(words).subList(at, Math.min(at + 3, words.length))) + '"');
+            case WORD -> searched(Query.of(words[at]));
+            case TWO_WORDS -> searched(Query.of(words[at] + " " + words[random.nextInt(words.length)]));
+            case PHRASE_OF_TWO -> searched(Query.of(phrase(words, at, 2)));
+            case PHRASE_OF_THREE -> searched(Query.of(phrase(words, at, 3)));
             case SPEAKER -> statement == null ? null : bySpeaker(name(document, statement.speaker()));
             case ACT -> statement == null ? null : byAct("", statement);
             case ACT_AND_WORD -> statement == null ? null : byAct(words[at], statement);
             case THROUGH ->
                 statement == null || statement.via().isEmpty()
                         ? null
-                        : new Query(
+                        : searched(new Query(
                                 "",
                                 null,
                                 null,
@@ -119,11 +123,11 @@ final class Searching {
                                 null,
                                 null,
                                 null,
-                                null);
+                                null));
             case PLACE ->
                 document.places().isEmpty()
                         ? null
-                        : new Query(
+                        : searched(new Query(
                                 "",
                                 null,
                                 null,
@@ -134,19 +138,37 @@ final class Searching {
                                         .name(),
                                 null,
                                 null,
-                                null);
-            case OUTLET_AND_WORD -> new Query(words[at], null, null, null, null, null, document.outlet(), null, null);
+                                null));
+            case OUTLET_AND_WORD ->
+                searched(new Query(words[at], null, null, null, null, null, document.outlet(), null, null));
             case DAY_AND_WORD ->
-                new Query(words[at], null, null, null, null, null, null, document.published(), document.published());
+                searched(new Query(
+                        words[at], null, null, null, null, null, null, document.published(), document.published()));
+            case CLAIMS -> claims(null, null);
+            case CLAIMS_WITH_A_WORD -> claims(null, words[at]);
+            case CLAIMS_WITH_TWO_WORDS -> claims(null, words[at] + " " + words[Math.min(at + 1, words.length - 1)]);
+            case CLAIMS_OF_A_PARTY -> statement == null ? null : claims(name(document, statement.speaker()), null);
         };
     }
 
-    private static @Nullable Query bySpeaker(String name) {
-        return name.isEmpty() ? null : new Query("", name, null, null, null, null, null, null, null);
+    private static String phrase(String[] words, int at, int length) {
+        return '"' + String.join(" ", List.of(words).subList(at, Math.min(at + length, words.length))) + '"';
     }
 
-    private static Query byAct(String words, Statement statement) {
-        return new Query(words, null, null, statement.act(), null, null, null, null, null);
+    private Runnable searched(Query query) {
+        return () -> store.search(query, LIMIT);
+    }
+
+    private Runnable claims(@Nullable String party, @Nullable String words) {
+        return () -> store.claims(new ClaimQuery(false, 1, null, party, null, null, null, words), 0, LIMIT);
+    }
+
+    private @Nullable Runnable bySpeaker(String name) {
+        return name.isEmpty() ? null : searched(new Query("", name, null, null, null, null, null, null, null));
+    }
+
+    private Runnable byAct(String words, Statement statement) {
+        return searched(new Query(words, null, null, statement.act(), null, null, null, null, null));
     }
 
     private static String name(Document document, String entity) {
