@@ -2,11 +2,11 @@ package org.isnad.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
@@ -72,8 +72,10 @@ final class ClaimCheck {
     }
 
     private void words(BiConsumer<String, String> damage) throws SQLException {
-        List<Long> others = new ArrayList<>();
-        new WordIndex(database, connection, Indexed.CLAIM).check(others::add);
+        Set<Long> others = new TreeSet<>();
+        for (var in : Indexed.OF_CLAIMS) {
+            new WordIndex(database, connection, in).check(others::add);
+        }
         for (var number : others) {
             var claims = sql.rows("SELECT id FROM claim WHERE number = ?", number);
             damage.accept(

@@ -31,6 +31,9 @@ final class ClaimListing {
     private final Sql sql;
     private final List<Term> words;
     private final StringBuilder where = new StringBuilder(" FROM claim c WHERE TRUE");
+    /** The same for who goes through all in their order. */
+    private final StringBuilder inOrder = new StringBuilder(where);
+
     private final List<@Nullable Object> parameters = new ArrayList<>();
 
     ClaimListing(Database database, Connection connection, ClaimQuery query) throws SQLException {
@@ -44,26 +47,49 @@ final class ClaimListing {
         if (query.outlets() > 1) {
             and("c.outlets >= ?", (long) query.outlets());
         }
-        holds("c.speakers", query.speaker());
-        holds("c.parties", query.party());
+        names(Indexed.SPEAKERS, "c.speakers", query.speaker());
+        names(Indexed.PARTIES, "c.parties", query.party());
         if (query.event() != null) {
             and("c.events LIKE ? ESCAPE '\\'", "% " + escaped(query.event()) + " %");
         }
         day("c.last_day >= ?", query.from());
         day("c.first_day <= ?", query.until());
+        if (!words.isEmpty()) {
+            stand(Indexed.CLAIM, words);
+        }
     }
 
     private void and(String condition, @Nullable Object... values) {
         where.append(" AND ").append(condition);
+        inOrder.append(" AND ").append(condition);
         parameters.addAll(Arrays.asList(values));
     }
 
-    private void holds(String column, @Nullable String name) {
-        if (name != null) {
+    private void stand(Indexed in, List<Term> terms) throws SQLException {
+        var standing = database.standing(connection, in, terms);
+        var among = "c.number IN (" + standing.sql() + ")";
+        where.append(" AND ").append(among);
+        inOrder.append(" AND ")
+                .append(standing.many() ? "+" : "") // so SQLite has it that no index leads to the column
+                .append(among);
+        parameters.addAll(standing.parameters());
+    }
+
+    /** Several words of a name stand one behind the other. */
+    private void names(Indexed in, String column, @Nullable String name) throws SQLException {
+        var terms = name == null ? List.<Term>of() : Term.phrase(name);
+        if (!terms.isEmpty()) {
+            stand(in, terms);
+        }
+        if (name != null && !isOneWord(terms)) {
             and(
                     column + " LIKE ? ESCAPE '\\'",
                     "%" + escaped(Folding.folded(name).strip()) + "%");
         }
+    }
+
+    private static boolean isOneWord(List<Term> terms) {
+        return terms.size() == 1 && terms.get(0).isWord();
     }
 
     private static String escaped(String words) {
@@ -78,32 +104,18 @@ final class ClaimListing {
 
     /** @param offset so many are left out before the first */
     ClaimList page(long offset, int limit) throws SQLException {
-        if (words.isEmpty()) {
-            return page(where.toString(), where.toString(), parameters, offset, limit);
+        if (words.isEmpty() || isOneWord(words)) {
+            var total = Sql.number(rows("SELECT count(*)" + where, parameters).get(0)[0]);
+            return new ClaimList(
+                    claims(inOrder.toString(), parameters, ORDER + " LIMIT " + limit + " OFFSET " + offset), total);
         }
-        var standing = database.standing(connection, Indexed.CLAIM, words);
-        var in = "c.number IN (" + standing.sql() + ")";
-        List<@Nullable Object> values = new ArrayList<>(parameters);
-        values.addAll(standing.parameters());
-        if (words.size() == 1 && words.get(0).isWord()) {
-            var inOrder = standing.many() ? "+" : ""; // so SQLite has it that no index leads to the column
-            return page(where + " AND " + in, where + " AND " + inOrder + in, values, offset, limit);
-        }
-        var saying = saying(ids(where + " AND " + in + ORDER, values));
+        var saying = saying(ids(where + ORDER, parameters));
         var shown = saying.stream().skip(offset).limit(limit).toList();
         List<ListedClaim> claims = new ArrayList<>();
         for (var some : portions(shown)) {
             claims.addAll(claims(" FROM claim c WHERE c.id IN " + marks(some), some, ORDER));
         }
         return new ClaimList(claims, saying.size());
-    }
-
-    /** Counted and listed in ways that the database finds fast. */
-    private ClaimList page(
-            String counted, String listed, List<? extends @Nullable Object> values, long offset, int limit)
-            throws SQLException {
-        var total = Sql.number(rows("SELECT count(*)" + counted, values).get(0)[0]);
-        return new ClaimList(claims(listed, values, ORDER + " LIMIT " + limit + " OFFSET " + offset), total);
     }
 
     /** Those that became contested last. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims are asked for; null asks for nothing. Names are found folded, and may stand within longer names.
+ * Which claims are asked for; null asks for nothing. Names are found by their words, folded, and may stand within longer names.
  *
  * @param contested whether only those that somebody asserts and somebody else denies
  * @param outlets so many tell it, or more

@@ -97,7 +97,9 @@ final class ClaimRows {
         for (var sql : List.of(TOLD, TIE, CHARGE, ACCUSATION, CALLED, VOICED, CLAIM, SIDE, MEMBER)) {
             prepared(sql).executeBatch();
         }
-        prepared(database.insertWords(Indexed.CLAIM)).executeBatch();
+        for (var in : Indexed.OF_CLAIMS) {
+            prepared(database.insertWords(in)).executeBatch();
+        }
         number = 0;
     }
 
@@ -241,7 +243,9 @@ final class ClaimRows {
         for (var table : OF_PARTIES) {
             change("DELETE FROM " + table);
         }
-        database.clearIndex(connection, Indexed.CLAIM);
+        for (var in : Indexed.OF_CLAIMS) {
+            database.clearIndex(connection, in);
+        }
     }
 
     // ---- claims
@@ -283,7 +287,9 @@ final class ClaimRows {
 
     void remove(String claim) throws SQLException {
         for (var indexed : all(found -> found.getLong(1), "SELECT number FROM claim WHERE id = ?", claim)) {
-            change(database.deleteWordsOfClaim(), indexed);
+            for (var in : Indexed.OF_CLAIMS) {
+                change(database.deleteWords(in), indexed);
+            }
         }
         change("DELETE FROM claim_statement WHERE claim = ?", claim);
         change("DELETE FROM claim_side WHERE claim = ?", claim);
@@ -296,6 +302,11 @@ final class ClaimRows {
                 .flatMap(told -> Stream.ofNullable(told.published()))
                 .sorted()
                 .toList();
+        var speakers = lines(
+                claim.tellings().stream().flatMap(ClaimRows::speakers).map(voice -> Folding.folded(voice.name())));
+        var parties = lines(claim.tellings().stream()
+                .flatMap(told -> told.callings().stream())
+                .flatMap(called -> Stream.of(Folding.folded(called.id()), Folding.folded(called.words()))));
         add(
                 CLAIM,
                 id,
@@ -306,12 +317,8 @@ final class ClaimRows {
                 days.isEmpty() ? null : days.get(0).toString(),
                 days.isEmpty() ? null : days.get(days.size() - 1).toString(),
                 claim.gist().words(),
-                lines(claim.tellings().stream()
-                        .flatMap(ClaimRows::speakers)
-                        .map(voice -> Folding.folded(voice.name()))),
-                lines(claim.tellings().stream()
-                        .flatMap(told -> told.callings().stream())
-                        .flatMap(called -> Stream.of(Folding.folded(called.id()), Folding.folded(called.words())))),
+                speakers,
+                parties,
                 claim.tellings().stream()
                         .flatMap(told -> told.says().events().stream())
                         .map(Entry.Event::id)
@@ -319,16 +326,9 @@ final class ClaimRows {
                         .collect(Collectors.joining(" ", " ", " ")),
                 claim.clashes().stream().map(Difference.Field::name).collect(Collectors.joining(" ")),
                 next());
-        var words = prepared(database.insertWords(Indexed.CLAIM));
-        words.setLong(1, number);
-        database.setWords(
-                words,
-                2,
-                String.join(
-                        " ",
-                        Words.distinct(
-                                claim.tellings().stream().map(Telling::words).toList())));
-        words.addBatch();
+        index(Indexed.CLAIM, claim.tellings().stream().map(Telling::words).toList());
+        index(Indexed.SPEAKERS, List.of(speakers));
+        index(Indexed.PARTIES, List.of(parties));
         for (var side : Side.values()) {
             var voices = voices(claim.side(side));
             if (!voices.isEmpty()) {
@@ -345,6 +345,14 @@ final class ClaimRows {
                     told.words(),
                     Claims.named(told));
         }
+    }
+
+    /** Under the number that was given last. */
+    private void index(Indexed in, List<String> texts) throws SQLException {
+        var words = prepared(database.insertWords(in));
+        words.setLong(1, number);
+        database.setWords(words, 2, String.join(" ", Words.distinct(texts)));
+        words.addBatch();
     }
 
     /** A number that no claim has. */

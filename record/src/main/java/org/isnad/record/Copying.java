@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteException;
 
 /** Copies a record from PostgreSQL into an SQLite file that is not there yet, row by row with their numbers and the log. */
@@ -45,7 +47,7 @@ final class Copying {
             table(table);
         }
         for (var in : Indexed.values()) {
-            new WordIndex(from, source, in).fill(to, target); // SQLite's own is of another kind
+            new WordIndex(to, target, in).mend(); // SQLite's own is of another kind
         }
         logged();
         try (var log = new Log(
@@ -60,13 +62,17 @@ final class Copying {
                 var names = select.executeQuery(
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
                                 + " AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%'"
-                                + " AND table_name NOT IN ('isnad', 'article_words', 'claim_words') ORDER BY table_name")) {
+                                + " AND table_name NOT IN ('isnad'" + indexes() + ") ORDER BY table_name")) {
             List<String> tables = new ArrayList<>();
             while (names.next()) {
                 tables.add(names.getString(1));
             }
             return tables;
         }
+    }
+
+    private static String indexes() {
+        return Stream.of(Indexed.values()).map(in -> ", '" + in.table() + "'").collect(Collectors.joining());
     }
 
     private void table(String table) throws SQLException {

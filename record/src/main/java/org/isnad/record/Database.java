@@ -61,8 +61,8 @@ interface Database {
     /** An insert into an index of words; its parameters are the number of what has the words, and the words. */
     String insertWords(Indexed in);
 
-    /** A delete from the index of words of claims; its parameter is the number. */
-    String deleteWordsOfClaim();
+    /** A delete from an index of words without places; its parameter is the number. */
+    String deleteWords(Indexed in);
 
     /** Binds folded words, with blanks between them. */
     void setWords(PreparedStatement statement, int parameter, String words) throws SQLException;

@@ -310,12 +310,12 @@ final class Postgres implements Database {
 
     @Override
     public String insertWords(Indexed in) {
-        return "INSERT INTO " + in.table() + " (" + in.column() + ", words) VALUES (?, ?)";
+        return "INSERT INTO " + in.table() + " (" + in.number() + ", words) VALUES (?, ?)";
     }
 
     @Override
-    public String deleteWordsOfClaim() {
-        return "DELETE FROM claim_words WHERE claim = ?";
+    public String deleteWords(Indexed in) {
+        return "DELETE FROM " + in.table() + " WHERE " + in.number() + " = ?";
     }
 
     @Override
@@ -325,7 +325,7 @@ final class Postgres implements Database {
 
     @Override
     public String indexed(Indexed in) {
-        return "SELECT " + in.column() + " FROM " + in.table();
+        return "SELECT " + in.number() + " FROM " + in.table();
     }
 
     @Override
@@ -368,7 +368,7 @@ final class Postgres implements Database {
     @Override
     public void eachIndexed(Connection connection, Indexed in, IndexedWords consumer) throws SQLException {
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery("SELECT " + in.column() + ", unnest(words) FROM " + in.table())) {
+                var found = statement.executeQuery("SELECT " + in.number() + ", unnest(words) FROM " + in.table())) {
             while (found.next()) {
                 consumer.word(found.getLong(1), found.getString(2), 0);
             }

@@ -644,7 +644,9 @@ final class SqlRecord implements RecordStore {
     @Override
     public long mendIndex() {
         return atOnce(() -> {
-            new WordIndex(database, connection, Indexed.CLAIM).mend();
+            for (var in : Indexed.OF_CLAIMS) {
+                new WordIndex(database, connection, in).mend();
+            }
             return new WordIndex(database, connection, Indexed.ARTICLE).mend();
         });
     }

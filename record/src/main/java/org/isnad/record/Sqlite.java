@@ -304,8 +304,8 @@ final class Sqlite implements Database {
     }
 
     @Override
-    public String deleteWordsOfClaim() {
-        return "DELETE FROM claim_words WHERE rowid = ?";
+    public String deleteWords(Indexed in) {
+        return "DELETE FROM " + in.table() + " WHERE rowid = ?";
     }
 
     @Override

@@ -31,9 +31,9 @@ final class SqliteWords {
 
     // ---- what is searched for
 
-    /** Each word, in all the ways in which it is written somewhere in the record; of articles, each word of a phrase with the next one. */
+    /** Each word, in all the ways in which it is written somewhere in the record; where their places are known, each word of a phrase with the next one. */
     Database.Select standing(List<Term> terms) throws SQLException {
-        execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + in.column() + "_vocabulary USING fts5vocab('main', '"
+        execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + in.table() + "_vocabulary USING fts5vocab('main', '"
                 + in.table() + "', 'row')");
         List<String> all = new ArrayList<>();
         for (var term : terms) {
@@ -43,7 +43,7 @@ final class SqliteWords {
                 if (written.isEmpty()) {
                     return new Database.Select("SELECT rowid FROM " + in.table() + " WHERE FALSE", List.of());
                 }
-                if (term.forms().size() == 1 || in == Indexed.CLAIM) {
+                if (term.forms().size() == 1 || !in.hasPlaces()) {
                     all.add(anyOf(written));
                 } else if (!before.isEmpty()) {
                     all.add(anyOf(pairs(before, written)));
@@ -69,7 +69,7 @@ final class SqliteWords {
     private List<String> written(Set<String> forms) throws SQLException {
         var marks = String.join(", ", Collections.nCopies(forms.size(), "?"));
         try (var select = connection.prepareStatement(
-                "SELECT term FROM " + in.column() + "_vocabulary WHERE term IN (" + marks + ") ORDER BY term")) {
+                "SELECT term FROM " + in.table() + "_vocabulary WHERE term IN (" + marks + ") ORDER BY term")) {
             var parameter = 1;
             for (var form : forms) {
                 select.setString(parameter++, form);
@@ -97,7 +97,7 @@ final class SqliteWords {
     // ---- whether it is as it should be
 
     void each(Database.IndexedWords consumer) throws SQLException {
-        var instances = in.column() + "_instance";
+        var instances = in.table() + "_instance";
         execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + instances + " USING fts5vocab('main', '" + in.table()
                 + "', 'instance')");
         each(instances, consumer);
@@ -116,12 +116,12 @@ final class SqliteWords {
     void eachToIndex(long number, List<String> words, Database.IndexedWords consumer) throws SQLException {
         if (words.stream().allMatch(word -> word.chars().allMatch(SqliteWords::isPlain))) {
             for (int i = 0; i < words.size(); i++) {
-                consumer.word(number, words.get(i), in == Indexed.CLAIM ? 0 : i);
+                consumer.word(number, words.get(i), in.hasPlaces() ? i : 0);
             }
             return;
         }
-        var now = in.column() + "_now";
-        var detail = in == Indexed.CLAIM ? "none" : "full";
+        var now = in.table() + "_now";
+        var detail = in.hasPlaces() ? "full" : "none";
         execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + now + " USING fts5 (words, detail = " + detail + ", "
                 + TOKENS + ")");
         execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + now + "_instance USING fts5vocab('temp', '" + now

@@ -65,16 +65,11 @@ final class WordIndex {
     /** Makes it anew, within a transaction that the caller ends; gives how many have their words in it. */
     long mend() throws SQLException {
         database.clearIndex(connection, in);
-        return fill(database, connection);
-    }
-
-    /** Gives all words to an index that has none, of this record or of its copy; gives how many have their words in it. */
-    long fill(Database other, Connection target) throws SQLException {
         var count = new long[1];
-        try (var insert = target.prepareStatement(other.insertWords(in))) {
+        try (var insert = connection.prepareStatement(database.insertWords(in))) {
             each((number, words) -> {
                 insert.setLong(1, number);
-                other.setWords(insert, 2, String.join(" ", words));
+                database.setWords(insert, 2, String.join(" ", words));
                 insert.addBatch();
                 if (++count[0] % BATCH == 0) {
                     insert.executeBatch();
@@ -101,6 +96,11 @@ final class WordIndex {
                         "SELECT c.number, m.words FROM claim c JOIN claim_statement m ON m.claim = c.id"
                                 + " WHERE c.number IS NOT NULL ORDER BY c.number",
                         (number, texts) -> looking.at(number, Words.distinct(texts)));
+            case SPEAKERS, PARTIES ->
+                each(
+                        "SELECT number, " + (in == Indexed.SPEAKERS ? "speakers" : "parties")
+                                + " FROM claim WHERE number IS NOT NULL ORDER BY number",
+                        (number, names) -> looking.at(number, Words.distinct(names)));
         }
     }
 
