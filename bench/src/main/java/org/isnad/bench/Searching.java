@@ -160,7 +160,7 @@ final class Searching {
     }
 
     private Runnable claims(@Nullable String party, @Nullable String words) {
-        return () -> store.claims(new ClaimQuery(false, 1, null, party, null, null, null, words), 0, LIMIT);
+        return () -> store.claims(new ClaimQuery(false, false, 1, null, party, null, null, null, words), 0, LIMIT);
     }
 
     private @Nullable Runnable bySpeaker(String name) {

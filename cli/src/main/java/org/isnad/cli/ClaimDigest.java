@@ -90,6 +90,9 @@ final class ClaimDigest {
         if (claim.contested()) {
             facts.add(ink.strong(labels.of("claim.contested")));
         }
+        if (claim.doubted()) {
+            facts.add(ink.strong(labels.of("claim.doubted")));
+        }
         facts.add(counted("claim.outlets", claim.outlets()));
         facts.add(counted("claim.origins", claim.origins().size()));
         facts.addAll(days(claim));
@@ -159,7 +162,7 @@ final class ClaimDigest {
             out.gap();
         }
         for (var side : Side.values()) {
-            if (!claim.side(side).isEmpty() && !(facing && side != Side.SILENT)) {
+            if (!claim.side(side).isEmpty() && !(facing && (side == Side.ASSERTS || side == Side.DENIES))) {
                 out.append(side(claim, side, width));
                 out.gap();
             }

@@ -54,6 +54,9 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--contested", description = "Only those that somebody asserts and somebody else denies.")
     private boolean contested;
 
+    @Option(names = "--doubted", description = "Only those that somebody doubts, who need not deny them.")
+    private boolean doubted;
+
     @Option(names = "--outlets", paramLabel = "N", description = "Only those that so many outlets tell, or more.")
     private int outlets = 1;
 
@@ -126,7 +129,7 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     private int list() {
-        var query = new ClaimQuery(contested, outlets, speaker, party, event, from, until, text);
+        var query = new ClaimQuery(contested, doubted, outlets, speaker, party, event, from, until, text);
         var before = (page - 1L) * limit;
         try (var store = record.toRead()) {
             var found = store.claims(query, before, limit);

@@ -161,6 +161,9 @@ final class TraceDigest {
             if (claim.contested()) {
                 facts.add(labels.of("claim.contested"));
             }
+            if (claim.doubted()) {
+                facts.add(labels.of("claim.doubted"));
+            }
             facts.add(labels.of("claim.outlets").replace("{n}", String.valueOf(claim.outlets())));
             facts.add(labels.of("claim.origins")
                     .replace("{n}", String.valueOf(claim.origins().size())));

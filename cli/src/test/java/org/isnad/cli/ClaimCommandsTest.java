@@ -165,6 +165,26 @@ class ClaimCommandsTest {
     }
 
     @Test
+    void whoDoubtsIsToldApartFromWhoDenies(@TempDir Path other) throws IOException {
+        var articles = other.resolve("articles.jsonl");
+        Files.writeString(articles, """
+                {"id": "a", "outlet": "الضفة", "published": "2021-03-04", "text": "قال المتحدث باسم الجيش أحمد سالم إن مروحية عسكرية سقطت قرب بلدة الكرمة وإن أربعة جنود قتلوا. وشكك النائب علي الصايغ في رواية الجيش."}
+                {"id": "b", "outlet": "المنارة", "published": "2021-03-05", "text": "أعلن المتحدث باسم الجيش العميد أحمد سالم سقوط مروحية عسكرية قرب بلدة الكرمة ومقتل أربعة جنود. ونفى وزير الدفاع سليم الحداد سقوط مروحية عسكرية قرب بلدة الكرمة."}
+                """);
+        var doubting = other.resolve("news.isnad").toString();
+        assertThat(Run.of("add", doubting, articles.toString()).code()).isZero();
+        assertThat(Run.of("claims", doubting, "--doubted").out())
+                .contains("contested", "doubted", "asserts", "denies", "doubts \u2068النائب علي الصايغ");
+        assertThat(Run.of("claims", doubting, "--doubted", "--lang", "ar").out())
+                .contains("موضع تشكيك", "يشكك فيه");
+        assertThat(Run.of("claims", record, "--doubted", "--speaker", "علي الصايغ")
+                        .code())
+                .isEqualTo(Main.FAULTY);
+        var claim = Run.of("claim", doubting, "a#s2").out();
+        assertThat(claim).contains("doubted", "doubts", "رواية الجيش");
+    }
+
+    @Test
     void whatIsNotThereIsToldAsSuch() {
         var none = Run.of("claim", record, "c0000000");
         assertThat(none.code()).isEqualTo(Main.FAULTY);

@@ -50,6 +50,11 @@ public record Claim(
         return new Claim(id, tellings, contested, origins, differences, sorted);
     }
 
+    /** Whether somebody doubts it. Who doubts does not deny: that alone makes nothing contested. */
+    public boolean doubted() {
+        return !side(Telling.Side.DOUBTS).isEmpty();
+    }
+
     /** How many outlets tell of it; an article of no known outlet counts as one. */
     public int outlets() {
         return (int) tellings.stream().map(Telling::teller).distinct().count();

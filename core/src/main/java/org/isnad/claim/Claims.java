@@ -91,7 +91,7 @@ public final class Claims {
         List<Telling> all = tellings.stream().sorted(IN_ORDER).toList();
         var worded = new BitSet();
         for (int i = 0; i < all.size(); i++) {
-            worded.set(i, all.get(i).side() != Telling.Side.DENIES);
+            worded.set(i, all.get(i).side() != Telling.Side.DENIES && all.get(i).side() != Telling.Side.DOUBTS);
         }
         return Groups.of(all.stream().map(Telling::id).toList(), worded, links, decisions).stream()
                 .map(group -> group.stream().map(all::get).toList())
@@ -117,7 +117,9 @@ public final class Claims {
                 .filter(one -> one.side() == Telling.Side.ASSERTS && !one.says().opensWithNot())
                 .map(one -> one.voice().key())
                 .collect(Collectors.toSet());
-        boolean denied = members.stream().anyMatch(one -> one.statement().act() == Act.DENY);
+        boolean denied = members.stream()
+                .anyMatch(one ->
+                        one.side() == Telling.Side.DENIES && one.statement().act() == Act.DENY);
         return members.stream()
                 .map(one -> denied
                                 && saysNot(one)

@@ -62,6 +62,7 @@ public final class Comparing {
     private final List<String> articles = new ArrayList<>();
 
     private final Denials denials = new Denials();
+    private final Denials doubts = new Denials();
 
     /** Of each article the numbers of its tellings, which follow each other. */
     private final Map<String, Run> numbers = new HashMap<>();
@@ -94,7 +95,7 @@ public final class Comparing {
         int first = all.size();
         for (Telling telling : report.tellings()) {
             nearby.hold(telling.says(), report.day());
-            denial(take(telling, story), report);
+            denialOrDoubt(take(telling, story), report);
         }
         taken(report, first);
     }
@@ -124,7 +125,7 @@ public final class Comparing {
                     ofOneStory.add(all.get(other).found());
                 }
             }
-            for (int other : denial(number, report)) {
+            for (int other : denialOrDoubt(number, report)) {
                 add(number, other, SURE, links);
             }
         }
@@ -185,11 +186,13 @@ public final class Comparing {
         }
     }
 
-    private List<Integer> denial(int number, Report report) {
+    private List<Integer> denialOrDoubt(int number, Report report) {
         Telling telling = all.get(number);
-        return telling.side() == Telling.Side.DENIES
-                ? denials.add(number, telling.voice(), report.day(), stories.get(number))
-                : List.of();
+        return switch (telling.side()) {
+            case DENIES -> denials.add(number, telling.voice(), report.day(), stories.get(number));
+            case DOUBTS -> doubts.add(number, telling.voice(), report.day(), stories.get(number));
+            case ASSERTS, SILENT -> List.of();
+        };
     }
 
     private static long bits(Proposition says) {
@@ -233,11 +236,12 @@ public final class Comparing {
     private static boolean mayTellTheSame(Telling one, Telling other) {
         Act act = one.statement().act();
         Act otherAct = other.statement().act();
-        return TELLING.contains(act) && TELLING.contains(otherAct)
+        return (TELLING.contains(act) || one.side() == Telling.Side.DOUBTS)
+                        && (TELLING.contains(otherAct) || other.side() == Telling.Side.DOUBTS)
                 || act == otherAct && one.voice().key().equals(other.voice().key());
     }
 
-    /** What an article itself shows as disputed belongs together. */
+    /** What an article itself shows as disputed or doubted belongs together. */
     private static void link(Dispute dispute, Report report, List<Link> links) {
         List<String> sides = Stream.concat(dispute.asserted().stream(), dispute.denied().stream())
                 .flatMap(id -> report.tellings().stream()

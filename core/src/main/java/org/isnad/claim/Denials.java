@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds denials that are one, although one article words what is denied and the other says no more than «these reports»: the same speaker denies within
- * days, in articles that may tell one story.
+ * days, in articles that may tell one story. So with doubts.
  */
 final class Denials {
 

@@ -13,10 +13,10 @@ final class Details {
 
     private Details() {}
 
-    /** @param told the claim's statements; what somebody negates or will not speak of gives no details */
+    /** @param told the claim's statements; what somebody negates, doubts or will not speak of gives no details */
     static List<Detail> of(List<Telling> told, Belonging belonging) {
         List<Telling> telling = told.stream()
-                .filter(one -> one.side() != Telling.Side.SILENT)
+                .filter(one -> one.side() != Telling.Side.SILENT && one.side() != Telling.Side.DOUBTS)
                 .filter(one -> one.side() != Telling.Side.DENIES || !one.says().negated())
                 .toList();
         List<Detail> details = new ArrayList<>(new FigureDetails(telling, belonging).find());

@@ -32,7 +32,7 @@ final class Forms {
     record Form(
             String folded,
             Meaning meaning,
-            List<Meanings.Phrase> phrases,
+            List<Written.Phrase<Meaning>> phrases,
             String stem,
             String root,
             @Nullable String state,

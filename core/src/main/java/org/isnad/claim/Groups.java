@@ -44,7 +44,7 @@ final class Groups {
     /** Of each group the sides on which it stands of what was said to be apart: of the nth the bits 2n and 2n + 1. */
     private final List<BitSet> sides = new ArrayList<>();
 
-    /** Which are told in words of their own: a denial often says no more than «these reports», and is linked with few. */
+    /** Which are told in words of their own: a denial or doubt often says no more than «these reports», and is linked with few. */
     private final BitSet worded;
 
     /** Of each statement the number of its article. */

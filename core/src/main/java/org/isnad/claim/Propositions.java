@@ -51,6 +51,7 @@ public final class Propositions {
     private static final int NAMED = 6;
 
     private final Forms forms;
+    private final Doubts doubts;
     private final ShortNames shortNames;
     private final Lexicon lexicon;
     private final Tokenizer tokenizer;
@@ -75,6 +76,7 @@ public final class Propositions {
             }
         }
         this.forms = new Forms(new Meanings(lexicon), states, named);
+        this.doubts = new Doubts(lexicon);
     }
 
     /** Reads places of one article. */
@@ -147,6 +149,11 @@ public final class Propositions {
         /** What stands between two offsets says, whoever says it. */
         public Proposition said(Span span) {
             return proposition(span, attribution);
+        }
+
+        /** What a statement of the article doubts; null where it doubts nothing. */
+        Doubts.@Nullable Doubted doubted(Statement statement) {
+            return doubts.in(statement, tokens);
         }
 
         /** What stands between two offsets says, with who says it. */
@@ -261,19 +268,23 @@ public final class Propositions {
             return Math.max(0, behind - 1);
         }
 
-        /** The first token that starts at an offset or behind it. */
         private int first(int offset) {
-            int low = 0;
-            int high = tokens.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (tokens.start(middle) < offset) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
+            return Propositions.first(tokens, offset);
         }
+    }
+
+    /** The first token that starts at an offset or behind it. */
+    static int first(Tokens tokens, int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.start(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

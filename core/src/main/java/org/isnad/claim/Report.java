@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day of publication; of what is not dated the last day that its words tell; null where they tell none
  * @param about whom and which places it names, the first of them
  * @param tellings its statements, but questions and those without words
- * @param disputes what it shows as disputed itself
+ * @param disputes what it shows as disputed itself, and what is doubted in it: each belongs together
  */
 public record Report(
         String found, @Nullable LocalDate day, List<String> about, List<Telling> tellings, List<Dispute> disputes) {

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.document.Act;
 import org.isnad.document.Anchor;
+import org.isnad.document.Dispute;
 import org.isnad.document.Document;
 import org.isnad.document.Span;
 import org.isnad.document.Statement;
@@ -58,18 +61,41 @@ public final class Reports {
 
     private Report report(String found, Document document, Propositions.Reader reader) {
         List<Telling> tellings = new ArrayList<>();
+        Map<Integer, Doubts.Doubted> doubted = new TreeMap<>();
         LocalDate published = published(document);
         for (Statement statement : document.statements()) {
             if (!statement.contents().isEmpty() && statement.act() != Act.ASK) {
-                tellings.add(telling(found, document, published, statement, reader));
+                Doubts.Doubted what = reader.doubted(statement);
+                if (what != null && what.report()) {
+                    doubted.put(tellings.size(), what);
+                }
+                tellings.add(telling(found, document, published, statement, what, reader));
             }
         }
+        List<Dispute> doubts = DoubtedReports.of(tellings, doubted);
         return new Report(
                 found,
                 published == null ? toldDay(document) : published,
                 reader.named(),
                 tellings,
-                document.disputes());
+                Stream.concat(denied(document, doubts), doubts.stream()).toList());
+    }
+
+    /** What an article shows as disputed, but for doubts that it takes for denials of whatever stands near. */
+    private static Stream<Dispute> denied(Document document, List<Dispute> doubts) {
+        if (doubts.isEmpty()) {
+            return document.disputes().stream();
+        }
+        Set<String> doubting =
+                doubts.stream().flatMap(doubt -> doubt.denied().stream()).collect(Collectors.toSet());
+        return document.disputes().stream()
+                .map(dispute -> new Dispute(
+                        dispute.gist(),
+                        dispute.asserted(),
+                        dispute.denied().stream()
+                                .filter(id -> !doubting.contains(id))
+                                .toList()))
+                .filter(dispute -> !dispute.denied().isEmpty());
     }
 
     /** A report as bytes, without the name by which it is found. */
@@ -106,8 +132,9 @@ public final class Reports {
             Document document,
             @Nullable LocalDate published,
             Statement statement,
+            Doubts.@Nullable Doubted doubts,
             Propositions.Reader reader) {
-        Proposition says = reader.said(place(statement));
+        Proposition says = reader.said(doubts == null ? place(statement) : doubts.what());
         return new Telling(
                 found,
                 document.id(),
@@ -123,7 +150,7 @@ public final class Reports {
                         .collect(Collectors.joining(Telling.BETWEEN)),
                 says,
                 callings(says, reader),
-                side(document, statement, says));
+                doubts == null ? side(document, statement, says) : Telling.Side.DOUBTS);
     }
 
     private static @Nullable LocalDate published(Document document) {

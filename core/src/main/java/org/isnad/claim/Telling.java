@@ -50,6 +50,8 @@ public record Telling(
     public enum Side {
         ASSERTS,
         DENIES,
+        /** Says that it is not sure, or not to be believed. */
+        DOUBTS,
         /** Will not say. */
         SILENT
     }

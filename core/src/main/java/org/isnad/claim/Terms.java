@@ -81,7 +81,7 @@ final class Terms {
         /** Whether the term that comes next is said not to be so. */
         private boolean negates;
         /** The phrase that opens at the token that is taken; null where none does. */
-        private Meanings.@Nullable Phrase phrase;
+        private Written.@Nullable Phrase<Meaning> phrase;
         /** The token behind the phrase that was met last. */
         private int phraseEnd = -1;
 
@@ -202,8 +202,8 @@ final class Terms {
     }
 
     /** The longest phrase that opens at a token; null where none does. */
-    private Meanings.@Nullable Phrase phrase(int i, Forms.Form first) {
-        for (Meanings.Phrase phrase : first.phrases()) {
+    private Written.@Nullable Phrase<Meaning> phrase(int i, Forms.Form first) {
+        for (Written.Phrase<Meaning> phrase : first.phrases()) {
             int k = 0;
             while (k < phrase.rest().size()
                     && tokens.foldedIs(i + 1 + k, phrase.rest().get(k))) {

@@ -230,4 +230,32 @@ public sealed interface Entry {
 
     /** A direction in which a place lies; all its words, without clitics. */
     record Direction(String name, String id, Set<String> words) implements Entry {}
+
+    /** What a word has to do with doubt. */
+    enum DoubtPart {
+        /** Doubts what stands behind it: that something happened, or what is reported. */
+        DOUBTS,
+        /** Doubts only what is reported, or that it is true: who plays down an event grants it; whose شكوك are بشأن one may suspect it. */
+        DOUBTS_REPORTS,
+        /** Is written like a word of doubt and says the contrary: لاشك. */
+        SURE,
+        /** Stands behind the report that it doubts: الأنباء غير مؤكدة. */
+        BEHIND,
+        /** May stand before words of doubt at the beginning of what is said: لدينا شكوك. */
+        OPENS,
+        /** May stand between words of doubt and what is doubted: صحة. */
+        TRUTH,
+        /** Tells that something happened or is, though it is of no kind of event by itself: سقوط, وجود. */
+        HAPPENS,
+        /** Names what others tell, as the words of the class REPORT do. */
+        REPORT
+    }
+
+    /**
+     * Words that doubt, or that tell what is doubted.
+     *
+     * @param words its verbs and nouns
+     * @param phrases what tells it in several words
+     */
+    record Doubt(String name, DoubtPart part, Lemmas words, List<String> phrases) implements Entry {}
 }

@@ -186,6 +186,7 @@ public final class Lexicon {
             case Entry.Contrast contrast -> {}
             case Entry.Modal modal -> {}
             case Entry.Direction direction -> {}
+            case Entry.Doubt doubt -> {}
         }
     }
 

@@ -39,14 +39,15 @@ final class LexiconFile {
         EVENT("event", false),
         CONTRAST("contrast", false),
         MODALITY("modality", false),
-        DIRECTION("direction", false);
+        DIRECTION("direction", false),
+        DOUBT("doubt", false);
 
         final String headword;
         final boolean examplesPerEntry;
 
         /** Whether it tells what a statement says; such entries hold plain sentences as examples, and no reading of them. */
         boolean isOfClaims() {
-            return this == EVENT || this == CONTRAST || this == MODALITY || this == DIRECTION;
+            return this == EVENT || this == CONTRAST || this == MODALITY || this == DIRECTION || this == DOUBT;
         }
 
         Kind(String headword, boolean examplesPerEntry) {
@@ -183,6 +184,7 @@ final class LexiconFile {
             case CONTRAST -> contrast(name, head, f);
             case MODALITY -> modality(name, f);
             case DIRECTION -> direction(name, head, f);
+            case DOUBT -> doubt(name, f);
         }
         if (kind.examplesPerEntry) {
             examples(f, name);
@@ -488,6 +490,14 @@ final class LexiconFile {
     private void direction(String name, String id, Node.Fields f) {
         onlyKeys(f, Set.of("direction", "nouns", "example"));
         entries.add(new Entry.Direction(name, id, Set.copyOf(list(f, "nouns", true))));
+    }
+
+    private void doubt(String name, Node.Fields f) {
+        onlyKeys(f, Set.of("doubt", "part", "verbs", "nouns", "phrases", "reads", "not"));
+        Entry.DoubtPart part = oneOf(f, "part", true, Entry.DoubtPart::valueOf, names(Entry.DoubtPart.values()));
+        if (part != null) {
+            entries.add(new Entry.Doubt(name, part, lemmas(f), list(f, "phrases", false)));
+        }
     }
 
     private Lemmas lemmas(Node.Fields f) {

@@ -33,7 +33,7 @@ final class Asked {
             List.of("q", "speaker", "party", "act", "through", "place", "outlet", "from", "until");
 
     private static final List<String> CLAIMS =
-            List.of("q", "speaker", "party", "event", "from", "until", "outlets", "contested");
+            List.of("q", "speaker", "party", "event", "from", "until", "outlets", "contested", "doubted");
     private static final List<String> ARTICLES = List.of("outlet", "address", "from", "until");
 
     private static final Pattern HIT = Pattern.compile("[0-9]{1,18}(#\\S+)?");
@@ -105,6 +105,7 @@ final class Asked {
     ClaimQuery claims() {
         return new ClaimQuery(
                 isYes("contested"),
+                isYes("doubted"),
                 (int) number("outlets", 1, 1, Integer.MAX_VALUE),
                 text("speaker"),
                 text("party"),

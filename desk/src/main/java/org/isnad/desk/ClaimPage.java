@@ -64,7 +64,7 @@ public record ClaimPage(
         return words == null
                 ? List.of()
                 : record
-                        .claims(new ClaimQuery(false, 1, null, null, null, null, null, words), 0, OFFERED + 1)
+                        .claims(new ClaimQuery(false, false, 1, null, null, null, null, null, words), 0, OFFERED + 1)
                         .claims()
                         .stream()
                         .filter(other -> !other.id().equals(claim.id()))

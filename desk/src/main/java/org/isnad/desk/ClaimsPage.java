@@ -22,6 +22,7 @@ public record ClaimsPage(List<ListedClaim> claims, long total, int page, int pag
         int page = visit.number("page");
         var query = new ClaimQuery(
                 !visit.asked("contested").isEmpty(),
+                !visit.asked("doubted").isEmpty(),
                 visit.number("outlets"),
                 visit.given("speaker"),
                 visit.given("party"),

@@ -110,6 +110,34 @@ class DeskTest {
     }
 
     @Test
+    void whoDoubtsStandsOnASideOfHisOwn(@TempDir Path own) throws Exception {
+        var place = Stock.in(own);
+        try (var record = RecordStore.openToAdd(place, Clock.systemUTC())) {
+            record.add(
+                    List.of(
+                            Stock.entry(
+                                    "الساحل",
+                                    "2021-06-24",
+                                    "خبر الجسر",
+                                    "قال المدير نبيل عودة إن الجسر القديم في بلدة الكرمة انهار. وشكك النائب علي الصايغ في هذه الأنباء.")));
+        }
+        try (var fresh = Desk.open(place, 0);
+                var visitor = new Visitor(fresh)) {
+            assertThat(visitor.get("/?lang=en").body()).contains("سليم الحداد", "badge doubted");
+            String list = visitor.get("/?lang=en&doubted=yes").body();
+            assertThat(list)
+                    .contains("class=\"claim doubted\"", "<strong class=\"badge doubted\">doubted</strong>")
+                    .contains("<p class=\"side doubts\"><b>doubts</b> <bdi>النائب علي الصايغ</bdi>")
+                    .doesNotContain("سليم الحداد", "<strong class=\"badge\">");
+            assertThat(visitor.get(firstClaim(list) + "?lang=ar").body())
+                    .contains("<section class=\"side doubts\">", "يشكك فيه", "موضع تشكيك");
+            assertThat(visitor.get("/api/v1/claims?doubted=yes").body())
+                    .contains("\"doubted\":true", "\"DOUBTS\":[\"النائب علي الصايغ\"]")
+                    .doesNotContain("سليم الحداد");
+        }
+    }
+
+    @Test
     void whatIsFoundIsShownPageByPage(@TempDir Path own) throws Exception {
         var many = Stock.in(own);
         try (var record = RecordStore.openToAdd(many, Clock.systemUTC())) {

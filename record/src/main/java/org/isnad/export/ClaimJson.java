@@ -21,6 +21,7 @@ public final class ClaimJson {
             to.writeStartObject();
             to.writeStringField("id", claim.id());
             to.writeBooleanField("contested", claim.contested());
+            to.writeBooleanField("doubted", claim.doubted());
             to.writeStringField("gist", claim.gist().words());
             to.writeNumberField("outlets", claim.outlets());
             told(claim, to);
@@ -41,6 +42,8 @@ public final class ClaimJson {
                 claim.id(),
                 "contested",
                 claim.contested(),
+                "doubted",
+                claim.doubted(),
                 "gist",
                 claim.gist(),
                 "clashes",

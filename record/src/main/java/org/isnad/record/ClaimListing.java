@@ -44,6 +44,9 @@ final class ClaimListing {
         if (query.contested()) {
             and("c.contested = 1");
         }
+        if (query.doubted()) {
+            and("EXISTS (SELECT 1 FROM claim_side d WHERE d.claim = c.id AND d.side = 'DOUBTS')");
+        }
         if (query.outlets() > 1) {
             and("c.outlets >= ?", (long) query.outlets());
         }

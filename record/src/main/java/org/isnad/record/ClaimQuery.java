@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which claims are asked for; null asks for nothing. Names are found by their words, folded, and may stand within longer names.
  *
  * @param contested whether only those that somebody asserts and somebody else denies
+ * @param doubted whether only those that somebody doubts
  * @param outlets so many tell it, or more
  * @param speaker a name of one who speaks or hands on
  * @param party a name of one who is spoken of, as the lexicons know him or as he is called
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimQuery(
         boolean contested,
+        boolean doubted,
         int outlets,
         @Nullable String speaker,
         @Nullable String party,
@@ -26,5 +28,5 @@ public record ClaimQuery(
         @Nullable String words) {
 
     /** Asks for all. */
-    public static final ClaimQuery ALL = new ClaimQuery(false, 1, null, null, null, null, null, null);
+    public static final ClaimQuery ALL = new ClaimQuery(false, false, 1, null, null, null, null, null, null);
 }

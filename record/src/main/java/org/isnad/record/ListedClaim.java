@@ -27,4 +27,10 @@ public record ListedClaim(
         @Nullable String last,
         String gist,
         Set<Difference.Field> clashes,
-        Map<Side, List<String>> voices) {}
+        Map<Side, List<String>> voices) {
+
+    /** Whether somebody doubts it. */
+    public boolean doubted() {
+        return voices.containsKey(Side.DOUBTS);
+    }
+}

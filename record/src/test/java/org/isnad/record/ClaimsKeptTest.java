@@ -20,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.isnad.article.Article;
 import org.isnad.article.Told;
 import org.isnad.claim.Claim;
+import org.isnad.claim.Telling;
 import org.isnad.document.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +151,24 @@ class ClaimsKeptTest {
     }
 
     @Test
+    void whoDoubtsIsKeptOnASideOfHisOwnAndMakesNothingContested() {
+        try (var store = laid.openToAdd()) {
+            store.add(List.of(
+                    entry("a", CRASH.get(0) + " وشكك النائب علي الصايغ في رواية الجيش.", DAY),
+                    entry("b", CRASH.get(1), DAY)));
+            store.add(List.of(entry("c", ROAD.get(0), DAY.plusMonths(1)), entry("d", ROAD.get(1), DAY.plusMonths(1))));
+            assertThat(store.claims(ClaimQuery.ALL, 0, 9).total()).isEqualTo(2);
+            var doubted = new ClaimQuery(false, true, 1, null, null, null, null, null, null);
+            assertThat(store.claims(doubted, 0, 9).claims()).singleElement().satisfies(claim -> {
+                assertThat(claim.contested()).isFalse();
+                assertThat(claim.doubted()).isTrue();
+                assertThat(claim.voices().get(Telling.Side.DOUBTS)).containsExactly("النائب علي الصايغ");
+                assertThat(store.claim(claim.id()).doubted()).isTrue();
+            });
+        }
+    }
+
+    @Test
     void aClaimIsFoundByTheNameThatItHadBeforeAnEarlierStatementJoinedIt() {
         try (var store = laid.openToAdd()) {
             store.add(List.of(entry("b", CRASH.get(0), DAY), entry("c", CRASH.get(1), DAY)));
@@ -261,16 +280,16 @@ class ClaimsKeptTest {
                         .isZero();
             }
             assertFound(store, query("سالم", null, null, null), claim -> claim.isSpokenOfBy("أحمد سالم"));
-            assertThat(store.claims(new ClaimQuery(true, 1, null, null, null, null, null, null), 0, 9)
+            assertThat(store.claims(new ClaimQuery(true, false, 1, null, null, null, null, null, null), 0, 9)
                             .claims())
                     .isNotEmpty()
                     .allMatch(ListedClaim::contested);
             var later = LocalDate.of(2017, 9, 10);
-            assertThat(store.claims(new ClaimQuery(false, 1, null, null, null, later, null, null), 0, 9)
+            assertThat(store.claims(new ClaimQuery(false, false, 1, null, null, null, later, null, null), 0, 9)
                             .claims())
                     .isNotEmpty()
                     .allMatch(claim -> claim.last().compareTo("2017-09-10") >= 0);
-            assertThat(store.claims(new ClaimQuery(false, 1, null, null, null, null, later, null), 0, 9)
+            assertThat(store.claims(new ClaimQuery(false, false, 1, null, null, null, null, later, null), 0, 9)
                             .claims())
                     .isNotEmpty()
                     .allMatch(claim -> claim.first().compareTo("2017-09-10") <= 0);
@@ -359,7 +378,7 @@ class ClaimsKeptTest {
 
     private static ClaimQuery query(
             @Nullable String speaker, @Nullable String party, @Nullable String event, @Nullable String words) {
-        return new ClaimQuery(false, 1, speaker, party, event, null, null, words);
+        return new ClaimQuery(false, false, 1, speaker, party, event, null, null, words);
     }
 
     private static boolean says(Claim claim, String words) {
