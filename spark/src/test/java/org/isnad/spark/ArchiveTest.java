@@ -76,7 +76,7 @@ class ArchiveTest {
             {"id":"aNUMBER","outlet":"الغد","published":"2017-09-0DAY","title":"إغلاق السد رقم NUMBER","text":"أعلن وزير المياه سامر الحداد أن السد رقم NUMBER أغلق أمس في الرقة بعد مقتل 14 عاملا. ونفى المتحدث باسم المجلس المحلي هذه الأنباء، وقال لوكالة الفرات إن السد «يعمل بكامل طاقته»."}
             """;
 
-    private static String articles(int from, int count) {
+    static String articles(int from, int count) {
         var lines = new StringBuilder();
         for (int i = from; i < from + count; i++) {
             lines.append(ARTICLE.replace("NUMBER", String.valueOf(i)).replace("DAY", String.valueOf(1 + i % 9)));
@@ -108,6 +108,10 @@ class ArchiveTest {
 
     /** The rows of a table, none where it is not there. */
     private static List<String> rows(Path result, String table) {
+        return rows(spark, result, table);
+    }
+
+    static List<String> rows(SparkSession spark, Path result, String table) {
         var path = result.resolve(table);
         return Files.exists(path)
                 ? spark.read().parquet(path.toString()).collectAsList().stream()
