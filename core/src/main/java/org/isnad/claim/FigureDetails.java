@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -145,6 +147,18 @@ final class FigureDetails {
 
         private final Map<Integer, List<Details.Given<FigureMention>>> bySource = new LinkedHashMap<>();
 
+        /** The figures of one source in one article: what may add up. */
+        private final Map<Part, List<Details.Given<FigureMention>>> byPart = new HashMap<>();
+
+        /** The day on which a source first told a value. */
+        private final Map<Worth, LocalDate> firsts = new HashMap<>();
+
+        /** By figure, as they are asked for: see {@link #outdated}. */
+        private final Map<Details.Given<FigureMention>, Optional<LocalDate>> outdated = new IdentityHashMap<>();
+
+        /** Values that stand in one sum, each with itself too. */
+        private final Set<Pair> summed = new HashSet<>();
+
         Group(List<Details.Given<FigureMention>> all) {
             this.all = all;
             for (Details.Given<FigureMention> one : all) {
@@ -152,6 +166,11 @@ final class FigureDetails {
                         .computeIfAbsent(one.told().id(), k -> new ArrayList<>())
                         .add(one);
                 bySource.computeIfAbsent(source(one), k -> new ArrayList<>()).add(one);
+                byPart.computeIfAbsent(part(one), k -> new ArrayList<>()).add(one);
+                LocalDate day = day(one);
+                if (day != null) {
+                    firsts.merge(worth(one), day, (first, other) -> other.isBefore(first) ? other : first);
+                }
             }
             this.undergone = all.stream().anyMatch(Group::isUndergone);
         }
@@ -162,7 +181,9 @@ final class FigureDetails {
             Set<String> clashing = new HashSet<>();
             for (int i = 0; i < all.size(); i++) {
                 for (int j = i + 1; j < all.size(); j++) {
-                    if (clash(all.get(i), all.get(j))) {
+                    boolean isKnown = clashing.contains(all.get(i).value())
+                            && clashing.contains(all.get(j).value()); // of many most give what others gave
+                    if (!isKnown && clash(all.get(i), all.get(j))) {
                         clashing.add(all.get(i).value());
                         clashing.add(all.get(j).value());
                     }
@@ -171,7 +192,7 @@ final class FigureDetails {
             List<Detail.Update> updates = updates();
             List<Details.Given<FigureMention>> shown = all.stream()
                     .filter(one -> clashing.contains(one.value())
-                            || sums.stream().anyMatch(sum -> isIn(sum, one.value()))
+                            || isSum(one, one)
                             || updates.stream().anyMatch(update -> isIn(update, one.value())))
                     .toList();
             return shown.isEmpty()
@@ -283,7 +304,7 @@ final class FigureDetails {
                             || isRise(one, later)
                                     && first(one) != null
                                     && Objects.equals(first(one), first(later))
-                                    && ofSource(later).stream().anyMatch(more -> follows(later, more)));
+                                    && outdated(later).isPresent());
         }
 
         private boolean areOfOneSource(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
@@ -295,7 +316,17 @@ final class FigureDetails {
             LocalDate day = day(other);
             return day != null
                     && !areOfOneSource(one, other)
-                    && ofSource(one).stream().anyMatch(later -> follows(one, later) && !isAfter(day(later), day));
+                    && outdated(one).filter(since -> !since.isAfter(day)).isPresent();
+        }
+
+        /** The first day on which the source of a figure told more than it, the first of all days where that is not known; none where it did not. */
+        private Optional<LocalDate> outdated(Details.Given<FigureMention> one) {
+            return outdated.computeIfAbsent(
+                    one,
+                    figure -> ofSource(figure).stream()
+                            .filter(later -> follows(figure, later))
+                            .map(later -> Objects.requireNonNullElse(day(later), LocalDate.MIN))
+                            .min(Comparator.naturalOrder()));
         }
 
         private static boolean isNoMoreThanThrice(
@@ -323,11 +354,7 @@ final class FigureDetails {
 
         /** The day on which the source of a figure first told it. */
         private @Nullable LocalDate first(Details.Given<FigureMention> one) {
-            return ofSource(one).stream()
-                    .filter(other -> isOf(one, other))
-                    .flatMap(other -> Stream.ofNullable(day(other)))
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
+            return firsts.get(worth(one));
         }
 
         /** What each source told first and what later. */
@@ -347,7 +374,7 @@ final class FigureDetails {
             List<Details.Given<FigureMention>> steps = new ArrayList<>();
             List<Details.Given<FigureMention>> rising = ofOne.stream()
                     .filter(one -> one.what().low() != null)
-                    .filter(one -> sums.stream().noneMatch(sum -> isIn(sum, one.value())))
+                    .filter(one -> !isSum(one, one))
                     .sorted(Comparator.comparing(one -> one.what().low()))
                     .toList();
             for (Details.Given<FigureMention> one : rising) {
@@ -373,21 +400,16 @@ final class FigureDetails {
 
         /** Whether the one is part of a sum that comes to the other. */
         private boolean isSum(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
-            return sums.stream().anyMatch(sum -> isIn(sum, one.value()) && isIn(sum, other.value()));
-        }
-
-        private static boolean isIn(Detail.Sum sum, String value) {
-            return sum.whole().value().equals(value)
-                    || sum.parts().stream().anyMatch(part -> part.value().equals(value));
+            return summed.contains(new Pair(one.value(), other.value()));
         }
 
         private void sums() {
+            if (!undergone) {
+                return;
+            }
             for (Details.Given<FigureMention> whole : all) {
                 for (Details.Given<FigureMention> one : all) {
-                    if (!Quantities.agree(one.what(), whole.what())
-                            && undergone
-                            && countTheSame(one, whole)
-                            && !isSum(one, whole)) {
+                    if (!Quantities.agree(one.what(), whole.what()) && !isSum(one, whole) && countTheSame(one, whole)) {
                         sums(one, whole);
                     }
                 }
@@ -397,9 +419,8 @@ final class FigureDetails {
         /** Takes down the figures of the article of the one, it first among them, that add up to the whole. */
         private void sums(Details.Given<FigureMention> one, Details.Given<FigureMention> whole) {
             List<Details.Given<FigureMention>> parts = new ArrayList<>(List.of(one));
-            for (Details.Given<FigureMention> other : ofSource(one)) {
-                if (areParts(one, other)
-                        && !Quantities.agree(other.what(), whole.what())
+            for (Details.Given<FigureMention> other : byPart.getOrDefault(part(one), List.of())) {
+                if (!Quantities.agree(other.what(), whole.what())
                         && parts.stream().noneMatch(p -> Quantities.agree(p.what(), other.what()))) {
                     parts.add(other);
                 }
@@ -407,7 +428,7 @@ final class FigureDetails {
             for (int bits = 3; parts.size() <= PARTS && bits < 1 << parts.size(); bits += 2) {
                 List<Details.Given<FigureMention>> some = chosen(parts, bits);
                 if (Quantities.agree(sum(some), whole.what())) {
-                    sums.add(new Detail.Sum(some.stream().map(this::value).toList(), value(whole)));
+                    add(new Detail.Sum(some.stream().map(this::value).toList(), value(whole)));
                     return;
                 }
             }
@@ -417,10 +438,29 @@ final class FigureDetails {
             return new Detail.Value(one.value(), List.of(one.shown()));
         }
 
-        private boolean areParts(Details.Given<FigureMention> one, Details.Given<FigureMention> other) {
-            return areOfOneSource(one, other)
-                    && one.told().article().equals(other.told().article());
+        private void add(Detail.Sum sum) {
+            sums.add(sum);
+            List<String> values = Stream.concat(sum.parts().stream(), Stream.of(sum.whole()))
+                    .map(Detail.Value::value)
+                    .toList();
+            values.forEach(one -> values.forEach(other -> summed.add(new Pair(one, other))));
         }
+    }
+
+    /** What one source says in one article. */
+    private record Part(int source, String article) {}
+
+    /** A value as one source gives it. */
+    private record Worth(int source, String value) {}
+
+    private record Pair(String one, String other) {}
+
+    private Part part(Details.Given<FigureMention> one) {
+        return new Part(source(one), one.told().article());
+    }
+
+    private Worth worth(Details.Given<FigureMention> one) {
+        return new Worth(source(one), one.value());
     }
 
     private static <T> List<T> chosen(List<T> all, int bits) {
