@@ -102,6 +102,14 @@ public record Visit(Tongue tongue, String path, Map<String, List<String>> query,
         return voice.name().isEmpty() ? of("unnamed") : voice.name();
     }
 
+    /** What a statement of a claim does; the codebook has no act for doubt, so that this is told by its side. */
+    public String act(Telling told) {
+        return of(
+                told.side() == Telling.Side.DOUBTS
+                        ? "side.DOUBTS"
+                        : "act." + told.statement().act());
+    }
+
     /** What a kind of event is called; what is none stands as it is. */
     public String event(String id) {
         return Events.name(id, tongue);

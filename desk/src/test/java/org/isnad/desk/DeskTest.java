@@ -130,7 +130,7 @@ class DeskTest {
                     .contains("<p class=\"side doubts\"><b>doubts</b> <bdi>النائب علي الصايغ</bdi>")
                     .doesNotContain("سليم الحداد", "<strong class=\"badge\">");
             assertThat(visitor.get(firstClaim(list) + "?lang=ar").body())
-                    .contains("<section class=\"side doubts\">", "يشكك فيه", "موضع تشكيك");
+                    .contains("<section class=\"side doubts\">", "<span class=\"act\">يشكك فيه</span>", "موضع تشكيك");
             assertThat(visitor.get("/api/v1/claims?doubted=yes").body())
                     .contains("\"doubted\":true", "\"DOUBTS\":[\"النائب علي الصايغ\"]")
                     .doesNotContain("سليم الحداد");
