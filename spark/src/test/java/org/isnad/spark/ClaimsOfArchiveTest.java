@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,12 +35,7 @@ class ClaimsOfArchiveTest {
 
     @BeforeAll
     static void start() {
-        spark = Main.configured(new SparkConf()
-                .setAppName("test")
-                .setMaster("local[2,2]")
-                .set("spark.driver.host", "127.0.0.1")
-                .set("spark.default.parallelism", "2")
-                .set("spark.sql.codegen.wholeStage", "false"));
+        spark = Local.small(Map.of("spark.default.parallelism", "2"));
     }
 
     @AfterAll
