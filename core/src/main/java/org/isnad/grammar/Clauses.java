@@ -180,8 +180,13 @@ public final class Clauses {
                 || phrase instanceof Entry.Valued v && v.wordClass() == CALENDAR) {
             return names.endOf(i);
         }
-        if (phrase instanceof Entry.Cue cue && cue.kind() == Entry.CueKind.PREPOSITION) {
-            return phraseEnd(names.endOf(i), end);
+        boolean phrasal = phrase instanceof Entry.Words w
+                && w.wordClass() == PREPOSITION
+                && names.endOf(i) > i + 1
+                && !Frames.isOwn(t, i, frames)
+                && !Frames.isWritten(t, i, frames);
+        if (phrasal || phrase instanceof Entry.Cue cue && cue.kind() == Entry.CueKind.PREPOSITION) {
+            return phraseEnd(names.endOf(i), end); // أجاب ردا على سؤال بأن
         }
         if (isAboutOccasion(i)) {
             NounPhrase subject = phrases.read(i + 1, end);
@@ -206,7 +211,7 @@ public final class Clauses {
         if (isSeat(i, end) || isDescribing(i, end, frames)) {
             return clauseEnd(i + 1, end);
         }
-        if (t.is(i, PREPOSITION)) {
+        if (isPreposition(i)) {
             if (Frames.isOwn(t, i, frames) && !(isVenue(i + 1) && opensBehind(phraseEnd(i + 1, end), end, frames))) {
                 return i;
             }
@@ -339,9 +344,14 @@ public final class Clauses {
         return -1;
     }
 
+    /** Whether a preposition stands here, and not the first word of a name that is written like one: لبي بي سي. */
+    private boolean isPreposition(int i) {
+        return t.is(i, PREPOSITION) && !(names.entryAt(i) instanceof Entry.Known);
+    }
+
     /** Behind the object of a preposition: a noun phrase, or the word alone. */
     private int phraseEnd(int i, int end) {
-        if (i >= end || opening(i, end) != null || t.is(i, PREPOSITION)) {
+        if (i >= end || opening(i, end) != null || isPreposition(i)) {
             return i; // في بيان لها | عن
         }
         if (t.quoteEnd(i) >= 0 && phrases.isQuotedName(i)) {

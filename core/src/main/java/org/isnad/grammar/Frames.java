@@ -73,6 +73,17 @@ public final class Frames {
                 || isWritten(t, i, frames);
     }
 
+    /** Whether what begins at the token can only be a second part: the cue takes it behind somebody, and never without. */
+    static boolean needsObject(Tokens t, int i, long frames) {
+        boolean particle = t.is(i, WordClass.CLAUSE_PARTICLE);
+        boolean that = particle && t.letter(i, 0) == BEH && (frames & Frame.OBJECT_BI.bit()) != 0; // بأنه
+        boolean clause = particle && (frames & Frame.CLAUSE.bit()) != 0;
+        long alone = Frame.BI.bit() | Frame.LI.bit();
+        return (that || isSecondPart(t, i, frames))
+                && !clause
+                && (alone(t, i) != null ? !isOwn(t, i, frames) : !isWritten(t, i, frames & alone));
+    }
+
     /** The frames but those that take a noun without a preposition. */
     static long withoutObject(long frames) {
         return frames & ~OBJECTS;

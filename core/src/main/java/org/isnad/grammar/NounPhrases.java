@@ -298,7 +298,7 @@ public final class NounPhrases {
             if (!t.is(i, TokenKind.WORD) || t.isAny(i, ENDS) && !isHeadWord(i) && !isLinkOfName() && !isHimself()) {
                 return false;
             }
-            if (head >= 0 && isSingleClitic(i)) {
+            if (head >= 0 && (isSingleClitic(i) || isEndingPhrase())) {
                 return false;
             }
             boolean first = head < 0;
@@ -345,6 +345,13 @@ public final class NounPhrases {
             }
             boolean namedSo = t.is(i, GIVEN_NAME) && !t.has(i, Clitics.AL); // اليستير
             return Shapes.hasArticle(t, i) && !namedSo ? withArticle(first) : bare(first);
+        }
+
+        /** الوزير | عما إذا: several words that together are what ends a phrase. */
+        private boolean isEndingPhrase() {
+            return names.entryAt(i) instanceof Entry.Words w
+                    && (ENDS & w.wordClass().bit()) != 0
+                    && names.endOf(i) > i + 1;
         }
 
         /** دبلوماسي غربي: of the west, where no place stands behind that something is to the west of. */
@@ -487,6 +494,15 @@ public final class NounPhrases {
                     && !Shapes.hasArticle(t, i - 1);
         }
 
+        /** أبلغ مسؤول أمني | الصحيفة: an indefinite adjective of the same gender closes the phrase, so a noun with the article is told or done to. */
+        private boolean isToldBehindAdjective() {
+            return (kind == Kind.ANONYMOUS || kind == Kind.WITNESS)
+                    && Frames.takeObject(frames)
+                    && i == head + 2
+                    && Shapes.isRelational(t, i - 1)
+                    && (t.lastWritten(i - 1) == TEH_MARBUTA) == (t.lastWritten(head) == TEH_MARBUTA);
+        }
+
         private boolean knownName(Entry known) {
             if (closed
                     && (kind == Kind.BODY || kind == Kind.ROLE || kind == Kind.GROUP)
@@ -534,7 +550,7 @@ public final class NounPhrases {
                 return construct(i + 1); // المصدر ذاته, سليم نفسه
             }
             if (nameFrom < nameTo && i == nameTo) {
-                return t.isAny(i, ROLE.bit()) ? open() : name();
+                return t.isAny(i, ROLE.bit()) ? open() : !isAccused() && name();
             }
             if (closed && officeInside && kind == Kind.BODY) {
                 return canBeName(i) && construct(i + 1); // مركز الملك سلمان, إدارة الرئيس الأميركي باراك أوباما
@@ -543,7 +559,7 @@ public final class NounPhrases {
                 return name(true);
             }
             if (closed) {
-                boolean takesName = isPersonHead(kind)
+                boolean takesName = isPersonHead(kind) && !(isOfSeveral() && !t.is(i, GIVEN_NAME))
                         || t.is(lastHead, TITLE)
                         || t.is(head, QUANTIFIER)
                         || kind == Kind.OTHER && t.is(i, GIVEN_NAME);
@@ -567,6 +583,28 @@ public final class NounPhrases {
                 definite = true;
             }
             return construct(i + 1);
+        }
+
+        /** اتهم ترامب | بايدن بـ: of two bare names behind the verb, where one alone would leave nobody who is accused. */
+        private boolean isAccused() {
+            return i == from + 1
+                    && isBareName(from)
+                    && isBareName(i)
+                    && !t.has(from - 1, Clitics.CONJUNCTIONS) // واتهم محمد صلاح بـ: who accuses him was named before
+                    && Frames.needsObject(t, i + 1, frames);
+        }
+
+        private boolean isBareName(int k) {
+            boolean unknown = t.classes(k) == 0 && t.word(k) == null;
+            return unknown || t.is(k, GIVEN_NAME) && names.entryAt(k) == null;
+        }
+
+        /** خبراء الأرصاد | هطول: several who are not named have no name behind them. */
+        private boolean isOfSeveral() {
+            Word word = t.word(head);
+            WordClass of = kind == Kind.ROLE ? ROLE : kind == Kind.WITNESS ? WITNESS : ANONYMOUS;
+            Entry.Words people = word == null ? null : word.inClass(of);
+            return Frames.takeObject(frames) && people != null && people.number() == Number.PLURAL;
         }
 
         private boolean isDefinite() {
@@ -736,9 +774,7 @@ public final class NounPhrases {
             if (c != 0 && !verbOnly && !link && (c & ~MAY_BE_NAME) != 0) {
                 return false;
             }
-            if (c == 0
-                    && (Shapes.isVerbalNoun(t, k)
-                            || Shapes.isAccusative(t, k) && nameFrom < nameTo && t.letter(k, -1) == 0)) {
+            if (c == 0 && (Shapes.isVerbalNoun(t, k) || Shapes.isAccusative(t, k))) {
                 return false;
             }
             int parts = nameTo - nameFrom;
@@ -772,6 +808,7 @@ public final class NounPhrases {
             }
             boolean plural = t.letter(k, -1) == TEH && t.letter(k, -2) == ALEF && t.letters(k) > 4;
             return plural
+                    || keepsNoon(k)
                     || Shapes.mayHavePronoun(t, k)
                     || t.lastWritten(k) == TEH_MARBUTA
                     || Shapes.hasArticle(t, k + 1);
@@ -790,6 +827,9 @@ public final class NounPhrases {
                 i++;
                 return true;
             }
+            if (!closed && isToldBehindAdjective()) {
+                return false;
+            }
             if (!closed) {
                 closed = true;
                 definite = true;
@@ -803,6 +843,11 @@ public final class NounPhrases {
             }
             if (Frames.takeObject(frames) && (nameTo == i || isPersonHead(kind)) && Shapes.isObliquePlural(t, i)) {
                 return false; // دعا سامي الحداد المزارعين
+            }
+            if (nameFrom < nameTo && nameTo == i && t.is(i - 1, NAME_LINK) && t.is(i, TITLE)) {
+                i++;
+                nameTo = i; // عبد العزيز آل الشيخ
+                return true;
             }
             boolean holder = t.is(i, ANONYMOUS) && nameFrom < nameTo && nameTo == i; // زهرة آدم المسؤولة المحلية
             if ((t.isAny(i, OFFICE) || holder) && (isPersonHead(kind) || t.is(lastHead, TITLE) || kind == Kind.OTHER)) {
@@ -852,15 +897,25 @@ public final class NounPhrases {
                     && (Frames.isSecondPart(t, i + 1, frames) || t.is(i + 1, CLAUSE_PARTICLE));
         }
 
+        /** وزير الشؤون البلدية: an adjective that elsewhere is a body itself. */
+        private boolean isOfBodies(int k) {
+            return t.is(k, BODY)
+                    && Shapes.isRelational(t, k)
+                    && k - 1 > head
+                    && Shapes.hasArticle(t, k - 1)
+                    && !t.isAny(k - 1, ROLE_OR_BODY);
+        }
+
         /** A word with the article behind a closed construct: an adjective, unless the lexicon knows it for a noun. */
         private boolean isAdjective(int k) {
             if (t.is(k, ATTRIBUTE)
                     || t.is(k, NATIONALITY)
+                    || isOfBodies(k)
                     || t.isAny(k, SOURCE_OR_GROUP) && lastHead == k - 1 && Shapes.isRelational(t, k)) {
                 return true;
             }
             if (t.classes(k) != 0 && !t.isAny(k, MAY_BE_ADJECTIVE)) {
-                return Shapes.isRelational(t, k) && !t.isAny(k, NO_ADJECTIVE);
+                return Shapes.isRelational(t, k) && !t.isAny(k, NO_ADJECTIVE) && !isBrokenPlural(k);
             }
             if (t.is(k, ADJECTIVE)) {
                 return true;
@@ -879,6 +934,13 @@ public final class NounPhrases {
             return !Shapes.isVerbalNoun(t, k);
         }
 
+        /** حذر الدفاع المدني | الأهالي: people whose plural only ends as an adjective of relation does. */
+        private boolean isBrokenPlural(int k) {
+            Word word = t.word(k);
+            Entry.Words people = word == null ? null : word.inClass(WITNESS);
+            return people != null && people.number() == Number.PLURAL && t.letter(k, -1) == YEH;
+        }
+
         /** A word with و: belongs to the phrase when it is of the kind of the word before. */
         private boolean coordinated() {
             if (isVerb(i) || t.isAny(i, VERBS) && !Shapes.hasArticle(t, i)) {
@@ -892,7 +954,10 @@ public final class NounPhrases {
                 i++;
                 return true;
             }
-            if ((kind == Kind.STATE || kind == Kind.BODY || kind == Kind.GROUP) && closed && named(i) != null) {
+            boolean eachOf = t.is(head, QUANTIFIER) && i > head + 1; // كل من مصر والسودان
+            if ((kind == Kind.STATE || kind == Kind.BODY || kind == Kind.GROUP || eachOf)
+                    && closed
+                    && named(i) != null) {
                 i = names.endOf(i);
                 return true;
             }
@@ -1004,7 +1069,7 @@ public final class NounPhrases {
             if (names.entryAt(i) instanceof Entry.Words phrase && phrase.wordClass() == ADVERB) {
                 return false; // في عددها الصادر
             }
-            boolean alone = t.is(i, PREPOSITION) && !t.isAny(i, ROLE_OR_BODY);
+            boolean alone = t.is(i, PREPOSITION) && !t.isAny(i, ROLE_OR_BODY) && named(i) == null; // لبي بي سي
             boolean written = !alone && (t.is(i, OFFICE_LINK) || Shapes.hasPreposition(t, i) || mayCarryPreposition());
             boolean singleLetter = t.is(i, TokenKind.WORD) && t.letters(i) == 1 && t.letter(i, 0) != WAW;
             if (!alone && !written && !singleLetter) {
@@ -1029,6 +1094,7 @@ public final class NounPhrases {
                 return false;
             }
             if (Frames.alone(t, i) == Frame.AN && kind == Kind.OUTLET
+                    || Frames.alone(t, i) == Frame.ALA && !link && isBesideOffice(i)
                     || Frames.alone(t, i) == Frame.ILA && lastHead != i - 1
                     || Frames.isOwn(t, i, frames)
                     || Frames.isWritten(t, i, frames) && !(link || isHeadOfBody())) {
@@ -1064,6 +1130,24 @@ public final class NounPhrases {
             return true;
         }
 
+        /**
+         * علق المحامي | على القرار; not المشرف العام على, رئيس لجنة الإشراف على, whose office it is, nor a name written otherwise (النائب على
+         * العامري).
+         */
+        private boolean isBesideOffice(int preposition) {
+            Word office = t.word(head);
+            boolean over = office != null
+                    && office.phrases().stream()
+                            .anyMatch(p -> p.rest().size() == 1
+                                    && t.foldedIs(preposition, p.rest().get(0)));
+            return kind == Kind.ROLE
+                    && closed
+                    && !over
+                    && (i == head + 1 || t.classes(i - 1) != 0)
+                    && t.word(preposition + 1) != null
+                    && !t.is(preposition + 1, GIVEN_NAME);
+        }
+
         /** الأمين العام للأمم المتحدة: a body that an office waits for, also where the cue takes لـ. */
         private boolean isHeadOfBody() {
             return kind == Kind.ROLE
@@ -1094,7 +1178,19 @@ public final class NounPhrases {
             boolean ila = t.is(preposition, PREPOSITION) && t.letters(preposition) == 3;
             boolean outlet = isOutlet(object) || kind == Kind.WITNESS && t.is(object, PRESS);
             boolean quoted = t.quoteEnd(object) >= 0 && li && t.letters(preposition) == 1;
-            return (li || ila) && (outlet || quoted) && kind != Kind.DOCUMENT && !t.is(lastHead, PRESS);
+            boolean told = (outlet || quoted) && !t.is(lastHead, PRESS) || li && isToldToPress(object);
+            return (li || ila) && told && kind != Kind.DOCUMENT;
+        }
+
+        /** رئيس الوزراء | للصحفيين; not رئيس الاتحاد الدولي للصحفيين, whose body is theirs. */
+        private boolean isToldToPress(int press) {
+            boolean ofBody = t.is(press - 2, BODY) && press - 2 > head && Shapes.hasArticle(t, press - 1);
+            return t.is(press, PRESS)
+                    && isPersonHead(kind)
+                    && closed
+                    && Shapes.hasArticle(t, press)
+                    && t.letter(press, -1) == NOON
+                    && !ofBody;
         }
 
         /** Where the object of a preposition ends: a construct, closed by the article or a name, with its adjectives. */

@@ -13,6 +13,8 @@ import org.isnad.letter.Folding;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.VerbForm;
+import org.isnad.lexicon.Word;
 import org.isnad.lexicon.WordClass;
 import org.isnad.token.TokenKind;
 import org.isnad.token.Tokens;
@@ -166,7 +168,7 @@ final class Acts {
     private static int behindClitic(String folded, int from) {
         int left = folded.length() - from;
         char first = folded.charAt(from);
-        if (from == 0 && left >= 4 && (first == Letters.WAW || first == Letters.FEH)) {
+        if (from == 0 && left >= 3 && (first == Letters.WAW || first == Letters.FEH)) {
             return from + 1;
         }
         boolean preposition = first == Letters.BEH || first == Letters.LAM || first == Letters.KAF;
@@ -242,8 +244,13 @@ final class Acts {
         return t.letter(i, from) == Letters.SEEN
                 && imperfect
                 && t.letters(i) >= from + 5
+                && !isPerfect(t.word(i)) // سيطرنا
                 && t.letter(i, -1) != Letters.HEH
                 && (t.classes(i) == 0 || t.isAny(i, VERBS));
+    }
+
+    private static boolean isPerfect(@Nullable Word word) {
+        return word != null && word.verbs().stream().anyMatch(form -> form.tense() == VerbForm.Tense.PERFECT);
     }
 
     static int leading(Tokens t, int i) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.document.Act;
 import org.isnad.document.EntityKind;
 import org.isnad.document.Reason;
 import org.isnad.grammar.NounPhrase;
@@ -227,7 +228,10 @@ final class Chains {
         if (!medium) {
             return known == null ? unheardOf(k, marked, to) : null;
         }
-        boolean behind = d.source != null && d.source.to() == k; // أفاد مسؤولون محليون وكالة النهر
+        NounPhrase source = d.source;
+        boolean behind = source != null
+                && (source.to() == k // أفاد مسؤولون محليون وكالة النهر
+                        || source.to() <= d.cueFrom && d.cueTo == k && isTold(d)); // كان المدير قد أبلغ الوكالة
         if (!behind && !isLinked(k)) {
             return null;
         }
@@ -235,6 +239,11 @@ final class Chains {
                 ? text.phrases().read(k, to)
                 : text.phrases().readAttached(k, to);
         return p == null ? null : new NounPhrase(p.from(), p.to(), p.head(), Kind.OUTLET, p.from(), p.from(), true);
+    }
+
+    /** أبلغ: with whom somebody is told, and then what. */
+    private static boolean isTold(Draft d) {
+        return d.entry != null && d.entry.takes(Frame.OBJECT_CLAUSE) && d.entry.act() == Act.ASSERT;
     }
 
     private boolean isMarkedName(int k) {

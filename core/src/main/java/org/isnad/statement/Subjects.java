@@ -136,7 +136,8 @@ final class Subjects {
             Word word = t.word(k);
             Entry.Words role = word == null ? null : word.inClass(ROLE);
             return t.is(k, QUANTIFIER) && t.clitics(k) == 0
-                    || text.phrases().isOutlet(k) && t.clitics(k) == 0 // أبلغ شهود رويترز
+                    || text.phrases().isOutlet(k)
+                            && (t.clitics(k) & ~Clitics.AL) == 0 // أبلغ شهود رويترز, مسؤول محلي الصحيفة
                     || role != null && role.number() == Number.PLURAL && t.clitics(k) == 0
                     || role != null && t.has(k, Clitics.PRONOUNS); // نظيره
         }

@@ -32,10 +32,11 @@ final class Titles {
         this.t = text.tokens();
     }
 
-    /** {@code source: content}; null where no colon stands behind a noun phrase. */
+    /** {@code source: content}, also behind a clause and marks (بعد الفوز.. المدرب: …); null where no colon stands behind a noun phrase. */
     @Nullable
     Draft named(int from, int limit) {
-        int start = from;
+        int behind = behindClause(from, limit);
+        int start = behind < 0 ? from : behind;
         for (int k = from; k < Math.min(limit, from + 4); k++) {
             if (t.is(k, TokenKind.OTHER) || t.is(k, TokenKind.DASH)) {
                 start = k + 1;
@@ -59,6 +60,9 @@ final class Titles {
         start = through < 0 ? start : through + 1;
         int told = told(start, colon);
         NounPhrase p = text.phrases().read(start, told);
+        if (behind >= 0 && !(p != null && p.to() == told && mayAnswer(p))) {
+            return null;
+        }
         boolean office = p != null
                 && p.to() == told
                 && (t.isAny(p.head(), ROLE_OR_BODY) // وزير النقل
@@ -77,6 +81,25 @@ final class Titles {
         d.contentTo = limit;
         d.opened = Draft.Opened.COLON;
         return d;
+    }
+
+    /** Behind the marks that end a headline's first clause, where nobody says anything in it; -1 where none does. */
+    private int behindClause(int from, int limit) {
+        for (int k = from; k < limit && !t.is(k, TokenKind.COLON); k++) {
+            if (t.is(k, CUE_VERB) && text.phrases().isVerb(k)) {
+                return -1;
+            }
+            if (t.is(k, TokenKind.ELLIPSIS) && k > from + 1) {
+                return k + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether somebody is named who speaks, whatever stands before him: المدرب, والأهالي, «الصحة». */
+    private boolean mayAnswer(NounPhrase p) {
+        return p.kind() != NounPhrase.Kind.OTHER && p.kind() != NounPhrase.Kind.REPORT
+                || t.quoteEnd(p.from()) == p.to() - 1;
     }
 
     /** {@code outlet عن source:} (وكالة النهر عن مسؤول: …): the preposition behind an outlet that hands on; -1 where none does. */

@@ -396,24 +396,32 @@ final class VerbCues {
         return null;
     }
 
-    /** {@code was source had verb} (وكان مكتب العمل في المحافظة قد دعا): all between the two auxiliaries; null where a verb stands among it. */
+    /**
+     * {@code was source had verb} (وكان مكتب العمل في المحافظة قد دعا): all between the two auxiliaries; null where a verb of speech stands among
+     * it, unless that only tells which one (كان مصدر طلب إغفال اسمه قد أبلغ).
+     */
     private @Nullable NounPhrase enclosed(int verb, int sentenceStart) {
         int had = verb - 1;
         if (!t.is(had, AUXILIARY) || t.letters(had) != 2) {
             return null;
         }
         int was = had - 1;
+        int spoken = -1;
         while (was >= sentenceStart && had - was <= LONGEST_ANTECEDENT && !t.is(was, AUXILIARY)) {
-            if (t.is(was, TokenKind.STOP)
-                    || t.is(was, TokenKind.SEMICOLON)
-                    || t.is(was, CUE_VERB) && phrases.isVerb(was)) {
+            if (t.is(was, TokenKind.STOP) || t.is(was, TokenKind.SEMICOLON)) {
                 return null;
+            }
+            if (t.is(was, CUE_VERB) && phrases.isVerb(was)) {
+                spoken = was;
             }
             was--;
         }
         int to = t.is(had - 1, TokenKind.COMMA) ? had - 1 : had;
         NounPhrase p = was >= sentenceStart && t.is(was, AUXILIARY) ? phrases.read(was + 1, to) : null;
-        return p == null || isThing(p) ? null : p.upTo(to);
+        if (p == null || isThing(p) || spoken >= 0 && !(p.to() == spoken && isClauseAbout(p))) {
+            return null;
+        }
+        return spoken >= 0 ? p : p.upTo(to); // كان مصدر طلب إغفال اسمه قد أبلغ
     }
 
     /** سبق … أن before a verb: where it tells of something said earlier; -1 where it does not. */
@@ -781,7 +789,7 @@ final class VerbCues {
     private boolean withoutSource(Draft d, NounPhrase p, int start, int limit, long frames) {
         int k = clauses.gap(p.to(), limit, frames);
         if (hasSecondPart(frames, p, limit)) {
-            return content(d, start, Draft.Opened.OBJECT);
+            return object(d, start, limit, frames); // كان الوزير قد أبلغ البرلمان أن
         }
         if ((frames & Frame.OBJECT.bit()) != 0) {
             return content(d, start, Draft.Opened.OBJECT);
@@ -836,6 +844,12 @@ final class VerbCues {
             return false; // أكدت الزيارة عمق …: a thing shows it
         }
         boolean done = Shapes.isObliquePlural(t, p.head()) && !text.names().inside(p.head()); // دعا المزارعين
+        int asked = isAsking(d) ? behindAsked(p, limit, frames) : -1;
+        if (asked >= 0) {
+            d.source = p;
+            boolean led = clauses.frameOf(asked - 1) != null;
+            return content(d, asked, led ? Draft.Opened.PREPOSITION : Draft.Opened.OBJECT);
+        }
         boolean objectLike = looksLikeObject(p) || d.form != null && (done || !agrees(d.form, p));
         Opening opening = clauses.opening(k, limit);
         if (opening != null && takes(frames, opening) && !(objectLike && (frames & Frame.OBJECT.bit()) != 0)) {
@@ -1085,7 +1099,8 @@ final class VerbCues {
                 && !t.is(f, FEELING)
                 && t.is(f + 1, FEELING)
                 && t.is(f, TokenKind.WORD)
-                && !Shapes.hasArticle(t, f)) {
+                && !Shapes.hasArticle(t, f)
+                && !isOneWhoFeels(f)) {
             f++; // خالص تعازيه
         }
         if (f < 0 || f + 1 >= limit || !t.is(f, FEELING)) {
@@ -1106,6 +1121,11 @@ final class VerbCues {
         }
         Opening o = clauses.opening(k, limit);
         return content(d, o == null ? k : o.contentFrom(), o == null ? Draft.Opened.PREPOSITION : Draft.Opened.of(o));
+    }
+
+    /** أبدت موسكو | استعدادها: a name between the cue and the feeling, whose it is. */
+    private boolean isOneWhoFeels(int f) {
+        return text.names().knownAt(f) != null || text.isName(f) || t.isAny(f, SPEAKERS);
     }
 
     private void feelingAct(Draft d, int f) {
@@ -1135,9 +1155,26 @@ final class VerbCues {
 
     /** تساءل الكاتب عما إذا, شرح الخبير كيف: an inner question. */
     private boolean asks(Draft d, int k, long frames) {
-        boolean asked = d.entry != null && d.entry.act() == Act.ASK;
+        boolean asked = isAsking(d);
         return (asked || (frames & Frame.CLAUSE.bit()) != 0) && t.is(k, QUESTION) && t.clitics(k) == 0
                 || asked && t.foldedIs(k, OF_WHAT);
+    }
+
+    /** سألت الصحفية الوزير عما إذا: where an inner question begins behind the one who is asked; -1 where none does. */
+    private int behindAsked(NounPhrase asking, int limit, long frames) {
+        NounPhrase asked = phrases.read(asking.to(), limit, frames);
+        int k = asked == null ? -1 : clauses.gap(asked.to(), limit, frames);
+        if (k < 0 || k + 1 >= limit) {
+            return -1;
+        }
+        if (Frames.isOwn(t, k, frames)) {
+            return k + 1; // سأل القاضي المتهم عن
+        }
+        return t.is(k, QUESTION) && t.clitics(k) == 0 || t.foldedIs(k, OF_WHAT) ? k : -1;
+    }
+
+    private static boolean isAsking(Draft d) {
+        return d.entry != null && d.entry.act() == Act.ASK;
     }
 
     /** عما */

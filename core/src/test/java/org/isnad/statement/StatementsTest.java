@@ -273,6 +273,52 @@ class StatementsTest {
     }
 
     @Test
+    void whoIsToldIsNoPartOfWhatIsSaid() {
+        assertThat(told("وكان الوزير قد أبلغ البرلمان أن العجز تراجع.")).isEqualTo("أبلغ | الوزير | العجز تراجع");
+        assertThat(told("وأبلغ مسؤول محلي الصحيفة أن الجسر انهار.")).isEqualTo("وأبلغ | مسؤول محلي | الجسر انهار");
+    }
+
+    @Test
+    void whatTellsWhichSourceEndsHimNot() {
+        String text = "وكان مصدر طلب إغفال اسمه قد أبلغ الوكالة أن المحادثات تعثرت.";
+        assertThat(told(text)).isEqualTo("أبلغ | مصدر | المحادثات تعثرت");
+        assertThat(via(text)).containsExactly(List.of("الوكالة"));
+    }
+
+    @Test
+    void ofTwoBareNamesOneSpeaksOfTheOther() {
+        assertThat(told("اتهم ترامب بايدن بإضعاف الاقتصاد.")).isEqualTo("اتهم | ترامب | بايدن بإضعاف الاقتصاد");
+        assertThat(told("دعا بنيامين نتنياهو إلى جلسة طارئة.")).isEqualTo("دعا | بنيامين نتنياهو | جلسة طارئة");
+    }
+
+    @Test
+    void whoIsAskedSpeaksNot() {
+        assertThat(told("وسألت الصحفية الوزير عما إذا كان سيستقيل."))
+                .isEqualTo("وسألت | الصحفية | عما إذا كان سيستقيل");
+        assertThat(told("سئل المدرب عن مستقبله فقال إنه باق.")).isEqualTo("فقال | المدرب | باق");
+    }
+
+    @Test
+    void whatOneAnswersTellsNobody() {
+        assertThat(told("وقال الوزير إن الجسر مفتوح. وأجاب ردا على سؤال عن الكلفة بأن الميزانية تكفي."))
+                .endsWith("وأجاب | - | الميزانية تكفي");
+    }
+
+    @Test
+    void whoseFeelingItIsStandsBetweenCueAndFeeling() {
+        assertThat(told("وأبدت موسكو استعدادها لاستضافة المحادثات."))
+                .isEqualTo("وأبدت | موسكو | استعدادها لاستضافة المحادثات");
+    }
+
+    @Test
+    void behindAHeadlinesFirstClauseAnotherAnswers() {
+        String body = "\n\nوصل الوفد إلى المدينة صباح اليوم.";
+        assertThat(told("بعد انهيار الجسر.. والأهالي: ننتظر البديل منذ عام" + body))
+                .isEqualTo("- | والأهالي | ننتظر البديل منذ عام");
+        assertThat(told("صور.. حريق في سوق الخضار: خسائر كبيرة" + body)).isEmpty();
+    }
+
+    @Test
     void witnessesTellAnAgency() {
         String text = "وأبلغ شهود عيان رويترز أن الجسر مغلق.";
         assertThat(told(text)).isEqualTo("وأبلغ | شهود عيان | الجسر مغلق");

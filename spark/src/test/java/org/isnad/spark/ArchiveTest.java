@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
@@ -28,6 +27,7 @@ import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSInputStream;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.isnad.Isnad;
@@ -59,7 +59,12 @@ class ArchiveTest {
 
     @BeforeAll
     static void start() {
-        spark = Local.small(Map.of("spark.sql.shuffle.partitions", "2"));
+        spark = Main.configured(new SparkConf()
+                .setAppName("test")
+                .setMaster("local[2,2]")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.sql.shuffle.partitions", "2")
+                .set("spark.sql.codegen.wholeStage", "false")); // to compile it costs more than small tables do
     }
 
     @AfterAll

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -32,7 +33,12 @@ class CopiesOfArchiveTest {
 
     @BeforeAll
     static void start() {
-        spark = Local.small(Map.of("spark.sql.shuffle.partitions", "4"));
+        spark = Main.configured(new SparkConf()
+                .setAppName("test")
+                .setMaster("local[2,2]")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.sql.shuffle.partitions", "4")
+                .set("spark.sql.codegen.wholeStage", "false"));
     }
 
     @AfterAll

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.isnad.Isnad;
@@ -65,7 +66,12 @@ class CorpusTest {
         this.folder = folder;
         input = sample(Shared.path("corpus/saudinewsnet-2015-08.jsonl.gz"));
         result = folder.resolve("result");
-        spark = Local.session(Map.of("spark.default.parallelism", "4", "spark.sql.shuffle.partitions", "4"));
+        spark = Main.configured(new SparkConf()
+                .setAppName("test")
+                .setMaster("local[2,2]")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.default.parallelism", "4")
+                .set("spark.sql.shuffle.partitions", "4"));
         var silent = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         assertThat(Main.run(silent, () -> spark, "--map", MAP, "--to", result.toString(), input.toString()))
                 .isZero();

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.spark.SparkConf;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
@@ -32,7 +32,13 @@ class SentBetweenTasksTest {
 
     @BeforeAll
     static void start() {
-        spark = Local.small(Map.of("spark.shuffle.compress", "false", "spark.sql.shuffle.partitions", "2"));
+        spark = Main.configured(new SparkConf()
+                .setAppName("test")
+                .setMaster("local[2,2]")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.shuffle.compress", "false")
+                .set("spark.sql.shuffle.partitions", "2")
+                .set("spark.sql.codegen.wholeStage", "false"));
     }
 
     @AfterAll
