@@ -2,6 +2,8 @@ package org.isnad.grammar;
 
 import static org.isnad.lexicon.WordClass.*;
 
+import java.util.List;
+import org.isnad.document.DateMention;
 import org.isnad.document.EntityKind;
 import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
@@ -52,11 +54,28 @@ public final class Clauses {
     private final Tokens t;
     private final Names names;
     private final NounPhrases phrases;
+    /** Of each token that a date begins with the token behind it; 0 of others. */
+    private final int[] dateEnds;
 
-    public Clauses(Tokens tokens, Names names, NounPhrases phrases) {
+    /** @param dates the text's dates, in its order */
+    public Clauses(Tokens tokens, Names names, NounPhrases phrases, List<DateMention> dates) {
         this.t = tokens;
         this.names = names;
         this.phrases = phrases;
+        this.dateEnds = new int[tokens.size()];
+        int i = 0;
+        for (DateMention date : dates) {
+            while (i < tokens.size() && tokens.start(i) < date.span().start()) {
+                i++;
+            }
+            int from = i;
+            while (i < tokens.size() && tokens.start(i) < date.span().end()) {
+                i++;
+            }
+            if (from < i) {
+                dateEnds[from] = i;
+            }
+        }
     }
 
     /**
@@ -175,6 +194,9 @@ public final class Clauses {
         if (opening(i, end) != null) {
             return i;
         }
+        if (dateEnds[i] > i) {
+            return Math.min(dateEnds[i], end); // الثلاثاء 19 كانون الأول/ديسمبر 2017
+        }
         Entry phrase = names.entryAt(i);
         if (phrase instanceof Entry.Words w && (w.wordClass() == ADVERB || w.wordClass() == TIME)
                 || phrase instanceof Entry.Valued v && v.wordClass() == CALENDAR) {
@@ -183,10 +205,11 @@ public final class Clauses {
         boolean phrasal = phrase instanceof Entry.Words w
                 && w.wordClass() == PREPOSITION
                 && names.endOf(i) > i + 1
-                && !Frames.isOwn(t, i, frames)
+                && (!Frames.isOwn(t, i, frames)
+                        || opensBehind(phraseEnd(names.endOf(i), end, frames), end, frames)) // على هامش القمة على أن
                 && !Frames.isWritten(t, i, frames);
         if (phrasal || phrase instanceof Entry.Cue cue && cue.kind() == Entry.CueKind.PREPOSITION) {
-            return phraseEnd(names.endOf(i), end); // أجاب ردا على سؤال بأن
+            return phraseEnd(names.endOf(i), end, frames); // أجاب ردا على سؤال بأن
         }
         if (isAboutOccasion(i)) {
             NounPhrase subject = phrases.read(i + 1, end);
@@ -197,7 +220,7 @@ public final class Clauses {
         }
         if (t.is(i, CUE_PREPOSITION) && !t.is(i, CUE_VERB) && i + 1 < end) {
             int next = Math.max(i + 1, names.endOf(i));
-            return phraseEnd(t.is(next, PREPOSITION) ? next + 1 : next, end);
+            return phraseEnd(t.is(next, PREPOSITION) ? next + 1 : next, end, frames);
         }
         if (t.is(i, MANNER) && t.is(i + 1, TokenKind.WORD)) {
             return Math.min(end, t.is(i + 1, NEGATION) ? i + 3 : i + 2); // بشكل غير مباشر
@@ -212,21 +235,23 @@ public final class Clauses {
             return clauseEnd(i + 1, end);
         }
         if (isPreposition(i)) {
-            if (Frames.isOwn(t, i, frames) && !(isVenue(i + 1) && opensBehind(phraseEnd(i + 1, end), end, frames))) {
+            if (Frames.isOwn(t, i, frames)
+                    && !(isVenue(i + 1) && opensBehind(phraseEnd(i + 1, end, frames), end, frames))) {
                 return i;
             }
-            return Shapes.hasItsPronoun(t, i) ? i + 1 : phraseEnd(i + 1, end);
+            return Shapes.hasItsPronoun(t, i) ? i + 1 : phraseEnd(i + 1, end, frames);
         }
         if (t.has(i, Clitics.PREPOSITIONS) || Shapes.hasPreposition(t, i)) {
-            if (Frames.isWritten(t, i, frames) && !(isVenueWord(i) && opensBehind(phraseEnd(i, end), end, frames))) {
+            if (Frames.isWritten(t, i, frames)
+                    && !(isVenueWord(i) && opensBehind(phraseEnd(i, end, frames), end, frames))) {
                 return i;
             }
-            return phraseEnd(i, end);
+            return phraseEnd(i, end, frames);
         }
         if (t.is(i, TokenKind.WORD)
                 && t.letters(i) == 1
                 && (t.quoteEnd(i + 1) >= 0 || t.is(i + 1, TokenKind.OPEN_BRACKET))) {
-            return phraseEnd(i + 1, end);
+            return phraseEnd(i + 1, end, frames);
         }
         return i;
     }
@@ -350,9 +375,12 @@ public final class Clauses {
     }
 
     /** Behind the object of a preposition: a noun phrase, or the word alone. */
-    private int phraseEnd(int i, int end) {
+    private int phraseEnd(int i, int end, long frames) {
         if (i >= end || opening(i, end) != null || isPreposition(i)) {
             return i; // في بيان لها | عن
+        }
+        if (dateEnds[i] > i) {
+            return Math.min(dateEnds[i], end);
         }
         if (t.quoteEnd(i) >= 0 && phrases.isQuotedName(i)) {
             return Math.min(end, t.quoteEnd(i) + 1);
@@ -368,6 +396,11 @@ public final class Clauses {
             if (outlet && t.isAny(k, SPEAKERS) && !names.inside(k)) {
                 break; // لرويترز | المتحدث
             }
+            if (!first && !shut && t.has(k, Clitics.LI) && phrases.isOutlet(k) && isVenueWord(k - 1)) {
+                k = phraseEnd(k, end, frames); // في تصريح لوكالة رويترز
+                shut = true;
+                continue;
+            }
             if (!first
                     && (t.isAny(k, PHRASE_ENDS)
                             || t.has(k, Clitics.PREPOSITIONS)
@@ -375,10 +408,10 @@ public final class Clauses {
                             || phrases.isVerb(k))) {
                 break;
             }
-            if (!first && !shut && k > i + 1 && isNextIndefinite(k)) {
+            if (!first && !shut && k > i + 1 && (isNextIndefinite(k) || isBehindIndefinite(k))) {
                 break;
             }
-            if (!first && shut && (!Shapes.hasArticle(t, k) || isNextNoun(k))) {
+            if (!first && shut && (!Shapes.hasArticle(t, k) || isNextNoun(k) || isBehindNationality(k))) {
                 break;
             }
             shut |= Shapes.hasArticle(t, k) || Shapes.mayHavePronoun(t, k);
@@ -388,7 +421,7 @@ public final class Clauses {
                 shut = true;
             }
         }
-        NounPhrase named = t.isAny(i, OFFICES) ? phrases.read(i, end) : null; // مع الإعلامي عمرو خليل
+        NounPhrase named = t.isAny(i, OFFICES) ? phrases.read(i, end, frames) : null; // مع الإعلامي عمرو خليل
         return Math.max(named == null ? k : Math.max(k, named.to()), Math.min(i + 1, end));
     }
 
@@ -400,6 +433,25 @@ public final class Clauses {
                 && (Shapes.isRelational(t, k - 1)
                         || t.is(k - 1, ADJECTIVE)
                         || names.startOf(k - 1) >= 0 && names.endOf(names.startOf(k - 1)) == k);
+    }
+
+    /** في مؤتمر صحفي | القوات, في بيان رسمي | مقتل: behind an adjective without the article what has it, a name, or another noun is no part of the phrase. */
+    private boolean isBehindIndefinite(int k) {
+        boolean adjective = Shapes.isRelational(t, k - 1) && t.letter(k - 1, -2) != Letters.TEH // not مدينتي حمص وحماة
+                || t.is(k - 1, ADJECTIVE);
+        boolean noun = isVenueWord(k - 2) && t.word(k) != null && !Shapes.isRelational(t, k) && !t.isAny(k, ADJECTIVES);
+        return adjective
+                && !t.is(k - 2, QUANTIFIER) // جميع أراضي الدولة
+                && (Shapes.hasArticle(t, k) || names.entryAt(k) instanceof Entry.Known || noun);
+    }
+
+    /** مع نظيره المصري | القوات: behind an adjective of a state a plural that is none. */
+    private boolean isBehindNationality(int k) {
+        return t.is(k - 1, NATIONALITY)
+                && Shapes.hasArticle(t, k - 1)
+                && t.lastWritten(k - 1) != Letters.TEH_MARBUTA
+                && t.letter(k, -1) == Letters.TEH
+                && t.letter(k, -2) == Letters.ALEF;
     }
 
     /** أمام المحكمة | التهم: behind a feminine with the article a word with it that is no adjective, neither its own nor of one before it. */
@@ -423,7 +475,9 @@ public final class Clauses {
 
     /** Whether a clause or quotation opens behind what may be passed from here on; then a preposition before only told an occasion. */
     private boolean opensBehind(int i, int end, long frames) {
-        return opening(gap(i, end, frames), end) != null;
+        int k = gap(i, end, frames);
+        return opening(k, end) != null
+                || Frames.isOwn(t, k, frames) && opening(k + 1, end) != null; // شدد عبر حسابه على تويتر | على أن
     }
 
     private boolean isVenue(int i) {

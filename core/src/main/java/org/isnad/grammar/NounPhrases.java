@@ -48,6 +48,7 @@ public final class NounPhrases {
             PREPOSITION);
     private static final long TIMES = WordClass.set(TIME, WEEKDAY, MONTH);
     private static final long SENTENCE_WORDS = WordClass.set(CLAUSE_PARTICLE, NEGATION, PRONOUN, AUXILIARY);
+    private static final long TITLED_OR_GIVEN = WordClass.set(TITLE, GIVEN_NAME);
     private static final long ROLE_OR_BODY = WordClass.set(ROLE, BODY);
     private static final long SMALL_WORDS = WordClass.set(CLAUSE_PARTICLE, PRONOUN, NEGATION);
     private static final long PERSON_HEADS = WordClass.set(ROLE, TITLE, ANONYMOUS);
@@ -494,7 +495,7 @@ public final class NounPhrases {
                     && !Shapes.hasArticle(t, i - 1);
         }
 
-        /** أبلغ مسؤول أمني | الصحيفة: an indefinite adjective of the same gender closes the phrase, so a noun with the article is told or done to. */
+        /** أبلغ مسؤول أمني | الصحيفة, طالب مصدر أمني | مجلس الأمن: an indefinite adjective of the same gender closes the phrase, so who comes then is told or done to. */
         private boolean isToldBehindAdjective() {
             return (kind == Kind.ANONYMOUS || kind == Kind.WITNESS)
                     && Frames.takeObject(frames)
@@ -504,6 +505,9 @@ public final class NounPhrases {
         }
 
         private boolean knownName(Entry known) {
+            if (!closed && known instanceof Entry.Known && isToldBehindAdjective()) {
+                return false;
+            }
             if (closed
                     && (kind == Kind.BODY || kind == Kind.ROLE || kind == Kind.GROUP)
                     && Shapes.hasArticle(t, i)
@@ -844,6 +848,14 @@ public final class NounPhrases {
             if (Frames.takeObject(frames) && (nameTo == i || isPersonHead(kind)) && Shapes.isObliquePlural(t, i)) {
                 return false; // دعا سامي الحداد المزارعين
             }
+            if (Frames.takeObject(frames)
+                    && nameTo == i
+                    && nameTo - nameFrom >= 2
+                    && Shapes.hasArticle(t, i - 1)
+                    && !t.is(i - 2, NAME_LINK)
+                    && !t.isAny(i, OFFICE)) {
+                return false; // دعا سامي الحداد | الأطراف
+            }
             if (nameFrom < nameTo && nameTo == i && t.is(i - 1, NAME_LINK) && t.is(i, TITLE)) {
                 i++;
                 nameTo = i; // عبد العزيز آل الشيخ
@@ -1095,8 +1107,8 @@ public final class NounPhrases {
             }
             if (Frames.alone(t, i) == Frame.AN && kind == Kind.OUTLET
                     || Frames.alone(t, i) == Frame.ALA && !link && isBesideOffice(i)
-                    || Frames.alone(t, i) == Frame.ILA && lastHead != i - 1
-                    || Frames.isOwn(t, i, frames)
+                    || Frames.alone(t, i) == Frame.ILA && lastHead != i - 1 && !isSentTo(i)
+                    || Frames.isOwn(t, i, frames) && !isSentTo(i)
                     || Frames.isWritten(t, i, frames) && !(link || isHeadOfBody())) {
                 return false;
             }
@@ -1148,6 +1160,26 @@ public final class NounPhrases {
                     && !t.is(preposition + 1, GIVEN_NAME);
         }
 
+        /** دعا المبعوث الأممي | إلى سوريا ستافان … إلى: to where one is sent, who is named behind it; where the cue takes إلى itself, it must come again. */
+        private boolean isSentTo(int preposition) {
+            int behind = names.endOf(preposition + 1);
+            return kind == Kind.ROLE
+                    && closed
+                    && named(preposition + 1) != null
+                    && t.is(behind, TokenKind.WORD)
+                    && (t.isAny(behind, TITLED_OR_GIVEN) || t.classes(behind) == 0 && !Shapes.hasArticle(t, behind))
+                    && (!Frames.isOwn(t, preposition, frames) || comesAgain(preposition, behind));
+        }
+
+        private boolean comesAgain(int preposition, int from) {
+            for (int k = from; k < limit && !t.is(k, TokenKind.STOP); k++) {
+                if (Frames.alone(t, k) == Frames.alone(t, preposition)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** الأمين العام للأمم المتحدة: a body that an office waits for, also where the cue takes لـ. */
         private boolean isHeadOfBody() {
             return kind == Kind.ROLE
@@ -1182,15 +1214,12 @@ public final class NounPhrases {
             return (li || ila) && told && kind != Kind.DOCUMENT;
         }
 
-        /** رئيس الوزراء | للصحفيين; not رئيس الاتحاد الدولي للصحفيين, whose body is theirs. */
+        /** وزارة النقل | للصحفيين; not نقابة الصحفيين, nor a body that the lexicon knows to be theirs (الاتحاد الدولي للصحفيين). */
         private boolean isToldToPress(int press) {
-            boolean ofBody = t.is(press - 2, BODY) && press - 2 > head && Shapes.hasArticle(t, press - 1);
             return t.is(press, PRESS)
-                    && isPersonHead(kind)
-                    && closed
                     && Shapes.hasArticle(t, press)
                     && t.letter(press, -1) == NOON
-                    && !ofBody;
+                    && !names.inside(press);
         }
 
         /** Where the object of a preposition ends: a construct, closed by the article or a name, with its adjectives. */

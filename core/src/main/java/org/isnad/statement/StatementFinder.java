@@ -61,7 +61,7 @@ public final class StatementFinder {
      *
      * @param title the sentence that is the title, or -1
      * @param starts for each sentence where the article's own words begin; its end where it is all the page's
-     * @param dates the text's dates, in its order: when a thing was said
+     * @param dates the text's dates, in its order: they stand between cue and content, and tell when a thing was said
      * @param listener who hears of each choice that the grammar left open; null for nobody
      */
     public Found find(
@@ -71,7 +71,7 @@ public final class StatementFinder {
             int[] starts,
             List<DateMention> dates,
             @Nullable Consumer<Choice> listener) {
-        var text = Text.of(lexicon, tokens, names, listener);
+        var text = Text.of(lexicon, tokens, names, dates, listener);
         var productions = productions(text);
         List<Draft> all = new ArrayList<>();
         for (int s = 0; s < tokens.sentences(); s++) {

@@ -118,7 +118,7 @@ final class Subjects {
             }
         }
 
-        /** Up to where the words behind the cue name nobody: all where an outlet is told (لرويترز), else time and manner (أيضا, أمس; not الخميس, a name). */
+        /** Up to where the words behind the cue name nobody: all where an outlet is told (لرويترز), else time and manner (أيضا, أمس, ردا على سؤال; not الخميس, a name). */
         private int namesNobody(int last) {
             if (t.has(start, Clitics.LI) && text.phrases().isOutlet(start)) {
                 return last;
@@ -126,7 +126,8 @@ final class Subjects {
             if (isNoSubject()) {
                 return last; // دعا المواطنين إلى, طالب الحكومة بـ
             }
-            return t.isAny(start, NOBODY) && !Shapes.hasArticle(t, start)
+            boolean phrasal = text.names().entryAt(start) instanceof Entry.Words w && w.wordClass() == PREPOSITION;
+            return phrasal || t.isAny(start, NOBODY) && !Shapes.hasArticle(t, start)
                     ? text.clauses().gap(start, last, 0)
                     : start;
         }
@@ -150,10 +151,16 @@ final class Subjects {
                     && !text.names().inside(start);
         }
 
-        /** A stop, a verb of speech, بشكل, جميع, ومقره: no name goes on behind it. */
+        /** لوكالة رويترز, للصحفيين: who is told. */
+        private boolean isTold(int k) {
+            return t.has(k, Clitics.LI) && (text.phrases().isOutlet(k) || t.is(k, PRESS) && Shapes.hasArticle(t, k));
+        }
+
+        /** A stop, a verb of speech, بشكل, جميع, ومقره, للصحفيين: no name goes on behind it. */
         private boolean endsNames(int k) {
             return t.is(k, TokenKind.STOP)
                     || t.is(k, TokenKind.SEMICOLON)
+                    || isTold(k)
                     || t.is(k, MANNER)
                     || Frames.takeTwoParts(Objects.requireNonNull(d.entry).frames()) && mayBeAddressed(k)
                     || t.is(k, TokenKind.COMMA) && text.clauses().isSeat(k + 1, limit)

@@ -3,6 +3,7 @@ package org.isnad.statement;
 import java.util.List;
 import java.util.function.Consumer;
 import org.isnad.choice.Choice;
+import org.isnad.document.DateMention;
 import org.isnad.grammar.Clauses;
 import org.isnad.grammar.Look;
 import org.isnad.grammar.NounPhrases;
@@ -34,14 +35,15 @@ record Text(
         @Nullable String[] words,
         @Nullable Consumer<Choice> listener) {
 
-    static Text of(Lexicon lexicon, Tokens tokens, Names names, @Nullable Consumer<Choice> listener) {
+    static Text of(
+            Lexicon lexicon, Tokens tokens, Names names, List<DateMention> dates, @Nullable Consumer<Choice> listener) {
         var phrases = new NounPhrases(tokens, names);
         return new Text(
                 lexicon,
                 tokens,
                 names,
                 phrases,
-                new Clauses(tokens, names, phrases),
+                new Clauses(tokens, names, phrases, dates),
                 new Look[tokens.size()],
                 new String[tokens.size()],
                 listener);

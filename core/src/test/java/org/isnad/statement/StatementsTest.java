@@ -279,6 +279,49 @@ class StatementsTest {
     }
 
     @Test
+    void aDateStandsBetweenSpeakerAndContentHoweverItIsWritten() {
+        for (var date : List.of(
+                "الثلاثاء 19 كانون الأول 2017",
+                "الثلاثاء 19 ديسمبر/كانون الأول 2017",
+                "الثلاثاء 19/12/2017",
+                "في التاسع عشر من كانون الأول",
+                "في وقت متأخر من مساء السبت",
+                "يومه الثلاثاء 19 دجنبر")) {
+            assertThat(told("اتهم مسؤولون في الوزارة، " + date + "، الحكومة السابقة بترك الطريق مفتوحا."))
+                    .isEqualTo("اتهم | مسؤولون في الوزارة | الحكومة السابقة بترك الطريق مفتوحا");
+        }
+    }
+
+    @Test
+    void whereAndToWhomItIsSaidIsNoPartOfWhoSaysIt() {
+        assertThat(told("أكدت منظمة الإغاثة في مؤتمر صحفي مقتل خمسة عمال."))
+                .isEqualTo("أكدت | منظمة الإغاثة | مقتل خمسة عمال");
+        assertThat(told("قالت وزارة النقل للصحفيين إن الجسر مغلق.")).isEqualTo("قالت | وزارة النقل | الجسر مغلق");
+        assertThat(told("قال الاتحاد الدولي للصحفيين إن المراسل بخير."))
+                .isEqualTo("قال | الاتحاد الدولي للصحفيين | المراسل بخير");
+        assertThat(told("شدد الوزير على هامش القمة على أن الجسر آمن.")).isEqualTo("شدد | الوزير | الجسر آمن");
+        assertThat(told("شددت النقابة عبر حسابها على تويتر على أن الإضراب مستمر."))
+                .isEqualTo("شددت | النقابة | الإضراب مستمر");
+        assertThat(told("حذر الخبير خلال اجتماع مع نظيره المصري من انهيار السد."))
+                .isEqualTo("حذر | الخبير | انهيار السد");
+        assertThat(told("دعا الوزير، في تصريح لوكالة رويترز، الأطراف إلى الهدوء."))
+                .isEqualTo("دعا | الوزير | الأطراف إلى الهدوء");
+    }
+
+    @Test
+    void whoIsSentSomewhereIsNamedBehindIt() {
+        assertThat(told("دعا المبعوث الأممي إلى سوريا ستافان دي ميستورا إلى هدنة."))
+                .isEqualTo("دعا | المبعوث الأممي إلى سوريا ستافان دي ميستورا | هدنة");
+    }
+
+    @Test
+    void behindAWholeNameStandsWhoIsCalledUpon() {
+        assertThat(told("دعا سامي الحداد الأطراف إلى ضبط النفس."))
+                .isEqualTo("دعا | سامي الحداد | الأطراف إلى ضبط النفس");
+        assertThat(told("طالب مصدر أمني مجلس الأمن بفتح تحقيق.")).isEqualTo("طالب | مصدر أمني | مجلس الأمن بفتح تحقيق");
+    }
+
+    @Test
     void whatTellsWhichSourceEndsHimNot() {
         String text = "وكان مصدر طلب إغفال اسمه قد أبلغ الوكالة أن المحادثات تعثرت.";
         assertThat(told(text)).isEqualTo("أبلغ | مصدر | المحادثات تعثرت");
