@@ -215,7 +215,8 @@ public final class Clauses {
             NounPhrase subject = phrases.read(i + 1, end);
             return subject == null ? i + 1 : subject.to();
         }
-        if (phrases.isTime(i) || t.is(i, ADVERB) || t.is(i, TokenKind.NUMBER)) {
+        boolean time = phrases.isTime(i) && !(t.has(i, Clitics.BI) && Frames.isWritten(t, i, frames)); // طالب بعقد جلسة
+        if (time || t.is(i, ADVERB) || t.is(i, TokenKind.NUMBER)) {
             return i + 1;
         }
         if (t.is(i, CUE_PREPOSITION) && !t.is(i, CUE_VERB) && i + 1 < end) {
@@ -235,6 +236,9 @@ public final class Clauses {
             return clauseEnd(i + 1, end);
         }
         if (isPreposition(i)) {
+            if (t.lastWritten(i) == Letters.TEH_MARBUTA && Frames.isWritten(t, i, frames)) {
+                return i; // رحب | بمشاركة المعارضة
+            }
             if (Frames.isOwn(t, i, frames)
                     && !(isVenue(i + 1) && opensBehind(phraseEnd(i + 1, end, frames), end, frames))) {
                 return i;

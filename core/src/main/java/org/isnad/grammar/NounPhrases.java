@@ -642,16 +642,18 @@ public final class NounPhrases {
          */
         private boolean isNextNoun() {
             boolean object = (frames & Frame.OBJECT.bit()) != 0;
-            boolean noun = t.isAny(i, NOUNS_THAT_BEGIN) || t.word(i) == null && Shapes.isVerbalNoun(t, i);
+            boolean nameless = kind == Kind.ANONYMOUS || kind == Kind.WITNESS;
+            boolean noun = t.isAny(i, NOUNS_THAT_BEGIN) || (nameless || t.word(i) == null) && Shapes.isVerbalNoun(t, i);
             if (keepsNoon(head) && !keepsNoon(i) && (noun || object && !Shapes.isRelational(t, i))) {
                 return true;
             }
+            boolean asked = t.is(i, QUANTIFIER) || Frames.isWritten(t, i, frames); // مصدر عسكري | بتقديم, | أي علاقة
             if (i > head + 1
-                    && noun
-                    && !t.isAny(i - 1, HEADS)
+                    && (noun || nameless && asked)
+                    && (nameless && i == head + 2 || !t.isAny(i - 1, HEADS)) // مصدر عسكري: no soldier here
                     && Shapes.isRelational(t, i - 1)
                     && !Shapes.hasArticle(t, i - 1)
-                    && t.word(i - 1) != null) {
+                    && (nameless || t.word(i - 1) != null)) {
                 return true;
             }
             if (i > head + 1
@@ -782,6 +784,12 @@ public final class NounPhrases {
                 return false;
             }
             int parts = nameTo - nameFrom;
+            if (parts >= 2 && Frames.isWritten(t, k, frames) && !Frames.isWritten(t, k + 1, frames)) {
+                return false; // طالب سامي الحداد | بإعادة
+            }
+            if (c == 0 && parts >= 2 && t.lastWritten(k) == TEH_MARBUTA && t.is(k + 1, DEMONSTRATIVE)) {
+                return false; // نفى سامي الحداد | صحة هذه الأنباء
+            }
             if (c == 0 && k != head && head >= 0 && Shapes.isPrefixedVerbalNoun(t, k)) {
                 return false;
             }

@@ -65,7 +65,11 @@ public final class Shapes {
     /** Whether the word may carry ب as a preposition, by its letters. */
     public static boolean mayHaveBi(Tokens t, int i) {
         boolean what = t.letter(i, 0) == BEH && t.letter(i, 1) == MEEM && t.letters(i) == 3; // بما, بمن
+        boolean deed = t.is(i, WordClass.PREPOSITION)
+                && t.letter(i, 0) == BEH
+                && t.lastWritten(i) == TEH_MARBUTA; // بمشاركة, بقيادة
         return what
+                || deed
                 || t.has(i, Clitics.BI) && !t.is(i, WordClass.MANNER)
                 || t.letter(i, 0) == BEH && (t.word(i) == null && t.letters(i) >= 4 || t.letters(i) == 1);
     }

@@ -309,6 +309,29 @@ class StatementsTest {
     }
 
     @Test
+    void whatOneIsAccusedOfOrAsksForMayBeSupportOrLeadership() {
+        assertThat(told("اتهم الرئيس تركيا بدعم الفصائل.")).isEqualTo("اتهم | الرئيس | تركيا بدعم الفصائل");
+        assertThat(told("رحب الوزير بمشاركة المعارضة.")).isEqualTo("رحب | الوزير | بمشاركة المعارضة");
+        assertThat(told("طالبت اللجنة بعقد جلسة طارئة.")).isEqualTo("طالبت | اللجنة | بعقد جلسة طارئة");
+        assertThat(told("قال القائد إن القوات تقدمت بدعم من الطيران."))
+                .isEqualTo("قال | القائد | القوات تقدمت بدعم من الطيران");
+    }
+
+    @Test
+    void aSourceWithoutANameEndsBehindItsAdjective() {
+        assertThat(told("نفى مصدر عسكري تدمير الجسر.")).isEqualTo("نفى | مصدر عسكري | تدمير الجسر");
+        assertThat(told("طالب مصدر عسكري بتقديم الدعم.")).isEqualTo("طالب | مصدر عسكري | بتقديم الدعم");
+        assertThat(told("نفى مصدر أمني أي علاقة بالحادث.")).isEqualTo("نفى | مصدر أمني | أي علاقة بالحادث");
+        assertThat(told("وقال مسؤول محلي كبير إن الجسر آمن.")).isEqualTo("وقال | مسؤول محلي كبير | الجسر آمن");
+    }
+
+    @Test
+    void aNameEndsBeforeWhatIsAskedForOrDenied() {
+        assertThat(told("طالب سامي الحداد بإعادة الإعمار.")).isEqualTo("طالب | سامي الحداد | بإعادة الإعمار");
+        assertThat(told("نفى سامي الحداد صحة هذه الأنباء.")).isEqualTo("نفى | سامي الحداد | صحة هذه الأنباء");
+    }
+
+    @Test
     void whoIsSentSomewhereIsNamedBehindIt() {
         assertThat(told("دعا المبعوث الأممي إلى سوريا ستافان دي ميستورا إلى هدنة."))
                 .isEqualTo("دعا | المبعوث الأممي إلى سوريا ستافان دي ميستورا | هدنة");
