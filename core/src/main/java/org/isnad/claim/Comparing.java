@@ -40,11 +40,14 @@ public final class Comparing {
     /** And this share of those of the one with fewer. */
     private static final double SHARE = 0.65;
 
-    /** 2^32 by the golden ratio: keys that differ little get other bits. */
-    private static final int SPREAD = 0x9E37_79B9;
+    /** Two that share most of their words, and are not near by the names in them, must be surer than others. */
+    private static final double SURER = 0.85;
 
-    /** Of how many bits the number of a bit is. */
-    private static final int BITS = 6;
+    /** So many words must be shared by them. */
+    private static final int WORDS_SHARED = 3;
+
+    /** And this share of the words of the one with fewer. */
+    private static final double WORDS_SHARE = 0.5;
 
     private final Relating relating;
     private final List<Telling> all = new ArrayList<>();
@@ -53,8 +56,11 @@ public final class Comparing {
     /** Which may be that of the article at hand, of those that it was laid beside. */
     private final Map<Story, Boolean> ofOneStoryWith = new IdentityHashMap<>();
 
-    /** Of each telling a bit for each term that tells more than a word. */
-    private long[] bits = new long[256];
+    /** Of each telling the terms that tell more than a word. */
+    private final Marks telling = new Marks(1, Marks::key);
+
+    /** And all its terms, by the kind of event that they tell or by their root. */
+    private final Marks words = new Marks(4, Marks::eventOrRoot);
 
     private final Nearby nearby = Nearby.ofStatements();
     private final Nearby nearbyStories = Nearby.ofStories();
@@ -63,6 +69,7 @@ public final class Comparing {
 
     private final Denials denials = new Denials();
     private final Denials doubts = new Denials();
+    private final Denials refusals = new Denials();
 
     /** Of each article the numbers of its tellings, which follow each other. */
     private final Map<String, Run> numbers = new HashMap<>();
@@ -121,7 +128,7 @@ public final class Comparing {
             int number = take(telling, story);
             met.add(near);
             for (int other : near) {
-                if (link(number, other, links) >= LIKELY) {
+                if (link(number, other, sure(number, other), links) >= LIKELY) {
                     ofOneStory.add(all.get(other).found());
                 }
             }
@@ -140,25 +147,21 @@ public final class Comparing {
     }
 
     /**
-     * Compares a statement with those of an article of the same story that it was not near to: one of the two names few, for the article has named them before.
+     * Compares a statement with those of an article of the same story that it was not near to: one of the two names few, for the article has named them before,
+     * or they are alike in most of their words.
      *
      * @param near those it was near to, in order
      */
     private void linkRest(int number, String article, int[] near, List<Link> links) {
         Run run = numbers.getOrDefault(article, NONE);
         for (int other = run.first; other < run.end; other++) {
-            if (sharesEnough(number, other)
-                    && (nearby.namesFew(number) || nearby.namesFew(other))
+            boolean namesFew =
+                    (nearby.namesFew(number) || nearby.namesFew(other)) && telling.share(number, other, SHARED, SHARE);
+            if ((namesFew || words.share(number, other, WORDS_SHARED, WORDS_SHARE))
                     && Arrays.binarySearch(near, other) < 0) {
-                link(number, other, links);
+                link(number, other, namesFew ? sure(number, other) : SURER, links);
             }
         }
-    }
-
-    private boolean sharesEnough(int number, int other) {
-        int shared = Long.bitCount(bits[number] & bits[other]);
-        int fewer = Math.min(Long.bitCount(bits[number]), Long.bitCount(bits[other]));
-        return shared >= SHARED && shared >= SHARE * fewer;
     }
 
     /** Lets go of what an article tells: it is read otherwise now. */
@@ -173,10 +176,8 @@ public final class Comparing {
         int number = all.size();
         all.add(telling);
         stories.add(story);
-        if (number == bits.length) {
-            bits = Arrays.copyOf(bits, 2 * number);
-        }
-        bits[number] = bits(telling.says());
+        this.telling.add(telling.says().terms().stream().filter(Term::tells));
+        words.add(telling.says().terms().stream());
         return number;
     }
 
@@ -191,19 +192,22 @@ public final class Comparing {
         return switch (telling.side()) {
             case DENIES -> denials.add(number, telling.voice(), report.day(), stories.get(number));
             case DOUBTS -> doubts.add(number, telling.voice(), report.day(), stories.get(number));
-            case ASSERTS, SILENT -> List.of();
+            case SILENT -> refusals.add(number, telling.voice(), report.day(), stories.get(number));
+            case ASSERTS -> List.of();
         };
     }
 
-    private static long bits(Proposition says) {
-        return says.terms().stream()
-                .filter(Term::tells)
-                .mapToLong(term -> 1L << (term.key().hashCode() * SPREAD >>> Integer.SIZE - BITS))
-                .reduce(0, (one, other) -> one | other);
+    /** How sure a link must be; one voice that says such alike things of one story says one thing. */
+    private double sure(int number, int other) {
+        return areOfOneVoice(number, other) ? LIKELY : SURE;
     }
 
-    /** @return how sure it is that the two are of one event; 0 where they are not */
-    private double link(int number, int other, List<Link> links) {
+    /**
+     * Links two statements where it is so sure that they are of one event.
+     *
+     * @return how sure it is; 0 where they are not
+     */
+    private double link(int number, int other, double sure, List<Link> links) {
         if (!mayTellTheSame(all.get(number), all.get(other)) || !mayBeOfOneStory(number, other)) {
             return 0;
         }
@@ -211,7 +215,7 @@ public final class Comparing {
         if (!tie.relation().isOfOneEvent()) {
             return 0;
         }
-        if (tie.strength() >= (areOfOneVoice(number, other) ? LIKELY : SURE)) {
+        if (tie.strength() >= sure) {
             add(number, other, tie.strength(), links);
         }
         return tie.strength();
@@ -221,7 +225,6 @@ public final class Comparing {
         return ofOneStoryWith.computeIfAbsent(stories.get(other), stories.get(number)::mayBe);
     }
 
-    /** Whether one speaks in both: who says such alike things of one story says one thing. */
     private boolean areOfOneVoice(int number, int other) {
         Voice voice = all.get(number).voice();
         return !voice.isNameless() && voice.key().equals(all.get(other).voice().key());

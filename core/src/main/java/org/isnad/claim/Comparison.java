@@ -268,8 +268,10 @@ final class Comparison {
         return new Left(matched, ofA, ofB);
     }
 
-    private static boolean isOf(Term term, boolean numbers) {
-        return numbers ? term.kind() == Term.Kind.NUMBER : term.kind().isName();
+    /** A day is a number for two statements, of which one event has one; of headlines few tell any. */
+    private boolean isOf(Term term, boolean numbers) {
+        boolean day = !names.numbersSpeak && term.kind() == Term.Kind.DATE;
+        return numbers ? term.kind() == Term.Kind.NUMBER || day : term.kind().isName();
     }
 
     /** Names that both give, but the one gives the other way round: who does it to whom. */

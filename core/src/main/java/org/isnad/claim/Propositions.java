@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.isnad.document.Act;
+import org.isnad.document.DateMention;
 import org.isnad.document.Document;
 import org.isnad.document.Entity;
 import org.isnad.document.EntityKind;
@@ -108,7 +109,8 @@ public final class Propositions {
             this.tokens = tokens;
             this.names = names;
             var phrases = new NounPhrases(tokens, names);
-            this.terms = new Terms(forms, tokens, names, shortNames.in(tokens, names), phrases, figures(), places());
+            this.terms = new Terms(
+                    forms, tokens, names, shortNames.in(tokens, names), phrases, figures(), places(), dates());
             this.roles = new Roles(tokens, phrases);
             this.attribution = attribution();
         }
@@ -131,6 +133,18 @@ public final class Propositions {
                 places[tokenAt(place.span().start())] = place;
             }
             return places;
+        }
+
+        private @Nullable DateMention[] dates() {
+            var dates = new @Nullable DateMention[tokens.size()];
+            for (DateMention date : document.dates()) {
+                int start = date.span().start();
+                int token = first(start);
+                if (date.value() != null && token < dates.length && tokens.start(token) == start) {
+                    dates[token] = date;
+                }
+            }
+            return dates;
         }
 
         /** Whom and which places the article names, the first of them; an agency shows no story. */

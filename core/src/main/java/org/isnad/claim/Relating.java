@@ -17,7 +17,7 @@ public final class Relating {
     public static final String RELATION = "relation";
 
     /** Two that give details of one kind otherwise speak of one event when that is so likely, though it is not the likeliest. */
-    private static final double LIKELY = 0.25;
+    private static final double LIKELY = 0.2;
 
     private final Comparison.Names stanceNames;
     private final Comparison.Names relationNames;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportPacking {
 
     /** How the bytes are laid out; to be raised with every change. */
-    static final int LAYOUT = 6;
+    static final int LAYOUT = 7;
 
     private final Map<String, Entry> entries;
 

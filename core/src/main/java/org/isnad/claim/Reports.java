@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.document.Act;
-import org.isnad.document.Anchor;
 import org.isnad.document.Dispute;
 import org.isnad.document.Document;
 import org.isnad.document.Span;
@@ -115,7 +114,6 @@ public final class Reports {
     /** The last day that the words themselves tell. */
     private static @Nullable LocalDate toldDay(Document document) {
         return document.dates().stream()
-                .filter(date -> date.anchor() == Anchor.EXPLICIT)
                 .flatMap(date -> Stream.ofNullable(day(date.value())))
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -5,10 +5,10 @@ import org.isnad.document.Span;
 import org.isnad.lexicon.Entry;
 
 /**
- * One word, name or number of what is said, as it is compared.
+ * One word, name, number or date of what is said, as it is compared.
  *
  * @param kind what it is
- * @param key what equal terms share: a name's id, a number's value, a word's stem
+ * @param key what equal terms share: a name's id, a number's value, a day of a year, a word's stem
  * @param root the letters of a word's root; of others the key
  * @param known whether the lexicons know the word, so that a weight may be of it
  * @param meaning what a word tells; nothing of names and numbers
@@ -21,6 +21,7 @@ public record Term(Kind kind, String key, String root, boolean known, Meaning me
         NAME,
         NATIONALITY,
         NUMBER,
+        DATE,
         EVENT,
         WORD;
 

@@ -3,6 +3,9 @@ package org.isnad.claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.isnad.document.DateMention;
 import org.isnad.document.FigureMention;
 import org.isnad.document.PlaceMention;
 import org.isnad.document.Span;
@@ -44,6 +47,9 @@ final class Terms {
             WordClass.PLACE,
             WordClass.SIGNED_PLACE);
 
+    /** The year of a day or month, in EDTF. */
+    private static final Pattern YEAR = Pattern.compile("(?:\\d{4}|X{4})-");
+
     private final Forms forms;
     private final Tokens tokens;
     private final Names names;
@@ -55,6 +61,9 @@ final class Terms {
     /** By the token with which they begin. */
     private final @Nullable PlaceMention[] places;
 
+    /** By the token that starts where they do; only those that have a value. */
+    private final @Nullable DateMention[] dates;
+
     Terms(
             Forms forms,
             Tokens tokens,
@@ -62,7 +71,8 @@ final class Terms {
             ShortNames.In shortNames,
             NounPhrases phrases,
             @Nullable FigureMention[] figures,
-            @Nullable PlaceMention[] places) {
+            @Nullable PlaceMention[] places,
+            @Nullable DateMention[] dates) {
         this.forms = forms;
         this.tokens = tokens;
         this.names = names;
@@ -70,6 +80,7 @@ final class Terms {
         this.phrases = phrases;
         this.figures = figures;
         this.places = places;
+        this.dates = dates;
     }
 
     /** What has been taken of one proposition so far. */
@@ -131,6 +142,10 @@ final class Terms {
      * @return the token behind what was taken
      */
     int take(int i, Found to) {
+        DateMention date = dates[i];
+        if (date != null) {
+            return date(date, i, to);
+        }
         FigureMention figure = figures[i];
         BigDecimal value = figure == null ? null : figure.low();
         if (tokens.is(i, TokenKind.NUMBER)) {
@@ -175,6 +190,14 @@ final class Terms {
     private int number(String key, int i, Found to) {
         to.add(Term.Kind.NUMBER, key, key, true, Meaning.NONE, tokens.span(i, i + 1));
         return i + 1;
+    }
+
+    /** 28 آب and 28 أغسطس, أمس and اليوم of the day before: one term, whatever the words. Its year is left out, for those who tell of one thing seldom tell it. */
+    private int date(DateMention date, int i, Found to) {
+        String key = YEAR.matcher(Objects.requireNonNull(date.value())).replaceAll("");
+        int end = behind(i, date.span().end());
+        to.add(Term.Kind.DATE, key, key, true, Meaning.NONE, tokens.span(i, end));
+        return end;
     }
 
     private int name(String key, int i, int end, Found to) {

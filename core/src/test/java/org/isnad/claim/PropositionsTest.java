@@ -9,6 +9,7 @@ import org.isnad.letter.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PropositionsTest {
 
@@ -81,6 +82,15 @@ class PropositionsTest {
         assertThat(said.places())
                 .singleElement()
                 .satisfies(p -> assertThat(p.name()).isEqualTo("Damascus"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"يوم 5 أيلول", "الثلاثاء 5 سبتمبر/أيلول 2017", "أمس", "أمس الثلاثاء", "5 شتنبر"})
+    void aDayIsOneTermWhateverTheWordsForIt(String day) {
+        assertThat(said("مقتل 12 شخصا " + day).terms())
+                .filteredOn(term -> term.kind() == Term.Kind.DATE)
+                .extracting(Term::key)
+                .containsExactly("09-05");
     }
 
     @Test
