@@ -202,11 +202,12 @@ public final class Clauses {
                 || phrase instanceof Entry.Valued v && v.wordClass() == CALENDAR) {
             return names.endOf(i);
         }
+        // without the cue's frames, so that one phrase behind another is not looked through again and again: على هامش
+        // القمة على أن
         boolean phrasal = phrase instanceof Entry.Words w
                 && w.wordClass() == PREPOSITION
                 && names.endOf(i) > i + 1
-                && (!Frames.isOwn(t, i, frames)
-                        || opensBehind(phraseEnd(names.endOf(i), end, frames), end, frames)) // على هامش القمة على أن
+                && (!Frames.isOwn(t, i, frames) || opensBehind(phraseEnd(names.endOf(i), end, frames), end, 0))
                 && !Frames.isWritten(t, i, frames);
         if (phrasal || phrase instanceof Entry.Cue cue && cue.kind() == Entry.CueKind.PREPOSITION) {
             return phraseEnd(names.endOf(i), end, frames); // أجاب ردا على سؤال بأن
