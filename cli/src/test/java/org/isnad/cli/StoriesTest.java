@@ -155,7 +155,7 @@ class StoriesTest {
                 .allMatch(words -> words.contains("النظام السوري"));
     }
 
-    /** That the coalition will not comment is one claim of its own, and not brought together with what it will not comment on. */
+    /** That the coalition will not comment is read in three articles, and not brought together with what it will not comment on. */
     @Test
     void theBreakoutRestsOnTheCentreAndItsRefugeesAndIsDeniedByNobody() {
         var claim = claim("tanf", "ينفذون اختراقا");

@@ -69,7 +69,6 @@ public final class Comparing {
 
     private final Denials denials = new Denials();
     private final Denials doubts = new Denials();
-    private final Denials refusals = new Denials();
 
     /** Of each article the numbers of its tellings, which follow each other. */
     private final Map<String, Run> numbers = new HashMap<>();
@@ -192,8 +191,7 @@ public final class Comparing {
         return switch (telling.side()) {
             case DENIES -> denials.add(number, telling.voice(), report.day(), stories.get(number));
             case DOUBTS -> doubts.add(number, telling.voice(), report.day(), stories.get(number));
-            case SILENT -> refusals.add(number, telling.voice(), report.day(), stories.get(number));
-            case ASSERTS -> List.of();
+            case ASSERTS, SILENT -> List.of();
         };
     }
 

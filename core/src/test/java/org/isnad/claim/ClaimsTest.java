@@ -144,23 +144,6 @@ class ClaimsTest {
                                 .allMatch(telling -> telling.words().contains("مغلق")));
     }
 
-    @Test
-    void thatOneWillNotCommentIsToldByTwoOutlets() {
-        Document one = read(
-                "الضفة",
-                "2021-03-04",
-                "قال المرصد السوري لحقوق الإنسان إن غارة استهدفت بلدة الكسرة قرب دير الزور. ورفضت وزارة الدفاع الروسية التعليق على هذه الأنباء.");
-        Document other = read(
-                "المنارة",
-                "2021-03-05",
-                "ذكر المرصد السوري لحقوق الإنسان أن طائرات قصفت الكسرة في محافظة دير الزور. ولم تعلق وزارة الدفاع الروسية على ذلك.");
-        assertThat(claims(List.of(one, other)))
-                .anyMatch(claim -> claim.tellings().stream()
-                                .filter(telling -> telling.side() == Telling.Side.SILENT)
-                                .count()
-                        == 2);
-    }
-
     private static List<Claim> claims(List<Document> documents) {
         var claims = new Claims(Lexicon.shipped(), Weights.shipped());
         documents.forEach(document -> claims.add(document.id(), document));
