@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import io.javalin.http.sse.SseClient;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,6 +43,12 @@ final class Add implements AutoCloseable {
     /** So long a watcher hears nothing before it is seen whether he is still there, in milliseconds. */
     private static final long SILENCE = 5000;
 
+    /** So long at most the rest of what was too much is read, in nanoseconds. */
+    private static final long LINGERING = 30_000_000_000L;
+
+    /** Who has sent nothing for so long, in nanoseconds, has heard that it is too much. */
+    private static final long QUIET = 1_000_000_000L;
+
     private final RecordPlace place;
     private final Records records;
     private final Pages pages;
@@ -72,22 +79,51 @@ final class Add implements AutoCloseable {
 
     // ---- what is handed over
 
-    /** What says of itself that it is too much is not read at all. */
-    private void checkLength(Context http) {
+    /** What says of itself that it is too much is refused before any of it is read. */
+    private void checkLength(Context http) throws IOException, InterruptedException {
         if (http.req().getContentLengthLong() > adding.limit() + FIELDS) {
             tooMuch(http);
-            http.header("Connection", "close");
             http.skipRemainingHandlers();
         }
     }
 
-    private void tooMuch(Context http) {
+    /**
+     * Answers, and closes the connection only when the visitor has stopped sending: closed before, it would take the answer with it.
+     */
+    private void tooMuch(Context http) throws IOException, InterruptedException {
         long megabytes = adding.limit() >> 20;
         pages.fault(
                 http,
                 HttpStatus.CONTENT_TOO_LARGE,
                 "add.too-much",
                 pages.visit(http).of("add.too-much.todo", megabytes));
+        http.header("Connection", "close");
+        try (InputStream answer = http.resultInputStream()) {
+            answer.transferTo(http.res().getOutputStream());
+        }
+        http.res().flushBuffer();
+        try {
+            letGo(http.req().getInputStream());
+        } catch (IOException gone) {
+            http.skipRemainingHandlers(); // the visitor has left; there is nobody to tell
+        }
+    }
+
+    /** Reads what still comes and keeps none of it, until nothing comes any more or it has been long enough. */
+    private void letGo(ServletInputStream sent) throws IOException, InterruptedException {
+        byte[] gone = new byte[1 << 16];
+        long now = System.nanoTime();
+        long over = now + LINGERING;
+        long heard = now;
+        while (!sent.isFinished() && now < over && now < heard + QUIET) {
+            if (sent.available() > 0) {
+                sent.read(gone);
+                heard = now;
+            } else {
+                Thread.sleep(10);
+            }
+            now = System.nanoTime();
+        }
     }
 
     private void show(Context http, String wrong) {

@@ -174,16 +174,28 @@ class AddTest {
         assertThat(left).isEqualTo(files);
     }
 
+    /** A browser may look for the answer only when it has sent everything: by then it must not be lost with the connection. */
+    @Test
+    void whoHearsOnlyWhenAllIsSentHearsThatItWasTooMuch() throws Exception {
+        String token = Visitor.token(visitor.get("/add?lang=en").body());
+        int length = LIMIT + (8 << 20);
+        try (var socket = new Socket("127.0.0.1", desk.address().getPort())) {
+            socket.getOutputStream().write(head(token, length));
+            for (int i = 0; i < 8; i++) {
+                Thread.sleep(50);
+                socket.getOutputStream().write(new byte[length / 8]);
+            }
+            Thread.sleep(200);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("too much at once");
+        }
+    }
+
     @Test
     void twoGigabytesAreRefusedBeforeAByteOfThemIsSent() throws Exception {
         String token = Visitor.token(visitor.get("/add?lang=en").body());
         try (var socket = new Socket("127.0.0.1", desk.address().getPort())) {
-            socket.getOutputStream()
-                    .write(("POST /add?lang=en&token=" + token + " HTTP/1.1\r\nHost: localhost\r\n"
-                                    + "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: "
-                                    + (2L << 30)
-                                    + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(head(token, 2L << 30));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 413").contains("too much at once");
         }
@@ -207,6 +219,14 @@ class AddTest {
     }
 
     // ---- forms with files
+
+    /** What a form says of itself before it is sent. */
+    private static byte[] head(String token, long length) {
+        return ("POST /add?lang=en&token=" + token + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: " + length
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
 
     private static String field(String name, String value) {
         return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
