@@ -90,7 +90,7 @@ public final class Clauses {
             int from = t.is(i, NEGATION) ? i : t.is(i + 1, TokenKind.COLON) ? i + 2 : i + 1; // ألا: that not
             return from < limit ? new Opening(Opening.Kind.PARTICLE, i, from) : null;
         }
-        if (t.is(i, TokenKind.COLON)) {
+        if (t.is(i, TokenKind.COLON) && !isOfClock(i)) {
             int from = i + 1;
             if (isParticle(from)) {
                 from++;
@@ -101,6 +101,14 @@ public final class Clauses {
             return new Opening(Opening.Kind.QUOTE, i, i);
         }
         return null;
+    }
+
+    /** 16:18 */
+    private boolean isOfClock(int colon) {
+        return t.is(colon - 1, TokenKind.NUMBER)
+                && t.is(colon + 1, TokenKind.NUMBER)
+                && t.end(colon - 1) == t.start(colon)
+                && t.end(colon) == t.start(colon + 1);
     }
 
     /** Whether a quotation opens a paragraph here: it is what a colon at the end of the one before leads to. */
@@ -198,6 +206,9 @@ public final class Clauses {
             return Math.min(dateEnds[i], end); // الثلاثاء 19 كانون الأول/ديسمبر 2017
         }
         Entry phrase = names.entryAt(i);
+        if (phrase instanceof Entry.Words w && (w.wordClass() == SUBORDINATOR || w.wordClass() == ADVERSATIVE)) {
+            return i; // وشجبت الجريمة، في حين اختارت
+        }
         if (phrase instanceof Entry.Words w && (w.wordClass() == ADVERB || w.wordClass() == TIME)
                 || phrase instanceof Entry.Valued v && v.wordClass() == CALENDAR) {
             return names.endOf(i);
@@ -213,8 +224,10 @@ public final class Clauses {
             return phraseEnd(names.endOf(i), end, frames); // أجاب ردا على سؤال بأن
         }
         if (isAboutOccasion(i)) {
-            NounPhrase subject = phrases.read(i + 1, end);
-            return subject == null ? i + 1 : subject.to();
+            int behind = isWithHim(i) ? i + 2 : i + 1;
+            NounPhrase subject = phrases.read(behind, end);
+            int k = subject == null ? behind : subject.to();
+            return t.has(k, Clitics.WA) && t.is(k, VERB) && phrases.isVerb(k) ? clauseEnd(k + 1, end) : k;
         }
         boolean time = phrases.isTime(i) && !(t.has(i, Clitics.BI) && Frames.isWritten(t, i, frames)); // طالب بعقد جلسة
         if (time || t.is(i, ADVERB) || t.is(i, TokenKind.NUMBER)) {
@@ -227,11 +240,18 @@ public final class Clauses {
         if (t.is(i, MANNER) && t.is(i + 1, TokenKind.WORD)) {
             return Math.min(end, t.is(i + 1, NEGATION) ? i + 3 : i + 2); // بشكل غير مباشر
         }
+        if (t.word(i) == null && Shapes.isState(t, i) && Shapes.mayHavePronoun(t, i + 1) && opening(i + 2, end) != null) {
+            return i + 2; // قال مختتما حديثه: …
+        }
         if (isAdverbial(i) || isSayingAgain(i, end)) {
             return i + 1;
         }
-        if (t.is(i, RELATIVE) || isAboutSpeaker(i)) {
+        if (isDatedAside(i)) {
             return clauseEnd(i + 1, end);
+        }
+        if (t.is(i, RELATIVE) || isAboutSpeaker(i)) {
+            int close = clauseEnd(i + 1, end);
+            return t.is(i - 1, TokenKind.COMMA) || opening(close, end) != null ? close : ownAhead(i + 3, close, frames);
         }
         if (isSeat(i, end) || isDescribing(i, end, frames)) {
             return clauseEnd(i + 1, end);
@@ -282,9 +302,14 @@ public final class Clauses {
         return (t.isAny(noun, OCCASION_NOUNS) || frameOf(noun - 1) == Frame.FI && t.is(noun, TokenKind.WORD))
                 && indefinite
                 && t.isAny(i, VERBS)
-                && phrases.isVerb(i)
+                && (phrases.isVerb(i) || isWithHim(i))
                 && t.clitics(noun) < Clitics.HIS
                 && !t.has(i, Clitics.CONJUNCTIONS | Clitics.AL | Clitics.PREPOSITIONS);
+    }
+
+    /** أجرتها معه الشبكة: a verb of which, with its pronoun, a noun would be written alike; what stands behind it tells. */
+    private boolean isWithHim(int verb) {
+        return t.is(verb, VERB) && t.is(verb + 1, PREPOSITION) && Shapes.hasItsPronoun(t, verb + 1);
     }
 
     private static final long OCCASION_NOUNS = WordClass.set(VENUE, DOCUMENT);
@@ -337,6 +362,25 @@ public final class Clauses {
         Opening behind = t.is(close, TokenKind.COMMA) ? opening(close + 1, end) : null;
         return behind != null && behind.kind() == Opening.Kind.PARTICLE
                 || t.is(close, TokenKind.COMMA) && Frames.isOwn(t, close + 1, frames);
+    }
+
+    /** أوصت الدراسة التي أعدتها الوزارة | بضرورة: where no comma closes the clause, the first preposition that the cue takes does. */
+    private int ownAhead(int from, int close, long frames) {
+        for (int k = from; k < close; k++) {
+            if (Frames.isOwn(t, k, frames) || Frames.isWritten(t, k, frames)) {
+                return k;
+            }
+        }
+        return close;
+    }
+
+    /** في تقريره، الصادر أمس، مقتل: between commas a word with the article and when that was. */
+    private boolean isDatedAside(int i) {
+        if (!t.is(i - 1, TokenKind.COMMA) || !Shapes.hasArticle(t, i) || !phrases.isTime(i + 1)) {
+            return false;
+        }
+        int close = clauseEnd(i + 1, Math.min(t.size(), i + LONGEST_NAME));
+        return t.is(close, TokenKind.COMMA);
     }
 
     private int clauseEnd(int i, int end) {
@@ -394,7 +438,7 @@ public final class Clauses {
             return closing(i, end);
         }
         boolean outlet = names.entryAt(i) instanceof Entry.Known known && known.kind() == EntityKind.OUTLET;
-        boolean shut = names.entryAt(i) instanceof Entry.Known;
+        boolean shut = names.entryAt(i) instanceof Entry.Known || names.entryAt(i) instanceof Entry.Place;
         int k = shut ? names.endOf(i) : i;
         while (k < end && t.is(k, TokenKind.WORD)) {
             boolean first = k == i;
@@ -410,7 +454,8 @@ public final class Clauses {
                     && (t.isAny(k, PHRASE_ENDS)
                             || t.has(k, Clitics.PREPOSITIONS)
                             || Shapes.hasPreposition(t, k)
-                            || phrases.isVerb(k))) {
+                            || phrases.isVerb(k)
+                            || isWithHim(k))) {
                 break;
             }
             if (!first && !shut && k > i + 1 && (isNextIndefinite(k) || isBehindIndefinite(k))) {

@@ -88,6 +88,8 @@ public final class NounPhrases {
     private static final long WAITS_FOR_PHRASE =
             WordClass.set(ROLE, ANONYMOUS, DOCUMENT, WITNESS, GROUP, QUANTIFIER, BODY, OUTLET, REPORT);
     private static final long NO_LAST_NAME = WordClass.set(PREPOSITION, CUE_PARTICIPLE);
+    private static final long COUNTED_PEOPLE =
+            WordClass.set(COUNTED, ROLE, ANONYMOUS, WITNESS, GROUP, BODY, STATE);
     private static final long ORIGIN = WordClass.set(BODY, PLACE, STATE, WITNESS);
     private static final long SPEECH_PLACE = WordClass.set(VENUE, DOCUMENT, TIME, WEEKDAY, MONTH);
 
@@ -173,6 +175,17 @@ public final class NounPhrases {
         return t.isAny(i, TIMES) && named(i) == null;
     }
 
+    /** Whether the token goes on an expression of time: من in أول من أمس. */
+    public boolean isInsideTime(int i) {
+        int start = names.startOf(i);
+        if (start < 0 || start == i) {
+            return false;
+        }
+        Entry entry = names.entryAt(start);
+        return entry instanceof Entry.Words w && w.wordClass() == TIME
+                || entry instanceof Entry.Valued v && v.wordClass() == CALENDAR;
+    }
+
     /** Somebody or some place known whose name starts here, or null. */
     private @Nullable Entry named(int i) {
         Entry entry = names.entryAt(i);
@@ -240,6 +253,16 @@ public final class NounPhrases {
                 i++;
                 definite = true;
             }
+            if (isCounted()) {
+                i++;
+                head = i;
+                kind = kindOf(i);
+                lastHead = i;
+                i++;
+            }
+            if (share()) {
+                return new NounPhrase(from, i, from, Kind.ANONYMOUS, from, from, false);
+            }
             phrase();
             if (head < 0 || i <= from) {
                 return null;
@@ -247,11 +270,40 @@ public final class NounPhrases {
             return new NounPhrase(from, i, head, kind, nameFrom, nameTo, definite);
         }
 
+        /** 60 في المئة من المشاركين: a share of those who are asked. */
+        private boolean share() {
+            if (!t.is(i, TokenKind.NUMBER)) {
+                return false;
+            }
+            boolean sign = t.is(i + 1, TokenKind.OTHER) && t.start(i + 1) == t.end(i);
+            boolean words = names.entryAt(i + 1) instanceof Entry.Valued v && v.wordClass() == BOUND;
+            int of = sign ? i + 2 : words ? names.endOf(i + 1) : i;
+            head = i;
+            int end = Frames.alone(t, of) == Frame.MIN && of + 1 < limit ? phraseEnd(of + 1, false) : of;
+            if (end <= of + 1) {
+                head = -1;
+                return false;
+            }
+            return construct(end);
+        }
+
+        /** 14 عضوا, 200 عامل: digits and behind them those who are so many. */
+        private boolean isCounted() {
+            return t.is(i, TokenKind.NUMBER)
+                    && i + 1 < limit
+                    && (t.isAny(i + 1, COUNTED_PEOPLE) || t.is(i + 1, TokenKind.WORD) && t.classes(i + 1) == 0)
+                    && t.clitics(i + 1) == 0
+                    && named(i + 1) == null;
+        }
+
         private void phrase() {
             while (i < limit) {
                 int before = i;
-                if (!(word()
+                if (!(ofThese()
+                        || word()
                         || unnamed()
+                        || ofThem()
+                        || number()
                         || abbreviated()
                         || quotedName()
                         || bracket()
@@ -286,6 +338,41 @@ public final class NounPhrases {
             return construct(i + 1);
         }
 
+        /** بعض هؤلاء */
+        private boolean ofThese() {
+            if (!t.is(head, QUANTIFIER)
+                    || i != head + 1
+                    || !t.is(i, DEMONSTRATIVE)
+                    || t.clitics(i) != 0
+                    || Shapes.hasArticle(t, i + 1)) {
+                return false;
+            }
+            kind = Kind.ANONYMOUS;
+            closed = true;
+            return construct(i + 1);
+        }
+
+        /** نحو 200 محام */
+        private boolean number() {
+            return t.is(head, QUANTIFIER) && i == head + 1 && t.is(i, TokenKind.NUMBER) && construct(i + 1);
+        }
+
+        /** عدد منهم: of those who were named before. */
+        private boolean ofThem() {
+            boolean ofThem = t.is(head, QUANTIFIER)
+                    && i == head + 1
+                    && t.is(i, PREPOSITION)
+                    && t.letter(i, 0) == MEEM
+                    && t.letter(i, 1) == NOON
+                    && Shapes.hasItsPronoun(t, i);
+            if (!ofThem) {
+                return false;
+            }
+            kind = Kind.ANONYMOUS;
+            closed = true;
+            return construct(i + 1);
+        }
+
         // ---- words
 
         private boolean word() {
@@ -298,6 +385,12 @@ public final class NounPhrases {
             }
             if (!t.is(i, TokenKind.WORD) || t.isAny(i, ENDS) && !isHeadWord(i) && !isLinkOfName() && !isHimself()) {
                 return false;
+            }
+            if (isInsideTime(i + 1) && names.startOf(i + 1) == i) {
+                return false; // «النهر» | أول من أمس
+            }
+            if (t.is(i, PREPOSITION) && officePhrase(head < 0)) {
+                return true; // ولي العهد
             }
             if (head >= 0 && (isSingleClitic(i) || isEndingPhrase())) {
                 return false;
@@ -348,9 +441,11 @@ public final class NounPhrases {
             return Shapes.hasArticle(t, i) && !namedSo ? withArticle(first) : bare(first);
         }
 
-        /** الوزير | عما إذا: several words that together are what ends a phrase. */
+        /** الوزير | عما إذا: several words that together are what ends a phrase; not محمد علي أن. */
         private boolean isEndingPhrase() {
-            return names.entryAt(i) instanceof Entry.Words w
+            boolean name = t.is(i, GIVEN_NAME) && nameFrom < nameTo && nameTo == i;
+            return !name
+                    && names.entryAt(i) instanceof Entry.Words w
                     && (ENDS & w.wordClass().bit()) != 0
                     && names.endOf(i) > i + 1;
         }
@@ -647,6 +742,13 @@ public final class NounPhrases {
             if (keepsNoon(head) && !keepsNoon(i) && (noun || object && !Shapes.isRelational(t, i))) {
                 return true;
             }
+            boolean behind = i > head + 1 ? !t.isAny(i - 1, HEADS) : Shapes.mayHavePronoun(t, i);
+            if (behind && isOfSeveral() && Shapes.isVerbalNoun(t, i)) {
+                return true; // خبراء اقتصاد | استمرار, نواب | انسحابهم
+            }
+            if (isAskedOfSeveral()) {
+                return true;
+            }
             boolean asked = t.is(i, QUANTIFIER) || Frames.isWritten(t, i, frames); // مصدر عسكري | بتقديم, | أي علاقة
             if (i > head + 1
                     && (noun || nameless && asked)
@@ -664,6 +766,19 @@ public final class NounPhrases {
                 return true; // جماعة مسلحة | تفجير
             }
             return object && i > head + 1 && Shapes.mayHavePronoun(t, i);
+        }
+
+        /** طالب عمال | بدفع رواتبهم: behind people without a name an unknown word with the cue's preposition, if that does not come again (عمال بناء بدفع). */
+        private boolean isAskedOfSeveral() {
+            if (!isPersonHead(kind) || t.word(i) != null || !Frames.isWritten(t, i, frames)) {
+                return false;
+            }
+            for (int k = i + 1; k < limit && t.is(k, TokenKind.WORD); k++) {
+                if (Frames.isWritten(t, k, frames)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** أبلغ الوزير أعضاء اللجنة: offices of several behind one, where the cue takes an object. */
@@ -951,7 +1066,7 @@ public final class NounPhrases {
                     && (isPersonHead(kind) || kind == Kind.BODY && !feminineToo)) {
                 return false; // المدرب الحكم
             }
-            return !Shapes.isVerbalNoun(t, k);
+            return !Shapes.isVerbalNoun(t, k) && !Shapes.isVerbalNounWithArticle(t, k);
         }
 
         /** حذر الدفاع المدني | الأهالي: people whose plural only ends as an adjective of relation does. */
@@ -1109,7 +1224,7 @@ public final class NounPhrases {
                     && !indefinite
                     && !origin
                     && (nameLast
-                            || !t.isAny(lastHead, WAITS_FOR_PHRASE)
+                            || !waitsForPhrase() && !isThoseWho()
                             || kind == Kind.STATE && !t.is(lastHead, QUANTIFIER))) {
                 return false;
             }
@@ -1117,7 +1232,7 @@ public final class NounPhrases {
                     || Frames.alone(t, i) == Frame.ALA && !link && isBesideOffice(i)
                     || Frames.alone(t, i) == Frame.ILA && lastHead != i - 1 && !isSentTo(i)
                     || Frames.isOwn(t, i, frames) && !isSentTo(i)
-                    || Frames.isWritten(t, i, frames) && !(link || isHeadOfBody())) {
+                    || Frames.isWritten(t, i, frames) && !(link || isHeadOfBody() || isWhereOffice())) {
                 return false;
             }
             int object = alone || singleLetter ? i + 1 : i;
@@ -1128,7 +1243,7 @@ public final class NounPhrases {
                             && !Shapes.hasArticle(t, object + 1)
                     || t.isAny(object, ENDS)
                     || alone && Frames.alone(t, object) != null // بعد على
-                    || t.isAny(object, DEMONSTRATIVE.bit())) {
+                    || t.is(object, DEMONSTRATIVE) && !(isThoseWho() && Shapes.hasArticle(t, object + 1))) {
                 return false;
             }
             if (alone && !link && isAdverbial(i)) {
@@ -1148,6 +1263,18 @@ public final class NounPhrases {
             i = end;
             closed = true;
             return true;
+        }
+
+        private boolean waitsForPhrase() {
+            return t.isAny(lastHead, WAITS_FOR_PHRASE)
+                    || names.entryAt(lastHead) instanceof Entry.Words w // الدفاع المدني | في
+                            && names.endOf(lastHead) > lastHead + 1
+                            && (WAITS_FOR_PHRASE & w.wordClass().bit()) != 0;
+        }
+
+        /** المدافعون عن, المتضررون من: a plural of people that can be a subject, by its ending. */
+        private boolean isThoseWho() {
+            return lastHead == i - 1 && t.classes(lastHead) == 0 && Shapes.isSubjectPlural(t, lastHead);
         }
 
         /**
@@ -1195,6 +1322,19 @@ public final class NounPhrases {
                     && t.has(i, Clitics.LI)
                     && names.entryAt(i) instanceof Entry.Known known
                     && known.kind() == EntityKind.ORGANISATION;
+        }
+
+        /** وجه مدير الشرطة | بمنطقة الشمال الضباط بـ: where an office is, if what the cue takes comes behind it. */
+        private boolean isWhereOffice() {
+            if (kind != Kind.ROLE || !t.is(i, WHERE) || !t.is(i, BODY)) {
+                return false;
+            }
+            for (int k = i + 1; k < limit && t.is(k, TokenKind.WORD); k++) {
+                if (Frames.isWritten(t, k, frames)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** An unknown word that opens with ب or ل. */
@@ -1246,7 +1386,8 @@ public final class NounPhrases {
             boolean firstWord = true;
             while (k < limit && t.is(k, TokenKind.WORD)) {
                 Entry known = named(k);
-                if (!firstWord && (t.isAny(k, ENDS) || isTime(k) || isVerb(k) || t.is(k, PREPOSITION))) {
+                boolean preposition = t.is(k, PREPOSITION) && !t.has(k, Clitics.AL); // لقسم الشرق
+                if (!firstWord && (t.isAny(k, ENDS) || isTime(k) || isVerb(k) || preposition)) {
                     break;
                 }
                 if (!firstWord && t.isAny(k, OFFICE) && !Shapes.hasWa(t, k) && shut) {

@@ -85,6 +85,23 @@ public final class Shapes {
         return isVerbalNoun(t, i, 0);
     }
 
+    /** الإبقاء, الانسحاب, التراجع: a verbal noun with the article by its measure and its hamza; no adjective has it (not الأكراد, المشاركة). */
+    public static boolean isVerbalNounWithArticle(Tokens t, int i) {
+        int from = prefix(t, i) + 2;
+        int n = t.letters(i) - from;
+        if (!hasArticle(t, i) || n < 5 || n > 7 || t.letter(i, from - 2) != ALEF) {
+            return false;
+        }
+        if (t.letter(i, from) == TEH) {
+            return n == 5 && t.letter(i, from + 3) == YEH;
+        }
+        boolean measure = t.letter(i, from) == ALEF && t.letter(i, from + n - 2) == ALEF;
+        boolean causative = n == 5 && t.text().indexOf(ALEF_HAMZA_BELOW, t.start(i), t.end(i)) >= 0;
+        boolean reflexive = n >= 6
+                && (t.letter(i, from + 1) == NOON || t.letter(i, from + 2) == TEH || t.letter(i, from + 1) == SEEN);
+        return measure && (causative || reflexive);
+    }
+
     /** Whether an unknown word is a preposition of one letter and a verbal noun: لتصحيح, بتنفيذ. */
     static boolean isPrefixedVerbalNoun(Tokens t, int i) {
         char first = t.letter(i, 0);
@@ -146,6 +163,16 @@ public final class Shapes {
                 && !t.isAny(i, MAY_END_SO);
     }
 
+    /** المواطنون, المدافعون: a plural of people with the article that can only be a subject, by its ending. */
+    public static boolean isSubjectPlural(Tokens t, int i) {
+        return t.letters(i) >= 7
+                && t.letter(i, -1) == NOON
+                && t.letter(i, -2) == WAW
+                && hasArticle(t, i)
+                && !t.has(i, Clitics.PREPOSITIONS)
+                && !t.isAny(i, MAY_END_SO);
+    }
+
     private static final long MAY_END_SO =
             WordClass.set(WordClass.GIVEN_NAME, WordClass.PLACE, WordClass.STATE, WordClass.TIME);
 
@@ -157,6 +184,12 @@ public final class Shapes {
         String text = t.text();
         char last = text.charAt(t.end(i) - 1);
         return last == FATHATAN || last == ALEF && t.end(i) - 2 >= t.start(i) && text.charAt(t.end(i) - 2) == FATHATAN;
+    }
+
+    /** مختتما حديثه, مختتمًا: a participle that tells in which state somebody speaks, with its ending or what it governs; not ماريا. */
+    public static boolean isState(Tokens t, int i) {
+        return isAccusative(t, i)
+                || participle(t, i) == Participle.MU_ALEF && t.lastWritten(i) == ALEF && mayHavePronoun(t, i + 1);
     }
 
     /** Measures of participles in the accusative and the feminine, as they go on for a speaker behind what he said. */

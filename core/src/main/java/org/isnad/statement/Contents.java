@@ -52,14 +52,38 @@ final class Contents {
         }
     }
 
-    /** Behind the last token that a content may hold: of its sentence, or of the quotation around it. */
+    /** Behind the last token that a content may hold: of its sentence, of the quotation around it, or of its clause, where the main one stands behind. */
     private int reach(Draft d, int limit) {
         int around = t.inQuote(d.contentFrom);
-        int end = limit;
+        int end = mainClause(d, limit);
         if (around >= 0) {
             end = Math.min(end, t.isUnclosed(around) ? t.quoteEnd(around) + 1 : t.quoteEnd(around));
         }
         return carriedByQuote(d.contentFrom, end);
+    }
+
+    /** وعلى الرغم من أن النائب طالب بالتصويت، | فإن المجلس: where the main clause begins behind one that concedes, or the limit. */
+    private int mainClause(Draft d, int limit) {
+        int start = d.cueFrom < 0 ? -1 : t.sentenceStart(t.sentence(d.cueFrom));
+        if (start < 0 || start >= d.cueFrom || !text.clauses().follows(particleBefore(d.cueFrom, start), PREPOSITION.bit())) {
+            return limit;
+        }
+        for (int k = d.contentFrom + 1; k + 1 < limit; k++) {
+            if (t.is(k, TokenKind.COMMA) && t.has(k + 1, Clitics.FA) && text.clauses().isParticle(k + 1)) {
+                return k;
+            }
+        }
+        return limit;
+    }
+
+    /** The particle that opens the clause around a cue; the sentence's start where a comma stands before it, or none does. */
+    private int particleBefore(int cue, int start) {
+        for (int k = cue - 1; k > start && !t.is(k, TokenKind.COMMA); k--) {
+            if (text.clauses().isParticle(k)) {
+                return k;
+            }
+        }
+        return start;
     }
 
     private int end(Draft d, List<Draft> drafts, int n, int limit) {

@@ -143,11 +143,17 @@ final class Subjects {
                     || role != null && t.has(k, Clitics.PRONOUNS); // نظيره
         }
 
-        /** A plural in the oblique; a feminine noun behind «he». */
+        /** A plural or a participle in the oblique; a feminine noun behind «he». */
         private boolean isNoSubject() {
             boolean he = d.form != null && d.form.gender() == Gender.MASCULINE && d.form.number() == Number.SINGULAR;
-            boolean feminine = t.lastWritten(start) == Letters.TEH_MARBUTA && Shapes.hasArticle(t, start);
-            return (Shapes.isObliquePlural(t, start) || he && feminine && !t.isAny(start, OF_EITHER))
+            boolean feminine = t.lastWritten(start) == Letters.TEH_MARBUTA
+                    && (Shapes.hasArticle(t, start) || t.classes(start) == 0 && Shapes.isVerbalNoun(t, start)); // متابعة
+            return (Shapes.isObliquePlural(t, start)
+                            || Shapes.isState(t, start)
+                            || t.has(d.cueFrom, Clitics.CONJUNCTIONS)
+                                    && t.foldedIs(start, VerbCues.ALL)
+                                    && Frames.takeTwoParts(Objects.requireNonNull(d.entry).frames())
+                            || he && feminine && !t.isAny(start, OF_EITHER))
                     && !text.names().inside(start);
         }
 
@@ -257,6 +263,7 @@ final class Subjects {
             }
             if (t.is(k, TokenKind.STOP)
                     || t.is(k, TokenKind.SEMICOLON)
+                    || t.is(k, CUE_PARTICIPLE) && t.is(k - 1, TokenKind.COMMA) // …، مشيرا إلى أن
                     || t.is(k, CUE_VERB) && text.phrases().isVerb(k)) {
                 return -1;
             }
@@ -293,10 +300,11 @@ final class Subjects {
 
     private boolean mayEnd(int to) {
         int last = to - 1;
-        return t.is(last, TokenKind.WORD)
+        return !text.phrases().isInsideTime(to) // «النهر» أول | من أمس
+                && (t.is(last, TokenKind.WORD)
                 || t.is(last, TokenKind.NUMBER)
                 || t.is(last, TokenKind.CLOSE_BRACKET)
-                || t.is(last, TokenKind.QUOTE) && t.quoteEnd(last) < 0;
+                || t.is(last, TokenKind.QUOTE) && t.quoteEnd(last) < 0);
     }
 
     private void apply(Draft d, Reading r, int start, String why) {

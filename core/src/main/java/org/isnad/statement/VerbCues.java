@@ -129,6 +129,22 @@ final class VerbCues {
         return best;
     }
 
+    /** مواطنون، تحدثت إليهم الصحيفة، أن: a verb behind a comma that only says which ones. */
+    private boolean isAboutThem(int verb) {
+        return t.is(verb - 1, TokenKind.COMMA)
+                && t.clitics(verb) == 0
+                && t.is(verb - 2, TokenKind.WORD)
+                && !Shapes.hasArticle(t, verb - 2)
+                && t.is(verb + 1, PREPOSITION)
+                && Shapes.hasItsPronoun(t, verb + 1);
+    }
+
+    /** Whether a particle or colon opens what is said, somewhere behind; not only a name between marks. */
+    private boolean tellsBehind(int from, int limit) {
+        Opening o = clauses.opening(clauses.gap(from, limit, 0), limit);
+        return o == null || o.kind() != Opening.Kind.QUOTE;
+    }
+
     /** علمت «النهر» أن: what an outlet is said to find, it reports. */
     private static boolean isOutletsNews(Draft d) {
         boolean outlet = d.source != null && d.source.kind() == Kind.OUTLET || !d.carriers.isEmpty();
@@ -172,7 +188,11 @@ final class VerbCues {
 
     private @Nullable Draft verb(Entry.Cue e, VerbForm form, int i, int sentenceStart, int limit, boolean title) {
         boolean first = form.person() == Person.FIRST && form.tense() == Tense.PERFECT && t.inQuote(i) >= 0;
-        if (form.person() != Person.THIRD && !first || form.tense() == Tense.FUTURE || !isVerbHere(i, form)) {
+        boolean told = form.tense() != Tense.FUTURE && form.tense() != Tense.JUSSIVE; // تقل: she carries, let her say
+        if (form.person() != Person.THIRD && !first || !told || !isVerbHere(i, form)) {
+            return null;
+        }
+        if (isAboutThem(i)) {
             return null;
         }
         boolean negated = t.is(t.before(i), NEGATION) || t.is(t.before(i), AUXILIARY) && t.is(i - 2, NEGATION);
@@ -183,7 +203,9 @@ final class VerbCues {
         boolean preposition = t.is(i, PREPOSITION);
         if (preposition
                 && (t.has(i, Clitics.PRONOUNS)
-                        || !opensClause(i, sentenceStart) && !isDoubled(i) && !clauses.follows(i, TURNS_OR_ADVERB))) {
+                        || (!opensClause(i, sentenceStart) || t.is(i - 1, TokenKind.QUOTE))
+                                && !isDoubled(i)
+                                && !clauses.follows(i, TURNS_OR_ADVERB))) {
             return null;
         }
         NounPhrase before = relative || opensSentence(i, sentenceStart) ? null : subjectBefore(i, sentenceStart, title);
@@ -201,6 +223,9 @@ final class VerbCues {
         boolean firm = isSeveral(form) || earlier != null || before != null && isFirm(before, i, sentenceStart, title);
         before = earlier == null ? before : earlier;
         boolean ofNoun = (relative || isWhat(t.before(i))) && t.has(i, Clitics.PRONOUNS);
+        if (relative && t.is(i + 1, PREPOSITION) && Shapes.hasItsPronoun(t, i + 1) && !tellsBehind(i + 2, limit)) {
+            return null; // النتائج التي خلص إليها في مجلة «…»
+        }
         boolean called = ofNoun && (e.frames() & Frame.OBJECT_BI.bit()) != 0 && Shapes.mayHaveBi(t, i + 1);
         var draft = new Draft(called ? CALLED : production(relative, before != null, title), e, form);
         draft.cueFrom = i;
@@ -735,14 +760,16 @@ final class VerbCues {
         }
         long carried = handsOn(e) ? frames | Frame.AN.bit() : frames;
         int past = clauses.gap(i, limit, carried);
-        if (opens(d, past, limit, frames & ~Frame.OBJECT_CLAUSE.bit())
+        boolean counted = mayHaveSource && startsCounted(i, limit);
+        if (!counted
+                && opens(d, past, limit, frames & ~Frame.OBJECT_CLAUSE.bit())
                 && (past > i || !mayHaveSource || !startsSource(i, limit))) {
             return true;
         }
-        if (past > i && frameAt(d, past, limit, frames)) {
+        if (!counted && past > i && frameAt(d, past, limit, frames)) {
             return true;
         }
-        int start = mayHaveSource ? sourceStart(i, past) : i;
+        int start = mayHaveSource && !counted ? sourceStart(i, past) : i;
         NounPhrase p = phrases.read(start, limit, carried);
         if (p == null && past > start) {
             start = past;
@@ -777,6 +804,12 @@ final class VerbCues {
 
     private boolean startsSource(int i, int limit) {
         return t.quoteEnd(i) >= 0 && phrases.isQuotedName(i) && clauses.opening(t.quoteEnd(i) + 1, limit) != null;
+    }
+
+    /** قال 14 عضوا, قال نحو 200 محام, قال 60 في المئة من المشاركين */
+    private boolean startsCounted(int i, int limit) {
+        int number = t.is(i, QUANTIFIER) ? i + 1 : i;
+        return t.is(number, TokenKind.NUMBER) && phrases.read(number, limit) != null;
     }
 
     private int sourceStart(int i, int past) {
@@ -940,11 +973,15 @@ final class VerbCues {
         boolean pair = alone == Frame.MIN && (frames & Frame.OBJECT_MIN.bit()) != 0
                 || alone == Frame.ILA && (frames & Frame.OBJECT_ILA.bit()) != 0
                 || alone == Frame.ALA && (frames & Frame.OBJECT_ALA.bit()) != 0;
+        boolean all = t.is(p.head(), QUANTIFIER) && t.foldedEnds(p.head(), ALL); // ودعا جميع الأطراف إلى
         return pair
-                && p.kind() == Kind.OTHER
-                && Shapes.hasArticle(t, p.head())
+                && (p.kind() == Kind.OTHER && Shapes.hasArticle(t, p.head()) || all)
+                && !Shapes.isSubjectPlural(t, p.head())
                 && t.has(d.cueFrom, Clitics.CONJUNCTIONS);
     }
+
+    /** جميع */
+    static final String ALL = "\u062c\u0645\u064a\u0639";
 
     /** The content from an object on; one who is told something (أبلغ الوزير أن) is no part of what is said. */
     private boolean object(Draft d, int from, int limit, long frames) {

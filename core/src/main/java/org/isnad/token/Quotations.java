@@ -138,7 +138,7 @@ final class Quotations {
         }
         return switch (a.text.charAt(a.start[i])) {
             case '\u00AB', '\u201C', '\u201E', '\u201F', '\u2039', '\u2018' -> Look.OPENS;
-            case '\u00BB', '\u201D', '\u203A', '\u2019' -> Look.CLOSES;
+            case '\u00BB', '\u201D', '\u2033', '\u203A', '\u2019' -> Look.CLOSES;
             default -> Look.UNTOLD;
         };
     }
@@ -177,7 +177,7 @@ final class Quotations {
     private int family(int i) {
         return switch (a.text.charAt(a.start[i])) {
             case '\u00AB', '\u00BB' -> 0;
-            case '\u201C', '\u201D', '\u201E', '\u201F' -> 1;
+            case '\u201C', '\u201D', '\u201E', '\u201F', '\u2033' -> 1; // “2″: a program's double prime
             case '"' -> 2;
             default -> 3;
         };

@@ -280,6 +280,7 @@ public final class Tokenizer {
                     '\u201D',
                     '\u201E',
                     '\u201F',
+                    '\u2033',
                     '\u2039',
                     '\u203A',
                     '\u2018',
