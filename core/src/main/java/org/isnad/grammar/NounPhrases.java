@@ -88,8 +88,7 @@ public final class NounPhrases {
     private static final long WAITS_FOR_PHRASE =
             WordClass.set(ROLE, ANONYMOUS, DOCUMENT, WITNESS, GROUP, QUANTIFIER, BODY, OUTLET, REPORT);
     private static final long NO_LAST_NAME = WordClass.set(PREPOSITION, CUE_PARTICIPLE);
-    private static final long COUNTED_PEOPLE =
-            WordClass.set(COUNTED, ROLE, ANONYMOUS, WITNESS, GROUP, BODY, STATE);
+    private static final long COUNTED_PEOPLE = WordClass.set(COUNTED, ROLE, ANONYMOUS, WITNESS, GROUP, BODY, STATE);
     private static final long ORIGIN = WordClass.set(BODY, PLACE, STATE, WITNESS);
     private static final long SPEECH_PLACE = WordClass.set(VENUE, DOCUMENT, TIME, WEEKDAY, MONTH);
 
@@ -208,7 +207,11 @@ public final class NounPhrases {
         if (end - i <= 2) {
             return !t.is(i + 1, CLAUSE_PARTICLE); // one word: a name, whatever else it may be («سبق»)
         }
-        boolean outlet = t.is(i - 1, OUTLET) || named(i + 1) != null && names.endOf(i + 1) == end; // شبكة «سي إن إن»
+        int noun = i - 1; // الإذاعة الأميركية «إن بي آر»
+        while (noun >= i - 3 && Shapes.isRelational(t, noun) && !t.is(noun, OUTLET)) {
+            noun--;
+        }
+        boolean outlet = t.is(noun, OUTLET) || named(i + 1) != null && names.endOf(i + 1) == end; // شبكة «سي إن إن»
         for (int k = i + 1; k < end; k++) {
             if (t.is(k, TokenKind.STOP)
                     || t.is(k, TokenKind.COMMA)
@@ -304,6 +307,7 @@ public final class NounPhrases {
                         || unnamed()
                         || ofThem()
                         || number()
+                        || unit()
                         || abbreviated()
                         || quotedName()
                         || bracket()
@@ -357,6 +361,17 @@ public final class NounPhrases {
             return t.is(head, QUANTIFIER) && i == head + 1 && t.is(i, TokenKind.NUMBER) && construct(i + 1);
         }
 
+        /** قائد اللواء 15 */
+        private boolean unit() {
+            return t.is(i, TokenKind.NUMBER)
+                    && i > head
+                    && head >= 0
+                    && t.is(i - 1, BODY)
+                    && Shapes.hasArticle(t, i - 1)
+                    && !t.is(i + 1, COUNTED)
+                    && construct(i + 1);
+        }
+
         /** عدد منهم: of those who were named before. */
         private boolean ofThem() {
             boolean ofThem = t.is(head, QUANTIFIER)
@@ -383,7 +398,7 @@ public final class NounPhrases {
                 i++;
                 return true;
             }
-            if (!t.is(i, TokenKind.WORD) || t.isAny(i, ENDS) && !isHeadWord(i) && !isLinkOfName() && !isHimself()) {
+            if (!t.is(i, TokenKind.WORD) || ends(i) && !isHeadWord(i) && !isLinkOfName() && !isHimself()) {
                 return false;
             }
             if (isInsideTime(i + 1) && names.startOf(i + 1) == i) {
@@ -396,8 +411,14 @@ public final class NounPhrases {
                 return false;
             }
             boolean first = head < 0;
+            if (!first
+                    && t.is(i, DEMONSTRATIVE)
+                    && t.clitics(i) == 0
+                    && (Shapes.hasArticle(t, i - 1) || keepsNoon(i - 1) || t.is(i - 1, ADJECTIVE))) {
+                return false; // مراقبون | هذه التصرفات
+            }
             if (!first && isAttribute()) {
-                return construct(i + 1);
+                return construct(aged(i + 1));
             }
             if (isVerb(i)
                     && !(first && t.isAny(i, HEADS))
@@ -439,6 +460,15 @@ public final class NounPhrases {
             }
             boolean namedSo = t.is(i, GIVEN_NAME) && !t.has(i, Clitics.AL); // اليستير
             return Shapes.hasArticle(t, i) && !namedSo ? withArticle(first) : bare(first);
+        }
+
+        private boolean ends(int k) {
+            return t.isAny(k, ENDS) && !isOrdinal(k);
+        }
+
+        /** قائد الفرقة الثانية: with the article an adjective, which without it is «again». */
+        private boolean isOrdinal(int k) {
+            return t.is(k, ADVERB) && t.is(k, ADJECTIVE) && Shapes.hasArticle(t, k);
         }
 
         /** الوزير | عما إذا: several words that together are what ends a phrase; not محمد علي أن. */
@@ -534,7 +564,8 @@ public final class NounPhrases {
 
         /** اليستير | باسكي: behind a first name a word of which the lexicon knows only that it can open a phrase, which does not stand here (اسكي موصل). */
         private boolean isUnknownBehindName() {
-            return nameFrom < nameTo && nameTo == i && t.classes(i) == PHRASE_START.bit() && !names.inside(i);
+            boolean like = t.classes(i) == COUNTED.bit() && t.has(i, Clitics.KA); // كينان, no yens
+            return nameFrom < nameTo && nameTo == i && (t.classes(i) == PHRASE_START.bit() || like) && !names.inside(i);
         }
 
         /** لو دريان: what joins a name may be a small word elsewhere; here unknown words stand behind it. */
@@ -643,7 +674,8 @@ public final class NounPhrases {
             }
             if (closed && t.isAny(i, OFFICE) && (isPersonHead(kind) || kind == Kind.OTHER)) {
                 boolean his = t.has(i, Clitics.PRONOUNS) && Frames.takeObject(frames); // أبلغ الوزير نظيره
-                return !isThoseTold() && !his && open();
+                boolean some = t.is(head, QUANTIFIER) && Shapes.hasArticle(t, head); // البعض | رئيس التحرير
+                return !isThoseTold() && !his && !some && open();
             }
             if (closed && t.is(i, ADJECTIVE) && (nameTo != i || Shapes.endsInPronoun(t, i))) {
                 return construct(i + 1); // المصدر ذاته, سليم نفسه
@@ -658,11 +690,14 @@ public final class NounPhrases {
                 return name(true);
             }
             if (closed) {
+                boolean some = t.is(head, QUANTIFIER) && Shapes.hasArticle(t, head);
+                boolean national = t.is(head, NATIONALITY) && i == head + 1 && t.lastWritten(head) != TEH_MARBUTA;
                 boolean takesName = isPersonHead(kind) && !(isOfSeveral() && !t.is(i, GIVEN_NAME))
                         || t.is(lastHead, TITLE)
                         || t.is(head, QUANTIFIER)
+                        || national // البريطاني لويس هاميلتون
                         || kind == Kind.OTHER && t.is(i, GIVEN_NAME);
-                return takesName && name();
+                return takesName && !some && name();
             }
             if (t.is(lastHead, TITLE) && (lastHead == i - 1 || titleTo == i) && (t.isAny(i, office) || canBeName(i))) {
                 return t.isAny(i, office) ? open() : name();
@@ -779,6 +814,15 @@ public final class NounPhrases {
                 }
             }
             return true;
+        }
+
+        /** اللاعب البالغ | من العمر 34 عاما: how old somebody is, behind the word that leads to it. */
+        private int aged(int from) {
+            boolean age = Frames.alone(t, from) == Frame.MIN
+                    && t.is(from + 1, TokenKind.WORD)
+                    && t.is(from + 2, TokenKind.NUMBER)
+                    && t.is(from + 3, COUNTED);
+            return age && from + 4 <= limit ? from + 4 : from;
         }
 
         /** أبلغ الوزير أعضاء اللجنة: offices of several behind one, where the cue takes an object. */
@@ -928,7 +972,8 @@ public final class NounPhrases {
         /** Behind an office, where the cue takes an object or ب: an unknown word that looks like a noun, not a name. */
         private boolean isNounBehindOffice(int k) {
             if (Frames.isWritten(t, k, frames)) {
-                return true;
+                int behind = t.is(k + 2, TokenKind.COMMA) ? k + 3 : k + 2; // أشاد الإعلامي بتال القوس، بالمشروع
+                return !(Shapes.hasArticle(t, k + 1) && Frames.isWritten(t, behind, frames));
             }
             if (!Frames.takeObject(frames)) {
                 return false;
@@ -1043,6 +1088,9 @@ public final class NounPhrases {
 
         /** A word with the article behind a closed construct: an adjective, unless the lexicon knows it for a noun. */
         private boolean isAdjective(int k) {
+            if (t.classes(k) == CALENDAR.bit() && Shapes.hasArticle(t, k)) {
+                return (t.lastWritten(k) == TEH_MARBUTA) == (t.lastWritten(k - 1) == TEH_MARBUTA); // الفرقة الخامسة
+            }
             if (t.is(k, ATTRIBUTE)
                     || t.is(k, NATIONALITY)
                     || isOfBodies(k)
@@ -1083,6 +1131,12 @@ public final class NounPhrases {
             }
             boolean article = Shapes.hasArticle(t, i);
             boolean articleBefore = Shapes.hasArticle(t, i - 1);
+            if (!article && t.is(i, WITNESS) && (isPersonHead(kind) || kind == Kind.BODY)) {
+                lastHead = i; // الشرطة وشهود عيان
+                closed = false;
+                i = Math.max(i + 1, names.endOf(i));
+                return true;
+            }
             if (t.isAny(i, OFFICE) && isPersonHead(kind)) {
                 lastHead = i;
                 closed = article;
@@ -1184,7 +1238,11 @@ public final class NounPhrases {
                 if (t.is(k, TokenKind.CLOSE_BRACKET)) {
                     if (!isTime(i + 1)
                             && !t.is(i + 1, TokenKind.NUMBER)
-                            && (kind == Kind.BODY || kind == Kind.OUTLET || kind == Kind.GROUP || kind == Kind.OTHER)) {
+                            && (kind == Kind.BODY
+                                    || kind == Kind.OUTLET
+                                    || kind == Kind.GROUP
+                                    || kind == Kind.OTHER
+                                    || kind == Kind.ROLE && i > head + 1)) {
                         i = k + 1;
                         closed = true;
                         return true;
@@ -1231,7 +1289,7 @@ public final class NounPhrases {
             if (Frames.alone(t, i) == Frame.AN && kind == Kind.OUTLET
                     || Frames.alone(t, i) == Frame.ALA && !link && isBesideOffice(i)
                     || Frames.alone(t, i) == Frame.ILA && lastHead != i - 1 && !isSentTo(i)
-                    || Frames.isOwn(t, i, frames) && !isSentTo(i)
+                    || Frames.isOwn(t, i, frames) && !isSentTo(i) && !(isOver(i) && isLedTo(i + 1))
                     || Frames.isWritten(t, i, frames) && !(link || isHeadOfBody() || isWhereOffice())) {
                 return false;
             }
@@ -1282,17 +1340,31 @@ public final class NounPhrases {
          * العامري).
          */
         private boolean isBesideOffice(int preposition) {
-            Word office = t.word(head);
-            boolean over = office != null
-                    && office.phrases().stream()
-                            .anyMatch(p -> p.rest().size() == 1
-                                    && t.foldedIs(preposition, p.rest().get(0)));
             return kind == Kind.ROLE
                     && closed
-                    && !over
+                    && !isOver(preposition)
                     && (i == head + 1 || t.classes(i - 1) != 0)
                     && t.word(preposition + 1) != null
                     && !t.is(preposition + 1, GIVEN_NAME);
+        }
+
+        /** المشرف العام على: the preposition that the last office waits for. */
+        private boolean isOver(int preposition) {
+            Word office = t.word(lastHead);
+            return office != null
+                    && office.phrases().stream()
+                            .anyMatch(p -> p.rest().size() == 1
+                                    && t.foldedIs(preposition, p.rest().get(0)));
+        }
+
+        /** Whether a particle opens what is said behind words that no mark but a comma divides. */
+        private boolean isLedTo(int from) {
+            for (int k = from; k < limit && (t.is(k, TokenKind.WORD) || t.is(k, TokenKind.COMMA)); k++) {
+                if (t.is(k, CLAUSE_PARTICLE)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** دعا المبعوث الأممي | إلى سوريا ستافان … إلى: to where one is sent, who is named behind it; where the cue takes إلى itself, it must come again. */
@@ -1387,7 +1459,7 @@ public final class NounPhrases {
             while (k < limit && t.is(k, TokenKind.WORD)) {
                 Entry known = named(k);
                 boolean preposition = t.is(k, PREPOSITION) && !t.has(k, Clitics.AL); // لقسم الشرق
-                if (!firstWord && (t.isAny(k, ENDS) || isTime(k) || isVerb(k) || preposition)) {
+                if (!firstWord && (ends(k) || isTime(k) && !isOrdinal(k) || isVerb(k) || preposition)) {
                     break;
                 }
                 if (!firstWord && t.isAny(k, OFFICE) && !Shapes.hasWa(t, k) && shut) {
@@ -1432,7 +1504,8 @@ public final class NounPhrases {
             }
             int next = i + 1;
             boolean person = isPersonHead(kind);
-            boolean office = t.isAny(next, OFFICE) && !t.is(next, CUE_PARTICIPLE) && !Shapes.hasWa(t, next);
+            boolean saying = t.is(next, CUE_PARTICIPLE) && !Shapes.hasArticle(t, next); // not فلانة، المتحدثة باسم
+            boolean office = t.isAny(next, OFFICE) && !saying && !Shapes.hasWa(t, next);
             boolean name = (kind == Kind.ROLE || kind == Kind.ANONYMOUS)
                     && nameFrom == nameTo
                     && (t.isAny(next, NAME_PARTS)
@@ -1457,7 +1530,8 @@ public final class NounPhrases {
                     || t.is(end, TokenKind.COLON)
                     || t.is(end, CLAUSE_PARTICLE)
                     || t.quoteEnd(end) >= 0
-                    || t.is(end, PREPOSITION))) {
+                    || t.is(end, PREPOSITION)
+                    || t.has(end, Clitics.LI) && isOutlet(end))) {
                 return false;
             }
             if (phrase.hasName() && nameFrom == nameTo) {

@@ -19,8 +19,18 @@ public final class Shapes {
             return true;
         }
         int from = prefix(t, i);
-        return t.letters(i) - from >= 4 && t.letter(i, from) == ALEF && t.letter(i, from + 1) == LAM
+        return t.letters(i) - from >= 4
+                        && t.letter(i, from) == ALEF
+                        && t.letter(i, from + 1) == LAM
+                        && !hasHamza(t, i, from) // ألمانية
                 || t.letters(i) - from >= 4 && t.letter(i, from) == LAM && t.letter(i, from + 1) == LAM;
+    }
+
+    /** Whether the letter there is written with a hamza, as no article is. */
+    private static boolean hasHamza(Tokens t, int i, int letter) {
+        int at = t.behindLetters(i, letter);
+        char c = at < t.end(i) ? t.text().charAt(at) : 0;
+        return c == ALEF_HAMZA_ABOVE || c == ALEF_HAMZA_BELOW;
     }
 
     /** Letters that the lexicon has split off in front, the article not counted. */

@@ -65,11 +65,15 @@ final class Contents {
     /** وعلى الرغم من أن النائب طالب بالتصويت، | فإن المجلس: where the main clause begins behind one that concedes, or the limit. */
     private int mainClause(Draft d, int limit) {
         int start = d.cueFrom < 0 ? -1 : t.sentenceStart(t.sentence(d.cueFrom));
-        if (start < 0 || start >= d.cueFrom || !text.clauses().follows(particleBefore(d.cueFrom, start), PREPOSITION.bit())) {
+        if (start < 0
+                || start >= d.cueFrom
+                || !text.clauses().follows(particleBefore(d.cueFrom, start), PREPOSITION.bit())) {
             return limit;
         }
         for (int k = d.contentFrom + 1; k + 1 < limit; k++) {
-            if (t.is(k, TokenKind.COMMA) && t.has(k + 1, Clitics.FA) && text.clauses().isParticle(k + 1)) {
+            if (t.is(k, TokenKind.COMMA)
+                    && t.has(k + 1, Clitics.FA)
+                    && text.clauses().isParticle(k + 1)) {
                 return k;
             }
         }

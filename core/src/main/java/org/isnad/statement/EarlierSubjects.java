@@ -7,6 +7,7 @@ import org.isnad.document.Reason;
 import org.isnad.grammar.NounPhrase;
 import org.isnad.grammar.NounPhrase.Kind;
 import org.isnad.grammar.Shapes;
+import org.isnad.letter.Letters;
 import org.isnad.lexicon.Clitics;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Frame;
@@ -167,7 +168,13 @@ final class EarlierSubjects {
     }
 
     private boolean fits(NounPhrase p, Draft d) {
-        if (p.to() > d.cueFrom || t.has(p.from(), Clitics.CONJUNCTIONS) || Shapes.isAccusative(t, p.head())) {
+        boolean joined = t.has(p.from(), Clitics.CONJUNCTIONS)
+                || Shapes.hasWa(t, p.from()) && !t.is(p.from(), GIVEN_NAME); // وترمز إلى
+        boolean object = p.kind() == Kind.OTHER
+                && !Shapes.hasArticle(t, p.head())
+                && t.letters(p.head()) >= 4
+                && t.lastWritten(p.head()) == Letters.ALEF; // كان عضوا في المجلس
+        if (p.to() > d.cueFrom || joined || object || Shapes.isAccusative(t, p.head())) {
             return false;
         }
         if (p.kind() == Kind.OTHER

@@ -2,6 +2,7 @@ package org.isnad.statement;
 
 import static org.isnad.letter.Letters.ALEF;
 import static org.isnad.letter.Letters.MEEM;
+import static org.isnad.letter.Letters.YEH;
 import static org.isnad.lexicon.WordClass.*;
 
 import org.isnad.document.Act;
@@ -199,7 +200,7 @@ final class OtherCues {
                 ? phrases.read(p.to() + 1, limit)
                 : null; // بحسب ما نقلت الوكالة عن المدير
         p = origin == null ? whoseDocument(p, limit) : origin;
-        if (endsInWhat(cueTo - 1) || verbal && !saidWhat && !endsHere(p, endOf(i), limit)) {
+        if (endsInWhat(cueTo - 1) || verbal && !saidWhat && !endsHere(p, i, sentenceStart, limit)) {
             return null;
         }
         boolean apart = t.is(t.before(i), TokenKind.COMMA)
@@ -305,17 +306,34 @@ final class OtherCues {
                 break;
             }
         }
+        from = behindConnective(from, cue);
         while (from < cue && (t.is(from, SUBORDINATOR) || t.is(from, AUXILIARY) && t.has(from, Clitics.CONJUNCTIONS))) {
             from++;
         }
         return from;
     }
 
+    /** وفي السياق ذاته، … بحسب; ميدانيا، … بحسب: behind what only joins the sentence to those before, with its comma. */
+    private int behindConnective(int from, int cue) {
+        boolean phrase = text.names().entryAt(from) instanceof Entry.Words w && w.wordClass() == ADVERB;
+        boolean field = t.is(from, TokenKind.WORD) && t.lastWritten(from) == ALEF && t.letter(from, -2) == YEH;
+        int end = phrase ? text.names().endOf(from) : field || t.is(from, ADVERB) ? from + 1 : from;
+        return end > from && end < cue && t.is(end, TokenKind.COMMA) ? end + 1 : from;
+    }
+
     private static final int LONGEST_BYLINE = 9;
 
-    /** Whether nothing but an end or a comma stands behind a source: it names whose words stand before. */
-    private boolean endsHere(@Nullable NounPhrase p, int verb, int limit) {
-        return p != null
+    /** Whether nothing but an end or a comma stands behind a source: it names whose words stand before. At the sentence's start كما is «also». */
+    private boolean endsHere(@Nullable NounPhrase p, int cue, int sentenceStart, int limit) {
+        if (p == null) {
+            return false;
+        }
+        int verb = endOf(cue);
+        if (cue == sentenceStart) {
+            return t.is(p.to(), TokenKind.COMMA) && clauses.isParticle(p.to() + 1) && t.has(p.to() + 1, Clitics.FA);
+        }
+        boolean opens = clauses.opening(clauses.gap(p.to(), limit, 0), limit) != null; // كما قال في كلمة: «…»
+        return !opens
                 && (p.to() >= limit
                         || t.is(p.to(), TokenKind.COMMA)
                         || t.is(p.to(), TokenKind.STOP)

@@ -90,7 +90,9 @@ final class Standing {
      */
     boolean stands(Draft d, int start, boolean title, @Nullable Draft before) {
         boolean grammars = d.doubts == 0;
-        if (!scale.isOpen(text.listener())) {
+        boolean goesOn =
+                grammars && d.link == Draft.Link.CONTINUES && d.opened == Draft.Opened.PARTICLE; // مشيرا إلى أن
+        if (goesOn || !scale.isOpen(text.listener())) {
             return grammars;
         }
         w.begin();

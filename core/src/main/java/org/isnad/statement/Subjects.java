@@ -34,6 +34,9 @@ final class Subjects {
 
     private static final long NOBODY = WordClass.set(ADVERB, TIME, CUE_PREPOSITION);
 
+    private static final long OPEN = WordClass.set(ROLE, TITLE, BODY, GROUP, ANONYMOUS, WITNESS, QUANTIFIER, DOCUMENT);
+    private static final long WORDS = WordClass.set(VENUE, CUE_NOUN, THING);
+
     private static final long OF_EITHER = WordClass.set(ROLE, TITLE, GIVEN_NAME);
 
     private static final int LONGEST = 24;
@@ -104,11 +107,15 @@ final class Subjects {
         }
 
         void gather() {
-            int last = Math.min(opened ? opening : limit, start + LONGEST);
+            boolean asked = grammars != null
+                    && grammars.kind() == Kind.ANONYMOUS
+                    && d.opened == Draft.Opened.PREPOSITION
+                    && d.contentFrom == grammars.to(); // مصدر عسكري | بتقديم
+            int last = asked && grammars != null ? grammars.to() : Math.min(opened ? opening : limit, start + LONGEST);
             int unnamed = namesNobody(last);
             for (int to = start; to <= last; to++) {
                 boolean isGrammars = grammars == null ? to == start : to == grammars.to();
-                if (isGrammars || to == start || to > unnamed && mayEnd(to)) {
+                if (isGrammars || to == start || to > unnamed && mayEnd(start, to)) {
                     gather(to, isGrammars);
                 }
                 boolean named = grammars != null && to < grammars.to();
@@ -147,19 +154,53 @@ final class Subjects {
         private boolean isNoSubject() {
             boolean he = d.form != null && d.form.gender() == Gender.MASCULINE && d.form.number() == Number.SINGULAR;
             boolean feminine = t.lastWritten(start) == Letters.TEH_MARBUTA
-                    && (Shapes.hasArticle(t, start) || t.classes(start) == 0 && Shapes.isVerbalNoun(t, start)); // متابعة
+                    && (Shapes.hasArticle(t, start)
+                            || t.classes(start) == 0 && Shapes.isVerbalNoun(t, start)); // متابعة
             return (Shapes.isObliquePlural(t, start)
                             || Shapes.isState(t, start)
+                            || isGoingOn(start) // واصفا هذه التكهنات
+                            || Frames.alone(t, start) != null // في هذا الصدد
+                            || t.has(start, Clitics.BI) && t.has(start, Clitics.PRONOUNS) // وتابع بقوله
+                            || t.has(start, Clitics.PRONOUNS) && t.isAny(start, WORDS) // واختتم حديثه
                             || t.has(d.cueFrom, Clitics.CONJUNCTIONS)
-                                    && t.foldedIs(start, VerbCues.ALL)
-                                    && Frames.takeTwoParts(Objects.requireNonNull(d.entry).frames())
+                                    && t.foldedEnds(start, VerbCues.ALL)
+                                    && Frames.takeTwoParts(
+                                            Objects.requireNonNull(d.entry).frames())
                             || he && feminine && !t.isAny(start, OF_EITHER))
                     && !text.names().inside(start);
         }
 
+        /** مراقبون | هذه التصرفات, البعض | رئيس التحرير, «القحطاني» | المولى, ابن كيران | بـ«ضرورة: a noun or phrase of its own. */
+        private boolean isNextNoun(int k) {
+            boolean those = t.is(k, DEMONSTRATIVE)
+                    && t.clitics(k) == 0
+                    && (Shapes.hasArticle(t, k - 1)
+                            || t.letter(k - 1, -1) == Letters.NOON
+                                    && !text.names().inside(k - 1));
+            boolean some = k == start + 1 && t.is(start, QUANTIFIER) && Shapes.hasArticle(t, start);
+            boolean quoted = t.quoteEnd(start) == k - 1
+                    && Shapes.hasArticle(t, k)
+                    && !t.is(k, NATIONALITY)
+                    && !text.names().inside(k);
+            boolean written = t.letters(k) == 1
+                    && t.letter(k, 0) == Letters.BEH
+                    && Frames.isWritten(t, k, Objects.requireNonNull(d.entry).frames());
+            boolean behind = Shapes.hasArticle(t, k - 1) // أهالي القرية | بلدية القفل
+                    || text.names().inside(k - 1)
+                    || !t.isAny(k - 1, OPEN) && t.letter(k - 1, -1) != Letters.WAW; // أحمد أوغلو | تنظيم «داعش»
+            boolean body = t.is(k, BODY)
+                    && t.clitics(k) == 0
+                    && behind
+                    && Frames.takeTwoParts(Objects.requireNonNull(d.entry).frames());
+            return k > start && (those || some || quoted || written || body);
+        }
+
         /** لوكالة رويترز, للصحفيين: who is told. */
         private boolean isTold(int k) {
-            return t.has(k, Clitics.LI) && (text.phrases().isOutlet(k) || t.is(k, PRESS) && Shapes.hasArticle(t, k));
+            boolean apart = t.letters(k) == 1 && t.letter(k, 0) == Letters.LAM; // لـ«النهر»
+            return apart && (t.quoteEnd(k + 1) >= 0 || text.phrases().isOutlet(k + 1))
+                    || t.has(k, Clitics.LI)
+                            && (text.phrases().isOutlet(k) || t.is(k, PRESS) && Shapes.hasArticle(t, k));
         }
 
         /** A stop, a verb of speech, بشكل, جميع, ومقره, للصحفيين: no name goes on behind it. */
@@ -167,6 +208,8 @@ final class Subjects {
             return t.is(k, TokenKind.STOP)
                     || t.is(k, TokenKind.SEMICOLON)
                     || isTold(k)
+                    || isNextNoun(k)
+                    || isGoingOn(k)
                     || t.is(k, MANNER)
                     || Frames.takeTwoParts(Objects.requireNonNull(d.entry).frames()) && mayBeAddressed(k)
                     || t.is(k, TokenKind.COMMA) && text.clauses().isSeat(k + 1, limit)
@@ -203,6 +246,9 @@ final class Subjects {
             if (k >= limit || either && k >= opening) {
                 return null;
             }
+            if (goesOn(k)) {
+                return null;
+            }
             Opening at = text.clauses().opening(k, limit);
             if (at != null && at.kind() != Opening.Kind.QUOTE) {
                 return opened ? null : new Reading(end, at.contentFrom(), Draft.Opened.of(at));
@@ -219,6 +265,19 @@ final class Subjects {
             }
             boolean object = Frames.takeObject(frames) && t.is(k, TokenKind.WORD) && !t.is(k, PREPOSITION);
             return object ? new Reading(end, k, Draft.Opened.OBJECT) : null;
+        }
+
+        /** وقال, مشيرا إلى: what tells of a statement of its own begins no content that nothing opens. */
+        private boolean goesOn(int k) {
+            return isGoingOn(k)
+                    || t.is(k, CUE_VERB)
+                            && t.has(k, Clitics.CONJUNCTIONS)
+                            && text.phrases().isVerb(k);
+        }
+
+        /** مشيرا, واصفا: a participle that goes on for one who has been named. */
+        private boolean isGoingOn(int k) {
+            return t.is(k, CUE_PARTICIPLE) && Shapes.participle(t, k) != null && t.lastWritten(k) == Letters.ALEF;
         }
 
         private void add(int to, Reading r) {
@@ -281,7 +340,12 @@ final class Subjects {
                 && d.contentTo < 0
                 && d.contentFrom > d.cueFrom
                 && !t.has(d.cueFrom, Clitics.PRONOUNS)
-                && (d.source == null || d.source.from() == nameFrom(d));
+                && (d.source == null || d.source.from() == nameFrom(d) && !isCounted(d.source.from()));
+    }
+
+    /** 14 عضوا, نحو 200 محام: where the grammar has counted, nothing is left open. */
+    private boolean isCounted(int from) {
+        return t.is(t.is(from, QUANTIFIER) ? from + 1 : from, TokenKind.NUMBER);
     }
 
     /** Where a name behind the cue begins. */
@@ -298,13 +362,17 @@ final class Subjects {
         return k;
     }
 
-    private boolean mayEnd(int to) {
+    private boolean mayEnd(int start, int to) {
         int last = to - 1;
+        int quote = t.inQuote(last);
+        if (text.phrases().isVerb(last) || quote >= 0 && quote >= start && t.quoteEnd(quote) > last) {
+            return false; // بيان للائتلاف تلقت, "هتلان ميديا
+        }
         return !text.phrases().isInsideTime(to) // «النهر» أول | من أمس
                 && (t.is(last, TokenKind.WORD)
-                || t.is(last, TokenKind.NUMBER)
-                || t.is(last, TokenKind.CLOSE_BRACKET)
-                || t.is(last, TokenKind.QUOTE) && t.quoteEnd(last) < 0);
+                        || t.is(last, TokenKind.NUMBER)
+                        || t.is(last, TokenKind.CLOSE_BRACKET)
+                        || t.is(last, TokenKind.QUOTE) && t.quoteEnd(last) < 0);
     }
 
     private void apply(Draft d, Reading r, int start, String why) {

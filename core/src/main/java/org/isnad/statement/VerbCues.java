@@ -226,7 +226,10 @@ final class VerbCues {
         if (relative && t.is(i + 1, PREPOSITION) && Shapes.hasItsPronoun(t, i + 1) && !tellsBehind(i + 2, limit)) {
             return null; // النتائج التي خلص إليها في مجلة «…»
         }
-        boolean called = ofNoun && (e.frames() & Frame.OBJECT_BI.bit()) != 0 && Shapes.mayHaveBi(t, i + 1);
+        boolean names = ofNoun && (e.frames() & Frame.OBJECT_BI.bit()) != 0;
+        NounPhrase namer = names && !Shapes.mayHaveBi(t, i + 1) ? phrases.read(i + 1, limit, e.frames()) : null;
+        int name = namer == null ? i + 1 : namer.to();
+        boolean called = names && Shapes.mayHaveBi(t, name);
         var draft = new Draft(called ? CALLED : production(relative, before != null, title), e, form);
         draft.cueFrom = i;
         draft.cueTo = i + 1;
@@ -234,7 +237,8 @@ final class VerbCues {
         draft.doubt(Doubt.FIRST_PERSON, first);
         draft.doubt(Doubt.PRONOUN, t.has(i, Clitics.PRONOUNS) && !Frames.takeObject(e.frames()) && !relative);
         if (called) {
-            content(draft, i + 1, Draft.Opened.PREPOSITION);
+            draft.source = namer; // التي وصفها الأعضاء بـ
+            content(draft, name, Draft.Opened.PREPOSITION);
         } else if (!ofNoun) {
             boolean handedOn = before != null && tellsOf(draft, before, i + 1, limit, e.frames());
             if (!handedOn
@@ -770,6 +774,12 @@ final class VerbCues {
             return true;
         }
         int start = mayHaveSource && !counted ? sourceStart(i, past) : i;
+        if (mayHaveSource
+                && (frames & Frame.OBJECT_CLAUSE.bit()) != 0
+                && phrases.isQuotedName(i)
+                && t.is(t.quoteEnd(i) + 1, ROLE)) {
+            start = t.quoteEnd(i) + 1; // أبلغ «النهر» المتحدث أن
+        }
         NounPhrase p = phrases.read(start, limit, carried);
         if (p == null && past > start) {
             start = past;
@@ -975,6 +985,7 @@ final class VerbCues {
                 || alone == Frame.ALA && (frames & Frame.OBJECT_ALA.bit()) != 0;
         boolean all = t.is(p.head(), QUANTIFIER) && t.foldedEnds(p.head(), ALL); // ودعا جميع الأطراف إلى
         return pair
+                && !t.is(p.from(), TokenKind.QUOTE) // وحذر «السديس» من
                 && (p.kind() == Kind.OTHER && Shapes.hasArticle(t, p.head()) || all)
                 && !Shapes.isSubjectPlural(t, p.head())
                 && t.has(d.cueFrom, Clitics.CONJUNCTIONS);
@@ -1151,6 +1162,9 @@ final class VerbCues {
             return false;
         }
         feelingAct(d, f);
+        if (d.act == Act.COMMIT) {
+            return content(d, f, Draft.Opened.PREPOSITION); // عبرت عن استعدادها لـ: the readiness is what is promised
+        }
         d.cueTo = f + 1;
         int k = f + 1;
         if (clauses.frameOf(k) != null && k + 1 < limit) {
@@ -1162,7 +1176,7 @@ final class VerbCues {
 
     /** أبدت موسكو | استعدادها: a name between the cue and the feeling, whose it is. */
     private boolean isOneWhoFeels(int f) {
-        return text.names().knownAt(f) != null || text.isName(f) || t.isAny(f, SPEAKERS);
+        return text.names().knownAt(f) != null || text.isName(f) || t.is(f, GIVEN_NAME) || t.isAny(f, SPEAKERS);
     }
 
     private void feelingAct(Draft d, int f) {
@@ -1272,7 +1286,7 @@ final class VerbCues {
             end--;
         }
         if (end > sentenceStart && t.is(end - 1, TokenKind.COMMA)) {
-            end--;
+            end = beforeAside(end - 1, sentenceStart);
         }
         if (end <= sentenceStart || t.has(verb, Clitics.CONJUNCTIONS) && !t.is(verb - 1, TokenKind.COMMA)) {
             return null;
@@ -1299,6 +1313,16 @@ final class VerbCues {
             }
         }
         return null;
+    }
+
+    /** تسيبراس، الذي ما زال محبوبا، حذر: where a clause about the subject begins that this comma ends; else the comma. */
+    private int beforeAside(int comma, int sentenceStart) {
+        for (int k = comma - 1; k > Math.max(sentenceStart, comma - SECOND_PART) && !t.is(k, TokenKind.COMMA); k--) {
+            if (t.is(k, RELATIVE) && t.is(k - 1, TokenKind.COMMA)) {
+                return k - 1;
+            }
+        }
+        return comma;
     }
 
     /** معارك في المدينة والقبائل تناشد: a headline's second clause, when its verb speaks of one alone. */
